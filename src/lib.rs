@@ -1,1 +1,19 @@
-//! Throughline.
+//! Throughline: a customer-service team's plan, from the mission to the front line, with its KPIs,
+//! scores and alignment computed where the reader is.
+//!
+//! The way of the data: rows → partials ([`snapshot`]) → values ([`kpi`]) → scores ([`score`]) →
+//! roll-up and findings ([`board`], [`alignment`]) → picture ([`chart`]). Nothing imports from its right.
+
+pub mod alignment;
+pub mod board;
+pub mod calendar;
+pub mod chart;
+pub mod data;
+pub mod error;
+pub mod format;
+pub mod kpi;
+pub mod plan;
+pub mod score;
+pub mod snapshot;
+pub mod stats;
+pub mod wasm;

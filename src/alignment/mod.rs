@@ -1,0 +1,1 @@
+//! How well everything serves the mission: metrics, findings (A1, A2, A4).

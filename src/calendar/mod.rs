@@ -1,0 +1,1 @@
+//! Calendar days, periods and zone offsets: no clock, no zone database.

@@ -1,0 +1,1 @@
+//! Raw rows in columns, upserted by id (N20).

@@ -1,0 +1,1 @@
+//! The one decoder of JSON from outside: every issue, each with its pointer.

@@ -1,0 +1,1 @@
+//! The plan as JSON, version 1, and its schema.

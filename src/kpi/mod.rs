@@ -1,0 +1,1 @@
+//! Partials to values: a file a family, named variants, with their uncertainty.

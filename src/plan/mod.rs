@@ -1,0 +1,1 @@
+//! The nouns of a plan, valid by construction.

@@ -1,0 +1,1 @@
+//! Progress, score, pace and status; the two channels up the tree (N17).

@@ -1,0 +1,1 @@
+//! Mergeable partials by period and segment, small groups suppressed (N20).

@@ -1,0 +1,1 @@
+//! Numbers with no domain: quantiles, intervals, moments, sketches.

@@ -1,0 +1,5 @@
+//! The edge to JavaScript: decode, call, encode.
+
+#[cfg(target_arch = "wasm32")]
+mod edge;
+pub mod shape;

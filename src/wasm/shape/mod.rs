@@ -1,0 +1,1 @@
+//! What crosses the edge outwards, as plain serialisable shapes.
