@@ -1,0 +1,136 @@
+// Builds the package into dist/ and the demo into dist/demo/. What is unchanged is not built again.
+// Usage: node scripts/build.mjs [--readable]   (readable: no minifying, for a debugger)
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bindgen } from './lib/bindgen.mjs';
+import { buildDemo } from './lib/demo.mjs';
+import { at, core, dist, element } from './lib/paths.mjs';
+import { filesUnder, hashOf, isStamped, main, run, stamp, step } from './lib/run.mjs';
+import { wasmCargo, wasmFile } from './lib/toolchain.mjs';
+
+const bin = (name) => at('node_modules', '.bin', name);
+const scripts = () =>
+  filesUnder(['build.mjs', 'lib/bindgen.mjs'].map((name) => at('scripts', name)).concat(at('package-lock.json')));
+
+/** The published entries; each is a file of www/element. */
+const ENTRIES = ['index', 'element', 'inline', 'cli'];
+
+/** The features rustc emits today, named so that wasm-opt neither refuses nor adds any. */
+const FEATURES = [
+  'bulk-memory',
+  'bulk-memory-opt',
+  'multivalue',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'reference-types',
+  'sign-ext',
+];
+
+async function compile() {
+  const { program, args, env } = wasmCargo('build', '--release', '--lib', '--locked');
+  await run(program, args, { env });
+}
+
+/** The wasm file, its glue, and its bytes as a module of their own (for lazy chunks). */
+async function shrink() {
+  const out = path.join(dist, 'throughline.wasm');
+  const hash = hashOf([wasmFile(), ...scripts()]);
+  const whole = [
+    out,
+    ...['throughline.js', 'throughline.d.ts', 'bytes.js', 'bytes.d.ts'].map((name) => path.join(core, name)),
+  ];
+  if (isStamped('wasm', hash) && whole.every((file) => fs.existsSync(file))) return 'up to date';
+  const raw = at('target', 'bindgen');
+  await bindgen(wasmFile(), raw, 'throughline');
+  for (const folder of [dist, core]) fs.mkdirSync(folder, { recursive: true });
+  const flags = [
+    '-Oz',
+    '--converge',
+    '--strip-debug',
+    '--strip-producers',
+    ...FEATURES.map((name) => `--enable-${name}`),
+  ];
+  await run(process.execPath, [bin('wasm-opt'), path.join(raw, 'throughline_bg.wasm'), ...flags, '-o', out]);
+  for (const name of ['throughline.js', 'throughline.d.ts'])
+    fs.copyFileSync(path.join(raw, name), path.join(core, name));
+  const base64 = fs.readFileSync(out).toString('base64');
+  fs.writeFileSync(path.join(core, 'bytes.js'), `/** The wasm file in base64. */\nexport default '${base64}';\n`);
+  fs.writeFileSync(
+    path.join(core, 'bytes.d.ts'),
+    '/** The wasm file in base64. */\ndeclare const base64: string;\nexport default base64;\n',
+  );
+  stamp('wasm', hash);
+  return `${(fs.statSync(out).size / 1024).toFixed(1)} KB`;
+}
+
+const sources = () => [...filesUnder([element]), ...filesUnder([at('tsconfig.json'), at('tsconfig.cli.json')])];
+
+/** Checks the TypeScript and writes the declarations beside the bundles. */
+async function types() {
+  const hash = hashOf([...sources(), ...scripts()]);
+  if (isStamped('types', hash) && fs.existsSync(path.join(dist, 'index.d.ts'))) return 'up to date';
+  for (const file of filesUnder([dist], [path.join(dist, 'demo')])) if (file.endsWith('.d.ts')) fs.rmSync(file);
+  await run(bin('tsc'), ['-p', 'tsconfig.json']);
+  if (fs.existsSync(path.join(element, 'cli.ts'))) await run(bin('tsc'), ['-p', 'tsconfig.cli.json']);
+  // tsc copies neither declarations nor JSON that declarations may name.
+  for (const file of filesUnder([core])) if (file.endsWith('.d.ts')) copyToDist(file);
+  stamp('types', hash);
+}
+
+function copyToDist(file) {
+  const to = path.join(dist, path.relative(element, file));
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  fs.copyFileSync(file, to);
+}
+
+/** ES modules that share one instance, and one classic script with everything inside. */
+async function bundle(readable) {
+  const hash = hashOf([...sources(), ...scripts()], readable);
+  if (isStamped('bundle', hash) && fs.existsSync(path.join(dist, 'index.js'))) return 'up to date';
+  const { build } = await import('esbuild');
+  for (const name of fs.readdirSync(dist)) if (name.endsWith('.js')) fs.rmSync(path.join(dist, name));
+  const common = {
+    bundle: true,
+    minify: !readable,
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
+    absWorkingDir: at(),
+    outdir: dist,
+    external: ['node:*'],
+  };
+  const entry = (name) => path.join(element, `${name}.ts`);
+  const entryPoints = Object.fromEntries(
+    ENTRIES.filter((name) => fs.existsSync(entry(name))).map((name) => [name, entry(name)]),
+  );
+  await build({ ...common, entryPoints, format: 'esm', splitting: true, chunkNames: '[name]-[hash]' });
+  await build({
+    ...common,
+    entryPoints: { 'throughline.classic': entry('classic') },
+    format: 'iife',
+    globalName: 'Throughline',
+  });
+  const cli = path.join(dist, 'cli.js');
+  if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+  stamp('bundle', hash);
+}
+
+function describe() {
+  const files = { 'schema.json': 'schema/plan.schema.json', 'custom-elements.json': 'custom-elements.json' };
+  for (const [to, from] of Object.entries(files)) fs.copyFileSync(path.join(element, from), path.join(dist, to));
+}
+
+export async function build({ readable = false } = {}) {
+  console.log('Build');
+  await step('Rust to wasm', compile);
+  await step('wasm-bindgen and wasm-opt', shrink);
+  await step('TypeScript', types);
+  await step('bundles', () => bundle(readable));
+  describe();
+  await step('demo', buildDemo);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(() => build({ readable: process.argv.includes('--readable') }));
+}
