@@ -1,1 +1,3 @@
 //! What crosses the edge outwards, as plain serialisable shapes.
+
+pub mod geometry;
