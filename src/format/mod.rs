@@ -1,4 +1,4 @@
-//! Text and bytes to plan, rows, snapshot and back.
+//! Text and bytes to plan, rows, snapshot and back. serde lives here and at the edge alone.
 
 pub mod csv;
 pub mod json;

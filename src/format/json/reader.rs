@@ -1,0 +1,186 @@
+//! A cursor on one JSON value.
+
+use serde_json::Value;
+
+use super::{Issues, Object};
+use crate::calendar::{Date, parse_date};
+use crate::error::{Issue, Param, Pointer};
+use crate::plan::nearest;
+
+/// A value of the input and where it stands. Each method reads the value as one kind of thing, or reports
+/// that it is none and gives nothing.
+#[derive(Debug, Clone)]
+pub struct Reader<'a> {
+    value: &'a Value,
+    at: Pointer,
+    issues: &'a Issues,
+}
+
+impl<'a> Reader<'a> {
+    /// On the whole input.
+    #[must_use]
+    pub const fn root(value: &'a Value, issues: &'a Issues) -> Self {
+        Self { value, at: Pointer::root(), issues }
+    }
+
+    pub(super) const fn new(value: &'a Value, at: Pointer, issues: &'a Issues) -> Self {
+        Self { value, at, issues }
+    }
+
+    /// The value itself.
+    #[must_use]
+    pub const fn value(&self) -> &'a Value {
+        self.value
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn at(&self) -> &Pointer {
+        &self.at
+    }
+
+    /// Reports an issue here; add parameters through `with`.
+    pub fn report(&self, code: &'static str, with: impl IntoIterator<Item = (&'static str, Param)>) {
+        let mut issue = Issue::new(code, self.at.clone());
+        for (name, value) in with {
+            issue.params.push(name, value);
+        }
+        self.issues.push(issue);
+    }
+
+    /// Reports `wrong-type`.
+    pub fn wrong_type(&self, expected: &'static str) {
+        let found = match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "boolean",
+            Value::Number(_) => "number",
+            Value::String(_) => "string",
+            Value::Array(_) => "array",
+            Value::Object(_) => "object",
+        };
+        self.report("wrong-type", [("expected", expected.into()), ("found", found.into())]);
+    }
+
+    fn expect<T>(&self, expected: &'static str, found: Option<T>) -> Option<T> {
+        if found.is_none() {
+            self.wrong_type(expected);
+        }
+        found
+    }
+
+    /// As text, of any length.
+    #[must_use]
+    pub fn any_text(&self) -> Option<&'a str> {
+        self.expect("string", self.value.as_str())
+    }
+
+    /// As text with something in it, else `empty-text`.
+    #[must_use]
+    pub fn text(&self) -> Option<&'a str> {
+        let text = self.any_text()?;
+        if text.trim().is_empty() {
+            self.report("empty-text", []);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// As a finite number.
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
+        let number = self.expect("number", self.value.as_f64())?;
+        if !number.is_finite() {
+            self.report("not-a-number", []);
+            return None;
+        }
+        Some(number)
+    }
+
+    /// As a number from `min` to `max`, else `out-of-range`.
+    #[must_use]
+    pub fn number_in(&self, min: f64, max: f64) -> Option<f64> {
+        let number = self.number()?;
+        self.in_range(number, min, max)
+    }
+
+    /// As a whole number from `min` to `max`.
+    #[must_use]
+    pub fn whole_in(&self, min: u32, max: u32) -> Option<u32> {
+        let number = self.whole(f64::from(min), f64::from(max))?;
+        // In range and whole, so nothing is cut off.
+        Some(number as u32)
+    }
+
+    /// As a count: a whole number from `min` up to the largest that JSON carries exactly.
+    #[must_use]
+    pub fn count(&self, min: u32) -> Option<u64> {
+        const EXACT: f64 = 9_007_199_254_740_991.0;
+        Some(self.whole(f64::from(min), EXACT)? as u64)
+    }
+
+    fn whole(&self, min: f64, max: f64) -> Option<f64> {
+        let number = self.value.as_f64().filter(|number| number.fract().abs() <= 0.0);
+        self.in_range(self.expect("integer", number)?, min, max)
+    }
+
+    fn in_range(&self, number: f64, min: f64, max: f64) -> Option<f64> {
+        if number < min || number > max {
+            let bounds = [("min", min), ("max", max)].into_iter().filter(|(_, bound)| bound.is_finite());
+            self.report("out-of-range", bounds.map(|(name, bound)| (name, bound.into())));
+            return None;
+        }
+        Some(number)
+    }
+
+    /// As true or false.
+    #[must_use]
+    pub fn flag(&self) -> Option<bool> {
+        self.expect("boolean", self.value.as_bool())
+    }
+
+    /// As a day written `YYYY-MM-DD`, else `not-a-date`.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        let text = self.any_text()?;
+        let date = parse_date(text);
+        if date.is_none() {
+            self.report("not-a-date", [("value", text.into())]);
+        }
+        date
+    }
+
+    /// As one of a closed list of words, else `unknown-value` with the nearest of them.
+    #[must_use]
+    pub fn choice<T>(&self, names: &[&'static str], from_name: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.any_text()?;
+        let found = from_name(text);
+        if found.is_none() {
+            self.unknown_value(text, names);
+        }
+        found
+    }
+
+    fn unknown_value(&self, text: &str, names: &[&'static str]) {
+        let allowed: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+        let mut params = vec![("value", text.into()), ("allowed", allowed.into())];
+        if let Some(name) = nearest(text, names.iter().copied()) {
+            params.push(("nearest", name.into()));
+        }
+        self.report("unknown-value", params);
+    }
+
+    /// As an object.
+    #[must_use]
+    pub fn object(&self) -> Option<Object<'a>> {
+        let map = self.expect("object", self.value.as_object())?;
+        Some(Object::new(map, self.at.clone(), self.issues))
+    }
+
+    /// As a list: a reader for each item.
+    #[must_use]
+    pub fn list(&self) -> Option<Vec<Reader<'a>>> {
+        let items = self.expect("array", self.value.as_array())?;
+        let reader = |(position, value)| Reader::new(value, self.at.index(position), self.issues);
+        Some(items.iter().enumerate().map(reader).collect())
+    }
+}
