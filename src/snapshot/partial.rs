@@ -1,0 +1,87 @@
+//! What rows of one period and segment amount to.
+
+use std::collections::BTreeMap;
+
+use super::Quantiles;
+use crate::stats::Moments;
+
+/// What rows of one period and segment amount to, mergeable in any order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Partial {
+    /// Rows counted.
+    pub n: u64,
+    /// Cases still open, counted beside.
+    pub open: u64,
+    /// The numbers, by the kind of measure.
+    pub shape: Shape,
+}
+
+/// The numbers of a partial, by the kind of measure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A part and its whole.
+    Counts {
+        /// Those that count.
+        numerator: f64,
+        /// All of them.
+        denominator: f64,
+    },
+    /// Answers by the point of the scale.
+    Scale(BTreeMap<i32, u64>),
+    /// Lengths of time.
+    Duration(Durations),
+}
+
+/// Lengths of time, in seconds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Durations {
+    /// Count, mean, spread.
+    pub moments: Moments,
+    /// How many are within the measure's limit, where it has one.
+    pub within: Option<u64>,
+    /// What quantiles are read from.
+    pub quantiles: Quantiles,
+}
+
+impl Partial {
+    /// Adds another partial of the same measure. Shapes of different kinds do not meet; where they
+    /// did, the first would stand.
+    pub fn merge(&mut self, other: &Self) {
+        self.n += other.n;
+        self.open += other.open;
+        match (&mut self.shape, &other.shape) {
+            (
+                Shape::Counts { numerator, denominator },
+                Shape::Counts { numerator: more, denominator: of },
+            ) => {
+                *numerator += more;
+                *denominator += of;
+            }
+            (Shape::Scale(answers), Shape::Scale(more)) => {
+                for (point, count) in more {
+                    *answers.entry(*point).or_default() += count;
+                }
+            }
+            (Shape::Duration(durations), Shape::Duration(more)) => durations.merge(more),
+            _ => {}
+        }
+    }
+
+    /// How many cases, answers or counted units stand behind it: what suppression looks at.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        match &self.shape {
+            Shape::Counts { denominator, .. } => denominator.max(0.0) as u64,
+            Shape::Scale(_) | Shape::Duration(_) => self.n,
+        }
+    }
+}
+
+impl Durations {
+    /// Adds the durations of another partial.
+    pub fn merge(&mut self, other: &Self) {
+        self.moments.merge(&other.moments);
+        self.within = self.within.zip(other.within).map(|(a, b)| a + b);
+        self.quantiles.merge(&other.quantiles);
+    }
+}

@@ -1,0 +1,83 @@
+//! What quantiles are read from.
+
+use crate::stats::{Sketch, nearest_rank, type_7};
+
+/// The values themselves, or a sketch of them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Quantiles {
+    /// The values, ascending.
+    Exact(Vec<f64>),
+    /// A sketch, as a written snapshot holds it.
+    Sketch(Sketch),
+}
+
+impl Quantiles {
+    /// Of these values, in any order.
+    #[must_use]
+    pub fn exact(mut values: Vec<f64>) -> Self {
+        values.sort_unstable_by(f64::total_cmp);
+        Self::Exact(values)
+    }
+
+    /// How many values there are.
+    #[must_use]
+    pub fn n(&self) -> u64 {
+        match self {
+            Self::Exact(values) => values.len() as u64,
+            Self::Sketch(sketch) => sketch.n(),
+        }
+    }
+
+    /// The quantile `p` by type 7.
+    #[must_use]
+    pub fn type_7(&self, p: f64) -> Option<f64> {
+        match self {
+            Self::Exact(values) => type_7(values, p),
+            Self::Sketch(sketch) => sketch.type_7(p),
+        }
+    }
+
+    /// The quantile `p` by nearest rank.
+    #[must_use]
+    pub fn nearest_rank(&self, p: f64) -> Option<f64> {
+        match self {
+            Self::Exact(values) => nearest_rank(values, p),
+            Self::Sketch(sketch) => sketch.nearest_rank(p),
+        }
+    }
+
+    /// The relative error of a quantile; none where it is exact.
+    #[must_use]
+    pub const fn error(&self) -> Option<f64> {
+        match self {
+            Self::Exact(_) => None,
+            Self::Sketch(_) => Some(Sketch::ERROR),
+        }
+    }
+
+    /// The same values as a sketch.
+    #[must_use]
+    pub fn to_sketch(&self) -> Sketch {
+        match self {
+            Self::Sketch(sketch) => sketch.clone(),
+            Self::Exact(values) => {
+                let mut sketch = Sketch::default();
+                values.iter().for_each(|x| sketch.add(*x));
+                sketch
+            }
+        }
+    }
+
+    /// Adds all values of another; the result is exact where both are.
+    pub fn merge(&mut self, other: &Self) {
+        if let (Self::Exact(values), Self::Exact(more)) = (&mut *self, other) {
+            values.extend_from_slice(more);
+            // A stable sort merges two runs in linear time.
+            values.sort_by(f64::total_cmp);
+            return;
+        }
+        let mut sketch = self.to_sketch();
+        sketch.merge(&other.to_sketch());
+        *self = Self::Sketch(sketch);
+    }
+}

@@ -1,0 +1,114 @@
+//! A small summary of many numbers that still answers quantiles.
+
+use std::collections::BTreeMap;
+
+use super::quantile::{between, nearest_rank_index, type_7_rank};
+
+/// A mergeable quantile sketch over numbers from zero up, with a bounded relative error.
+///
+/// Numbers fall into buckets whose bounds grow by a constant ratio, and a bucket answers with the
+/// point whose relative distance to both its bounds is the same (Masson, Rim, Lee 2019, "DDSketch").
+/// Merging adds counts, so the order and the split of the numbers do not matter at all.
+///
+/// ```
+/// use throughline::stats::Sketch;
+/// let mut sketch = Sketch::default();
+/// (1..=1000).for_each(|x| sketch.add(f64::from(x)));
+/// let median = sketch.type_7(0.5).unwrap();
+/// assert!((median - 500.5).abs() <= Sketch::ERROR * 500.5);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sketch {
+    zeros: u64,
+    buckets: BTreeMap<i32, u64>,
+}
+
+impl Sketch {
+    /// The greatest relative error of a quantile.
+    pub const ERROR: f64 = 0.01;
+    /// Numbers below this count as zero.
+    pub const LEAST: f64 = 1e-6;
+    const RATIO: f64 = (1.0 + Self::ERROR) / (1.0 - Self::ERROR);
+
+    /// A sketch from its parts, as a file keeps them: the count of zeros, and counts by bucket.
+    #[must_use]
+    pub fn from_parts(zeros: u64, buckets: impl IntoIterator<Item = (i32, u64)>) -> Self {
+        let mut sketch = Self { zeros, buckets: BTreeMap::new() };
+        for (key, count) in buckets.into_iter().filter(|(_, count)| *count > 0) {
+            *sketch.buckets.entry(key).or_default() += count;
+        }
+        sketch
+    }
+
+    /// Adds one number; one below zero counts as zero.
+    pub fn add(&mut self, x: f64) {
+        if x < Self::LEAST {
+            self.zeros += 1;
+        } else {
+            *self.buckets.entry(Self::key(x)).or_default() += 1;
+        }
+    }
+
+    /// Adds all numbers of another sketch.
+    pub fn merge(&mut self, other: &Self) {
+        self.zeros += other.zeros;
+        for (key, count) in &other.buckets {
+            *self.buckets.entry(*key).or_default() += count;
+        }
+    }
+
+    /// How many numbers were added.
+    #[must_use]
+    pub fn n(&self) -> u64 {
+        self.buckets.values().sum::<u64>() + self.zeros
+    }
+
+    /// How many of them count as zero.
+    #[must_use]
+    pub const fn zeros(&self) -> u64 {
+        self.zeros
+    }
+
+    /// The counts by bucket, from the least.
+    pub fn buckets(&self) -> impl Iterator<Item = (i32, u64)> + '_ {
+        self.buckets.iter().map(|(key, count)| (*key, *count))
+    }
+
+    /// The quantile `p`, interpolated as [`type_7`](super::type_7) does between the two order
+    /// statistics as the sketch knows them, hence within [`Sketch::ERROR`] of it.
+    #[must_use]
+    pub fn type_7(&self, p: f64) -> Option<f64> {
+        let (rank, part) = type_7_rank(self.n(), p)?;
+        let low = self.at(rank as u64)?;
+        Some(self.at(rank as u64 + 1).map_or(low, |high| between(low, high, part)))
+    }
+
+    /// The quantile `p` by [`nearest_rank`](super::nearest_rank), within [`Sketch::ERROR`] of it.
+    #[must_use]
+    pub fn nearest_rank(&self, p: f64) -> Option<f64> {
+        self.at(nearest_rank_index(self.n(), p)? as u64)
+    }
+
+    /// The order statistic of a rank counted from 0.
+    fn at(&self, rank: u64) -> Option<f64> {
+        let mut seen = self.zeros;
+        if rank < seen {
+            return Some(0.0);
+        }
+        for (key, count) in &self.buckets {
+            seen += count;
+            if rank < seen {
+                return Some(Self::centre(*key));
+            }
+        }
+        None
+    }
+
+    fn key(x: f64) -> i32 {
+        (x.ln() / Self::RATIO.ln()).ceil() as i32
+    }
+
+    fn centre(key: i32) -> f64 {
+        2.0 * Self::RATIO.powi(key) / (Self::RATIO + 1.0)
+    }
+}
