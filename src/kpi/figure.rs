@@ -65,7 +65,13 @@ impl Provenance {
 impl Figure {
     /// An estimate true at a day.
     #[must_use]
-    pub fn new(estimate: Estimate, at: Date, period: Option<Period>, complete: bool, provenance: Provenance) -> Self {
+    pub fn new(
+        estimate: Estimate,
+        at: Date,
+        period: Option<Period>,
+        complete: bool,
+        provenance: Provenance,
+    ) -> Self {
         let Estimate { value, n, interval, open, approximation, .. } = estimate;
         Self { value, n, interval, at, period, complete, open, approximation, provenance }
     }
@@ -74,7 +80,17 @@ impl Figure {
     #[must_use]
     pub const fn missing(why: Missing, at: Date, provenance: Provenance) -> Self {
         let (period, complete) = (None, true);
-        Self { value: Err(why), n: None, interval: None, at, period, complete, open: None, approximation: None, provenance }
+        Self {
+            value: Err(why),
+            n: None,
+            interval: None,
+            at,
+            period,
+            complete,
+            open: None,
+            approximation: None,
+            provenance,
+        }
     }
 
     /// The value, where there is one.

@@ -1,7 +1,7 @@
 //! Mergeable partials by period and segment, small groups suppressed (N20).
 //!
 //! Rows become [`Partial`]s; KPIs are read from partials alone. A snapshot made from rows keeps the
-//! values for exact quantiles; a [written](Snapshot::to_written) one holds sketches instead.
+//! values for exact quantiles; a written one holds sketches instead.
 
 mod measure;
 mod partial;

@@ -51,7 +51,8 @@ pub fn order_statistic_ranks(n: u64, p: f64, level: f64) -> Option<(usize, usize
     (n > 0 && p > 0.0 && p < 1.0).then_some(())?;
     let miss = (1.0 - level) / 2.0;
     // The quantile lies below the r-th order statistic with the chance that fewer than r are at or below it.
-    let fewer_than = |r: u64| if r > n { 1.0 } else { 1.0 - incomplete_beta(r as f64, (n - r + 1) as f64, p) };
+    let fewer_than =
+        |r: u64| if r > n { 1.0 } else { 1.0 - incomplete_beta(r as f64, (n - r + 1) as f64, p) };
     let least = |bound: f64| first_rank(n, |r| fewer_than(r) > bound);
     let low = least(miss).checked_sub(1).filter(|r| *r > 0)?;
     let high = first_rank(n, |r| fewer_than(r) >= 1.0 - miss);
