@@ -18,7 +18,16 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-async function find(root, pathname) {
+/** A file handed over in memory, or one below the root. */
+async function find({ root, under, files }, pathname) {
+  const own = files[pathname] ?? (pathname.endsWith('/') ? files[`${pathname}index.html`] : undefined);
+  if (own !== undefined) {
+    return { name: path.extname(pathname) ? pathname : 'index.html', body: Buffer.from(own) };
+  }
+  return pathname.startsWith(under) ? findBelow(root, `/${pathname.slice(under.length)}`) : undefined;
+}
+
+async function findBelow(root, pathname) {
   const file = path.join(root, path.normalize(decodeURIComponent(pathname)));
   if (file !== root && !file.startsWith(root + path.sep)) return undefined;
   try {
@@ -37,9 +46,9 @@ function policyHeader(policy, nonce, host) {
 }
 
 /** Answers one request from the folder; in HTML, `{{nonce}}` becomes the response's nonce. */
-async function answer(request, response, { root, policy }) {
+async function answer(request, response, state) {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const found = await find(root, pathname);
+  const found = await find(state, pathname);
   if (found?.moved) return response.writeHead(301, { Location: found.moved }).end();
   const nonce = randomBytes(12).toString('base64');
   const type = found && (TYPES[path.extname(found.name)] ?? 'application/octet-stream');
@@ -48,8 +57,10 @@ async function answer(request, response, { root, policy }) {
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-cache',
   };
-  const csp = policyHeader(policy, nonce, `http://${request.headers.host}`);
+  const csp = policyHeader(state.policy, nonce, `http://${request.headers.host}`);
   if (csp) headers['Content-Security-Policy'] = csp;
+  // Browsers ask for an icon by themselves: a page without one is no mistake.
+  if (!found && pathname === '/favicon.ico') return response.writeHead(204).end();
   if (!found) return response.writeHead(404, headers).end(`${pathname} is not here\n`);
   const etag = `"${createHash('sha256').update(found.body).digest('base64url').slice(0, 22)}"`;
   headers.ETag = etag;
@@ -71,11 +82,20 @@ function listen(server, port, host) {
 }
 
 /**
- * Serves a folder on loopback. `routes` maps a path to a handler `(request, response)` that answers by itself;
+ * Serves a folder on loopback, below the path `under`. `files` maps further paths to text or bytes, read anew at
+ * each request; `routes` maps a path to a handler `(request, response)` that answers by itself;
  * `port` is tried first, then any free one. Gives `{ url, port, requests, close }`; `setPolicy` changes the policy.
  */
-export async function serve({ root, policy = 'strict', port = 0, host = '127.0.0.1', routes = {} }) {
-  const state = { root, policy };
+export async function serve({
+  root,
+  policy = 'strict',
+  port = 0,
+  host = '127.0.0.1',
+  routes = {},
+  files = {},
+  under = '/',
+}) {
+  const state = { root, policy, files, under };
   const requests = [];
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');

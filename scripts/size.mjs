@@ -1,0 +1,69 @@
+// Raw, gzip and brotli of every shipped file, and the rows that have a limit. Above a limit it fails.
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { dist } from './lib/paths.mjs';
+import { CannotGoOn, filesUnder, main } from './lib/run.mjs';
+
+const KB = 1024;
+
+function measure(file) {
+  const bytes = fs.readFileSync(file);
+  const params = {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+    [zlib.constants.BROTLI_PARAM_LGWIN]: 24,
+    [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return [bytes.length, zlib.gzipSync(bytes, { level: 9 }).length, zlib.brotliCompressSync(bytes, { params }).length];
+}
+
+/** Every module an entry reaches, lazily or not: what a page may have to load. */
+function reached(entry, leaveOut) {
+  const seen = new Set();
+  const visit = (name) => {
+    if (seen.has(name) || leaveOut.test(name)) return;
+    seen.add(name);
+    const text = fs.readFileSync(path.join(dist, name), 'utf8');
+    for (const [, found] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']\.\/([\w.-]+\.js)["']/g)) visit(found);
+  };
+  visit(entry);
+  return [...seen];
+}
+
+/** Languages other than English come on demand and have a limit of their own. */
+const OTHER_LANGUAGES = /^messages-/;
+
+const rows = () => [
+  {
+    name: 'a painted board: element, loader, core wasm, English messages',
+    files: [...reached('element.js', OTHER_LANGUAGES), 'throughline.wasm'],
+    target: 100,
+    limit: 130,
+  },
+  { name: 'the same inlined', files: reached('inline.js', OTHER_LANGUAGES), target: 130, limit: 165 },
+  { name: 'the classic script', files: ['throughline.classic.js'], target: 130, limit: 165 },
+];
+
+const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);
+const line = (name, sizes, note = '') => console.log(`${name.padEnd(64)}${sizes.map(kb).join('')}  ${note}`.trimEnd());
+
+await main(() => {
+  const shipped = filesUnder([dist], [path.join(dist, 'demo')]).map((file) => path.relative(dist, file));
+  const sizes = new Map(shipped.map((name) => [name, measure(path.join(dist, name))]));
+  console.log(`${'KB'.padEnd(64)}     raw    gzip  brotli`);
+  for (const [name, size] of sizes) if (!name.endsWith('.d.ts')) line(name, size);
+  const typings = shipped.filter((name) => name.endsWith('.d.ts'));
+  const sum = (names) => [0, 1, 2].map((at) => names.reduce((total, name) => total + sizes.get(name)[at], 0));
+  line(`${typings.length} type declarations`, sum(typings));
+  console.log('');
+  const over = [];
+  for (const { name, files, target, limit } of rows()) {
+    const total = sum(files);
+    const brotli = total[2] / KB;
+    if (brotli > limit) over.push(`${name} is ${brotli.toFixed(1)} KB in brotli, above ${limit} KB`);
+    const verdict = brotli > limit ? 'FAILS' : brotli > target ? 'above target' : 'ok';
+    line(name, total, `target ${target}, fails above ${limit}: ${verdict}`);
+  }
+  if (over.length > 0)
+    throw new CannotGoOn(over.join('\n'), '    find what grew (npm run build -- --readable), and take it out again');
+});

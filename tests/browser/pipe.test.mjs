@@ -1,0 +1,28 @@
+// The pipe is whole: a page with the tag, the wasm file fetched and running, nothing refused.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { html, shot, useBrowser } from './support/browser.mjs';
+
+const open = useBrowser();
+const page = { '/index.html': html({ body: '<strategy-board></strategy-board>' }) };
+
+test('the element paints under the strict policy with nothing refused', async (t) => {
+  const { page: tab, site, kept } = await open(t, { files: page, policy: 'strict' });
+  await tab.locator('strategy-board').waitFor({ state: 'attached' });
+  await tab.waitForLoadState('networkidle');
+  assert.deepEqual(await kept.violations(), []);
+  assert.deepEqual(kept.errors, []);
+  assert.ok(
+    site.requests.some(({ path }) => path === '/package/throughline.wasm'),
+    'the wasm file is fetched',
+  );
+  await shot(tab, 'pipe');
+});
+
+test('the harness sees a refusal: wasm is recorded where the policy forbids it', async (t) => {
+  const probe = 'WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).catch(() => {});';
+  const files = { '/index.html': html({ scripts: ['/probe.js'] }), '/probe.js': probe };
+  const { page: tab, kept } = await open(t, { files, policy: 'no-wasm' });
+  await tab.waitForFunction(() => globalThis.__violations.length > 0);
+  assert.match((await kept.violations())[0], /^script-src wasm-eval/);
+});

@@ -1,0 +1,31 @@
+// The pure entry imports under Node, without side effects, and the core answers.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { at, dist } from '../../scripts/lib/paths.mjs';
+
+const load = (name) => import(pathToFileURL(path.join(dist, name)).href);
+const { version } = JSON.parse(fs.readFileSync(at('package.json'), 'utf8'));
+
+test('the pure entry defines nothing global and starts from bytes', async () => {
+  const before = Object.getOwnPropertyNames(globalThis);
+  const throughline = await load('index.js');
+  await throughline.init(fs.readFileSync(path.join(dist, 'throughline.wasm')));
+  assert.equal(throughline.version(), version);
+  assert.deepEqual(Object.getOwnPropertyNames(globalThis), before);
+});
+
+test('crate and package have one version', () => {
+  const crate = /^version = "([^"]+)"/m.exec(fs.readFileSync(at('Cargo.toml'), 'utf8'))[1];
+  assert.equal(crate, version);
+});
+
+test('the command runs', () => {
+  const { status, stderr } = spawnSync(process.execPath, [path.join(dist, 'cli.js'), '--version'], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+});

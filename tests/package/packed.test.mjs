@@ -1,0 +1,120 @@
+// The package as a stranger gets it: packed, installed without a network, imported in Node and in a plain page.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { at } from '../../scripts/lib/paths.mjs';
+import { serve } from '../../scripts/lib/server.mjs';
+import { launch } from '../browser/support/browser.mjs';
+
+const exec = promisify(execFile);
+const npm = (args, cwd) => exec('npm', [...args, '--loglevel=error'], { cwd });
+const bin = (name) => at('node_modules', '.bin', name);
+
+let folder;
+let tarball;
+let installed;
+
+before(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-package-'));
+  const { stdout } = await npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], at());
+  tarball = path.join(folder, JSON.parse(stdout.slice(stdout.indexOf('[')))[0].filename);
+  fs.writeFileSync(path.join(folder, 'package.json'), '{ "name": "stranger", "private": true, "type": "module" }');
+  await npm(['install', '--offline', '--no-audit', '--no-fund', tarball], folder);
+  installed = path.join(folder, 'node_modules', 'throughline');
+});
+after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const filesOf = (place) =>
+  fs.readdirSync(place, { recursive: true }).filter((name) => fs.statSync(path.join(place, name)).isFile());
+
+test('only what is listed is packed', () => {
+  const strays = filesOf(installed).filter(
+    (name) =>
+      !/^(dist\/(?!demo\/)|(element|inline)\.(js|d\.ts)$|package\.json$|README\.md$|LICENSE|CHANGELOG\.md$)/.test(name),
+  );
+  assert.deepEqual(strays, []);
+  assert.deepEqual(
+    filesOf(installed).filter((name) => name.endsWith('.mjs')),
+    [],
+  );
+});
+
+test('every entry is there, types first', () => {
+  const manifest = JSON.parse(fs.readFileSync(path.join(installed, 'package.json'), 'utf8'));
+  for (const [entry, target] of Object.entries(manifest.exports)) {
+    if (typeof target === 'object') assert.equal(Object.keys(target)[0], 'types', entry);
+    for (const file of typeof target === 'string' ? [target] : Object.values(target)) {
+      assert.ok(fs.existsSync(path.join(installed, file)), `${entry}: ${file}`);
+    }
+  }
+  for (const file of [manifest.main, manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.bin.throughline]) {
+    assert.ok(fs.existsSync(path.join(installed, file)), file);
+  }
+});
+
+test('it imports in Node, pure and inlined', async () => {
+  const script = `
+    const pure = await import('throughline');
+    const inline = await import('throughline/inline');
+    await inline.init();
+    console.log(typeof pure.init, inline.version());`;
+  const { stdout } = await exec(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
+  assert.match(stdout, /^function \d+\.\d+\.\d+\n$/);
+});
+
+test('the command runs as installed', async () => {
+  await exec('npx', ['--no-install', 'throughline', '--version'], { cwd: folder });
+});
+
+test('it runs in a plain page by http: as a module, as the inline entry, as a classic script', async () => {
+  const pages = {
+    '/module.html': '<script type="module" src="/module.js"></script><strategy-board></strategy-board>',
+    '/module.js': `import '/package/dist/element.js'; import { init, version } from '/package/dist/index.js'; await init(); window.answer = version();`,
+    '/inline.html': '<script type="module" src="/inline.js"></script>',
+    '/inline.js': `import { init, version } from '/package/dist/inline.js'; await init(); window.answer = version();`,
+    '/classic.html': '<script src="/package/dist/throughline.classic.js"></script><script src="/classic.js"></script>',
+    '/classic.js': 'Throughline.init().then(() => { window.answer = Throughline.version(); });',
+  };
+  const server = await serve({ root: installed, under: '/package/', files: pages, policy: 'strict' });
+  const browser = await launch();
+  try {
+    for (const name of ['module', 'inline', 'classic']) {
+      const page = await browser.newPage();
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await page.goto(`${server.url}${name}.html`);
+      await page.waitForFunction(() => globalThis.answer, undefined, { timeout: 15_000 }).catch(() => {});
+      assert.deepEqual(errors, [], name);
+      assert.match(String(await page.evaluate(() => globalThis.answer)), /^\d+\.\d+\.\d+$/, name);
+      if (name !== 'module')
+        assert.ok(!server.requests.some(({ path: to }) => to.endsWith('.wasm') && !to.includes('throughline.wasm')));
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+
+test('publint finds nothing', async () => {
+  const { stdout } = await exec(bin('publint'), [tarball, '--strict'], { cwd: at() });
+  assert.match(stdout, /All good/);
+});
+
+test('types resolve for every kind of importer', async () => {
+  // The two JSON entries and the wasm file have no types; the package is ESM, which a CommonJS importer has to await.
+  const rules = ['cjs-resolves-to-esm'];
+  const without = ['wasm', 'schema.json', 'custom-elements.json', 'package.json'];
+  await exec(
+    bin('attw'),
+    [tarball, '--ignore-rules', ...rules, '--exclude-entrypoints', ...without, '--format', 'ascii'],
+    {
+      cwd: at(),
+    },
+  );
+});
