@@ -1,6 +1,7 @@
 // Builds the demo as a stranger would: the package's own files beside the page, nothing reached inside them.
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeData } from './demo-data.mjs';
 import { at, demoOut, dist } from './paths.mjs';
 import { filesUnder, hashOf, isStamped, run, stamp } from './run.mjs';
 
@@ -20,7 +21,11 @@ const asStranger = {
 
 export async function buildDemo() {
   const own = filesUnder([source]);
-  const hash = hashOf([...own, ...shipped(), at('scripts', 'lib', 'demo.mjs')]);
+  const hash = hashOf([
+    ...own,
+    ...shipped(),
+    ...['demo.mjs', 'demo-data.mjs'].map((name) => at('scripts', 'lib', name)),
+  ]);
   if (isStamped('demo', hash) && fs.existsSync(path.join(demoOut, 'index.html'))) return 'up to date';
   fs.rmSync(demoOut, { recursive: true, force: true });
   const put = (file, to) => {
@@ -28,6 +33,7 @@ export async function buildDemo() {
     fs.copyFileSync(file, to);
   };
   for (const file of shipped()) put(file, path.join(demoOut, 'throughline', path.relative(dist, file)));
+  await makeData(path.join(demoOut, 'data'));
   const typescript = own.filter((file) => file.endsWith('.ts'));
   for (const file of own) if (!file.endsWith('.ts')) put(file, path.join(demoOut, path.relative(source, file)));
   if (typescript.length > 0) {

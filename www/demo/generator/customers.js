@@ -1,6 +1,7 @@
 /** Made-up maintenance contracts on the day they ended: renewed or not. */
+
+import { busyMoment, day, EXPORTED, months } from './calendar.js';
 import { Chance } from './random.js';
-import { EXPORTED, busyMoment, day, months } from './calendar.js';
 
 export const HEADER = ['Contract', 'Region', 'Ended', 'Renewed'];
 
@@ -12,7 +13,12 @@ export function customers(seed) {
     const chance = new Chance(`${seed}/customers/${month.label}`);
     return Array.from({ length: 205 }, () => {
       const ended = busyMoment(chance, month);
-      const region = chance.pick([['North', 30], ['Coast', 28], ['Hills', 22], ['City', 20]]);
+      const region = chance.pick([
+        ['North', 30],
+        ['Coast', 28],
+        ['Hills', 22],
+        ['City', 20],
+      ]);
       return { ended, cells: [region, day(ended), chance.yes(RENEWED[month.index]) ? 'yes' : 'no'] };
     });
   });

@@ -1,6 +1,7 @@
 /** Answers of the made-up quarterly pulse survey in the service team, in words. No names, no ages: the team alone. */
-import { Chance } from './random.js';
+
 import { DAY, day } from './calendar.js';
+import { Chance } from './random.js';
 
 export const HEADER = ['Answer', 'Team', 'Answered', 'Choose again', 'Ideas heard'];
 
@@ -12,11 +13,24 @@ const PULSES = [
   { from: Date.UTC(2026, 8, 14), again: 55, heard: 59 },
 ];
 
-const TEAMS = [['Phone', 44], ['Written', 38], ['Back office', 22], ['Field desk', 15]];
+const TEAMS = [
+  ['Phone', 44],
+  ['Written', 38],
+  ['Back office', 22],
+  ['Field desk', 15],
+];
 
 function word(chance, agree) {
-  if (chance.yes(agree / 100)) return chance.pick([['Agree', 70], ['Strongly agree', 30]]);
-  return chance.pick([['Neither', 50], ['Disagree', 35], ['Strongly disagree', 15]]);
+  if (chance.yes(agree / 100))
+    return chance.pick([
+      ['Agree', 70],
+      ['Strongly agree', 30],
+    ]);
+  return chance.pick([
+    ['Neither', 50],
+    ['Disagree', 35],
+    ['Strongly disagree', 15],
+  ]);
 }
 
 /** All rows, oldest first. */

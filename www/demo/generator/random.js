@@ -33,7 +33,7 @@ export class Chance {
     d = (d + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
     this.#state = [a, b, c, d];
     return (sum >>> 0) / 4294967296;
   }

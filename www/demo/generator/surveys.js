@@ -1,6 +1,7 @@
 /** Answers to "would you recommend us?" (0 to 10) from the made-up yearly letter and after-case question. */
+
+import { busyMoment, day, EXPORTED, months } from './calendar.js';
 import { Chance } from './random.js';
-import { EXPORTED, busyMoment, day, months } from './calendar.js';
 
 export const HEADER = ['Answer', 'Answered', 'Channel', 'Recommend'];
 
@@ -13,10 +14,14 @@ export function surveys(seed) {
     const chance = new Chance(`${seed}/surveys/${month.label}`);
     return Array.from({ length: 120 }, () => {
       const answered = busyMoment(chance, month);
-      const channel = chance.pick([['After a case', 70], ['Letter', 30]]);
+      const channel = chance.pick([
+        ['After a case', 70],
+        ['Letter', 30],
+      ]);
       const draw = chance.next();
       const low = DETRACTORS[month.index];
-      const score = draw < PROMOTERS[month.index] ? chance.whole(9, 10) : draw > 1 - low ? chance.whole(1, 6) : chance.whole(7, 8);
+      const score =
+        draw < PROMOTERS[month.index] ? chance.whole(9, 10) : draw > 1 - low ? chance.whole(1, 6) : chance.whole(7, 8);
       return { answered, cells: [day(answered), channel, score] };
     });
   });

@@ -4,12 +4,18 @@
  * The story in the numbers: a slow winter 2025/26, then sorting by topic (June) and one queue (August) shorten the
  * first silence; resolution follows; ratings follow more slowly.
  */
+
+import { busyMoment, DAY, EXPORTED, HOUR, minute, months } from './calendar.js';
 import { Chance } from './random.js';
-import { EXPORTED, HOUR, DAY, busyMoment, minute, months } from './calendar.js';
 
 export const HEADER = ['Case', 'Channel', 'Topic', 'Created', 'First reply', 'Resolved', 'Due', 'Rating'];
 
-const CHANNELS = [['Mail', 44], ['Web form', 20], ['Chat', 18], ['Phone', 18]];
+const CHANNELS = [
+  ['Mail', 44],
+  ['Web form', 20],
+  ['Chat', 18],
+  ['Phone', 18],
+];
 /** Hours of the first silence by channel, against the month's pace of 1. */
 const SILENCE = { Mail: 11.5, 'Web form': 13, Chat: 0.235, Phone: 4.4 };
 
@@ -44,8 +50,24 @@ function topicOf(chance, cold) {
 function ratingOf(chance, content, late) {
   if (!chance.yes(0.6)) return '';
   const happy = chance.yes(content - (late ? 0.22 : 0));
-  if (happy) return chance.pick([[5, 62], [4, 38]]);
-  return chance.pick(late ? [[3, 25], [2, 30], [1, 45]] : [[3, 50], [2, 28], [1, 22]]);
+  if (happy)
+    return chance.pick([
+      [5, 62],
+      [4, 38],
+    ]);
+  return chance.pick(
+    late
+      ? [
+          [3, 25],
+          [2, 30],
+          [1, 45],
+        ]
+      : [
+          [3, 50],
+          [2, 28],
+          [1, 22],
+        ],
+  );
 }
 
 function ticketsOf(month, seed, trouble) {
@@ -66,7 +88,15 @@ function ticketsOf(month, seed, trouble) {
     if (created > EXPORTED) continue;
     rows.push({
       created,
-      cells: [channel, topic.name, minute(created), minute(replied), minute(resolved), minute(due), resolved > EXPORTED - DAY ? '' : rating],
+      cells: [
+        channel,
+        topic.name,
+        minute(created),
+        minute(replied),
+        minute(resolved),
+        minute(due),
+        resolved > EXPORTED - DAY ? '' : rating,
+      ],
     });
   }
   return rows;

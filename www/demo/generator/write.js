@@ -19,7 +19,7 @@ export const SEED = 'fernhill-2026';
 /** CSV with a header, quotes only where they are needed, lines ended by a line feed. */
 export function csv(header, rows) {
   const cell = (value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\n') + '\n';
+  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
 /** File name → content of every file of made-up rows. */

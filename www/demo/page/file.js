@@ -1,0 +1,248 @@
+/** "Drop rows of your own": a file is read in the page, its columns are guessed and confirmed, a KPI is fed by it. */
+import { board, kpisOf, MONTH_END, whenReady } from './board.js';
+import { byId, choice, h } from './dom.js';
+import { attach, FAMILIES, familiesFor, firstRows, guess, mappingFor, saysLost, valuesOf } from './guess.js';
+import { changeList } from './told.js';
+
+/** Enough of a file to guess by; the package reads the whole of it later, in windows. */
+const GLANCE = 256 * 1024;
+
+const ROLE_WORDS = {
+  id: 'Number of the case',
+  created: 'Created',
+  firstReply: 'First reply',
+  resolved: 'Resolved',
+  due: 'Promised by',
+  rating: 'Rating, 1 to 5',
+  recommend: 'Recommendation, 0 to 10',
+  kept: 'Kept or lost',
+  segment: 'Split by (optional)',
+};
+const DATE_WORDS = { iso: 'year-month-day (2026-10-31 14:05)' };
+const ISSUES_SHOWN = 8;
+
+/** Reads rows, tells the board, and shows what came of it. */
+async function read(rows, mapping, { kpi, variant } = {}) {
+  const outcome = byId('file-outcome');
+  outcome.replaceChildren(h('p', {}, 'Reading …'));
+  const changes = [];
+  const stop = board().on('change', (event) => changes.push(event.detail));
+  try {
+    if (kpi !== undefined) board().setPlan(attach(board().plan(), kpi, variant));
+    const report = await board().ingest(rows, mapping);
+    outcome.replaceChildren(...reportOf(report, mapping), changeList(board().plan(), merged(changes)));
+  } catch (error) {
+    const issues = (error.issues ?? []).slice(0, ISSUES_SHOWN);
+    outcome.replaceChildren(
+      h('p', {}, error.message),
+      h(
+        'ul',
+        {},
+        issues.map((issue) => h('li', {}, issue.message)),
+      ),
+    );
+  } finally {
+    stop();
+  }
+}
+
+/** Two changes in a row as one: the first "before" with the last "after". */
+function merged(changes) {
+  const join = (key) => {
+    const all = new Map();
+    for (const item of changes.flatMap((change) => change[key]))
+      all.set(item.id, { ...item, before: all.get(item.id)?.before ?? item.before });
+    return [...all.values()];
+  };
+  return { kpis: join('kpis'), nodes: join('nodes') };
+}
+
+const number = new Intl.NumberFormat('en');
+const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2 });
+
+/** The ingest report: how many rows were read, used, refused, and the first refused ones with their reason. */
+function reportOf(report, mapping) {
+  const used = report.read === 0 ? 0 : report.used / report.read;
+  const said = [
+    h(
+      'p',
+      {},
+      h('strong', {}, mapping.name),
+      ': ',
+      `${number.format(report.read)} rows read, ${number.format(report.used)} used`,
+      ` (${share.format(used)}), ${number.format(report.refused)} refused.`,
+    ),
+  ];
+  if (report.issues.length > 0) {
+    const row = (issue) =>
+      h('tr', {}, h('td', {}, number.format(issue.row)), h('td', {}, issue.column ?? ''), h('td', {}, reason(issue)));
+    said.push(
+      h(
+        'div',
+        { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Refused rows' },
+        h(
+          'table',
+          {},
+          h(
+            'thead',
+            {},
+            h(
+              'tr',
+              {},
+              ['Line', 'Column', 'Why it was refused'].map((name) => h('th', { scope: 'col' }, name)),
+            ),
+          ),
+          h('tbody', {}, report.issues.slice(0, ISSUES_SHOWN).map(row)),
+        ),
+      ),
+    );
+  }
+  return said;
+}
+
+/** The reason in words, with what stood there. */
+function reason({ code, params = {}, message }) {
+  const found = params.value ?? params.found;
+  return message ?? `${code.replaceAll('-', ' ')}${found === undefined ? '' : `: “${found}”`}`;
+}
+
+/** The board's own cases need no questions: the page knows their mapping. */
+async function ownMapping(header) {
+  const response = await fetch('./mapping/tickets.json');
+  const mapping = await response.json();
+  const wanted = [
+    mapping.id,
+    ...Object.values(mapping.columns),
+    mapping.dimension,
+    ...mapping.measures.flatMap((one) => one.column ?? []),
+  ];
+  return wanted.every((column) => header.includes(column)) ? mapping : undefined;
+}
+
+async function take(file) {
+  const form = byId('mapping-form');
+  form.hidden = true;
+  const table = firstRows(await file.slice(0, GLANCE).text());
+  const own = await ownMapping(table.header);
+  if (own !== undefined) return read(file, { ...own, name: file.name });
+  ask(form, file, table);
+}
+
+/** The form: what to read, which column says what, which KPI it feeds. */
+function ask(form, file, table) {
+  const guessed = guess(table);
+  const fitting = familiesFor(guessed);
+  const family = choice(
+    'Read from it',
+    'family',
+    FAMILIES.map(({ id, words }) => [id, words]),
+    (fitting[0] ?? FAMILIES[0]).id,
+  );
+  const rest = h('div', { class: 'columns' });
+  const several = h('input', { type: 'checkbox', name: 'several', checked: guessed.several });
+  form.replaceChildren(
+    h('h4', {}, `What the columns of ${file.name} say`),
+    family,
+    h('label', {}, several, ' Several rows a case (an event log)'),
+    rest,
+    h('div', { class: 'row' }, h('button', { type: 'submit', class: 'main' }, 'Read it into the board')),
+  );
+  const refresh = () => rest.replaceChildren(...fields(form, table, guessed));
+  family.addEventListener('change', refresh);
+  several.addEventListener('change', refresh);
+  refresh();
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    submit(form, file, table);
+  };
+  form.hidden = false;
+  family.querySelector('select').focus();
+}
+
+function rolesOf(family, several) {
+  if (several) return ['id', 'created', 'segment'];
+  return [...family.needs, ...(family.needs.includes('created') ? ['id'] : ['id', 'created']), 'segment'];
+}
+
+function fields(form, table, guessed) {
+  const family = FAMILIES.find(({ id }) => id === form.elements.family.value);
+  const several = form.elements.several.checked;
+  const columns = [['', '(none)'], ...table.header.map((name) => [name, name])];
+  const roles = rolesOf(family, several).map((role) =>
+    choice(
+      several && role === 'created' ? 'Time of the step' : ROLE_WORDS[role],
+      role,
+      columns,
+      guessed.roles[role] ?? '',
+    ),
+  );
+  const dates = choice(
+    'Dates are written',
+    'dates',
+    guessed.formats.map((format) => [format, DATE_WORDS[format] ?? format]),
+  );
+  const kpis = kpisOf(board().plan()).filter((kpi) => family.units.includes(kpi.unit));
+  const feeds = choice(
+    'It feeds',
+    'kpi',
+    kpis.map((kpi) => [kpi.id, kpi.title]),
+  );
+  const lost = family.id === 'retention' ? [lostChoice(form, table, guessed)] : [];
+  return [...roles, ...lost, dates, feeds];
+}
+
+function lostChoice(_form, table, guessed) {
+  const column = guessed.roles.kept ?? table.header.at(-1);
+  const values = valuesOf(table, column).slice(0, 12);
+  return choice(
+    'Lost when it says',
+    'lost',
+    values.map((value) => [value, value]),
+    values.find((value) => saysLost(column, value)),
+  );
+}
+
+function submit(form, file, _table) {
+  const given = (name) => form.elements[name]?.value || undefined;
+  const family = FAMILIES.find(({ id }) => id === given('family'));
+  const columns = Object.fromEntries(Object.keys(ROLE_WORDS).map((role) => [role, given(role)]));
+  const several = form.elements.several.checked;
+  const mapping = mappingFor(family.id, {
+    columns,
+    several,
+    dates: given('dates'),
+    lost: [given('lost')],
+    at: MONTH_END,
+    name: file.name,
+  });
+  read(file, mapping, { kpi: given('kpi'), variant: family.variant });
+}
+
+export function startFiles() {
+  const drop = byId('drop');
+  const input = byId('file');
+  input.addEventListener('change', () => {
+    const [file] = input.files;
+    if (file) take(file);
+    input.value = '';
+  });
+  drop.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    drop.classList.add('over');
+  });
+  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    drop.classList.remove('over');
+    const [file] = event.dataTransfer.files;
+    if (file) take(file);
+  });
+  byId('sample').addEventListener('click', async () => {
+    const response = await fetch('./data/made-up-tickets-cold-snap.csv');
+    take(new File([await response.blob()], 'made-up-tickets-cold-snap.csv', { type: 'text/csv' }));
+  });
+  whenReady(() => {
+    byId('mapping-form').hidden = true;
+    byId('file-outcome').replaceChildren();
+  });
+}
