@@ -16,6 +16,8 @@ const ROLE_WORDS = {
   rating: 'Rating, 1 to 5',
   recommend: 'Recommendation, 0 to 10',
   kept: 'Kept or lost',
+  all: 'Count of all',
+  part: 'Count of the part',
   segment: 'Split by (optional)',
 };
 const DATE_WORDS = { iso: 'year-month-day (2026-10-31 14:05)' };
@@ -153,7 +155,7 @@ function ask(form, file, table) {
   refresh();
   form.onsubmit = (event) => {
     event.preventDefault();
-    submit(form, file, table);
+    submit(form, file);
   };
   form.hidden = false;
   family.querySelector('select').focus();
@@ -168,14 +170,12 @@ function fields(form, table, guessed) {
   const family = FAMILIES.find(({ id }) => id === form.elements.family.value);
   const several = form.elements.several.checked;
   const columns = [['', '(none)'], ...table.header.map((name) => [name, name])];
-  const roles = rolesOf(family, several).map((role) =>
-    choice(
-      several && role === 'created' ? 'Time of the step' : ROLE_WORDS[role],
-      role,
-      columns,
-      guessed.roles[role] ?? '',
-    ),
-  );
+  const words = (role) => {
+    if (role !== 'created') return ROLE_WORDS[role];
+    if (several) return 'Time of the step';
+    return family.needs.includes('created') ? ROLE_WORDS.created : 'Answered or true on';
+  };
+  const roles = rolesOf(family, several).map((role) => choice(words(role), role, columns, guessed.roles[role] ?? ''));
   const dates = choice(
     'Dates are written',
     'dates',
@@ -187,11 +187,23 @@ function fields(form, table, guessed) {
     'kpi',
     kpis.map((kpi) => [kpi.id, kpi.title]),
   );
-  const lost = family.id === 'retention' ? [lostChoice(form, table, guessed)] : [];
-  return [...roles, ...lost, dates, feeds];
+  const more = [];
+  if (family.id === 'retention') more.push(lostChoice(table, guessed));
+  if (family.id === 'counts') more.push(failuresChoice(guessed));
+  return [...roles, ...more, dates, feeds];
 }
 
-function lostChoice(_form, table, guessed) {
+/** The part may count what went right, or what went wrong: its complement is then the share. */
+function failuresChoice(guessed) {
+  const wrong = /breach|missed|abandon/i.test(guessed.roles.part ?? '');
+  const options = [
+    ['', 'what went right'],
+    ['yes', 'what went wrong'],
+  ];
+  return choice('The part counts', 'failures', options, wrong ? 'yes' : '');
+}
+
+function lostChoice(table, guessed) {
   const column = guessed.roles.kept ?? table.header.at(-1);
   const values = valuesOf(table, column).slice(0, 12);
   return choice(
@@ -202,7 +214,7 @@ function lostChoice(_form, table, guessed) {
   );
 }
 
-function submit(form, file, _table) {
+function submit(form, file) {
   const given = (name) => form.elements[name]?.value || undefined;
   const family = FAMILIES.find(({ id }) => id === given('family'));
   const columns = Object.fromEntries(Object.keys(ROLE_WORDS).map((role) => [role, given(role)]));
@@ -212,6 +224,7 @@ function submit(form, file, _table) {
     several,
     dates: given('dates'),
     lost: [given('lost')],
+    failures: given('failures') === 'yes',
     at: MONTH_END,
     name: file.name,
   });

@@ -59,6 +59,8 @@ const ROLES = {
   due: [/^due/i, /deadline|promised|target[ _-]?(date|time)|sla/i],
   rating: [/csat|satisf/i, /rating|stars/i, /^score$/i],
   recommend: [/nps|recommend/i, /^score$/i],
+  all: [/attendances|offered|handled|total|count$|^all$/i],
+  part: [/breach|within|in[ _-]?time|met$|missed|abandon/i],
   kept: [/churn|renew|retain|cancel|left|active/i],
   segment: [/^channel|^source$/i, /team|group|region|segment|contract$|type|queue/i],
 };
@@ -127,7 +129,8 @@ export function guess(table) {
     );
     if (roles[role] !== undefined) taken.add(roles[role]);
   }
-  for (const role of ['kept', 'rating', 'recommend', 'id', 'segment']) {
+  if (roles.created === undefined && roles.resolved === undefined) roles.created = [...times][0];
+  for (const role of ['kept', 'rating', 'recommend', 'part', 'all', 'id', 'segment']) {
     roles[role] = columnFor(
       role,
       table.header.filter((name) => !times.has(name)),
@@ -137,6 +140,8 @@ export function guess(table) {
   }
   const ids = roles.id === undefined ? [] : table.rows.map((row) => row[table.header.indexOf(roles.id)]);
   const several = ids.length > 5 && new Set(ids).size < ids.length * 0.7 && times.size > 0;
+  // A log has one time a row; that it ends something ("CompleteTimestamp") makes it no less the time of the step.
+  if (several) roles.created ??= roles.resolved;
   const samples = [...times].flatMap((column) => valuesOf(table, column).slice(0, 50));
   return { roles, formats: dateFormats(samples), several };
 }
@@ -172,6 +177,13 @@ export const FAMILIES = [
     units: ['%'],
   },
   { id: 'nps', words: 'Recommendation (NPS, 0 to 10)', needs: ['recommend'], variant: 'net', units: ['points'] },
+  {
+    id: 'counts',
+    words: 'Two columns of counts (a part of all)',
+    needs: ['all', 'part'],
+    variant: 'share',
+    units: ['%'],
+  },
   { id: 'retention', words: 'Customers kept', needs: ['kept'], variant: 'share', units: ['%'] },
 ];
 
@@ -183,19 +195,20 @@ export function familiesFor({ roles, several }) {
 }
 
 /** The mapping for a family and the columns the reader settled on. */
-export function mappingFor(family, { columns, several, dates, lost, at, name }) {
-  const { id, created, firstReply, resolved, due, rating, recommend, kept, segment } = columns;
+export function mappingFor(family, { columns, several, dates, lost, failures, at, name }) {
+  const { id, created, firstReply, resolved, due, rating, recommend, kept, all, part, segment } = columns;
   const measure = { id: 'yours', kpi: family };
   if (family === 'csat') Object.assign(measure, { column: rating, scale: 5 });
   if (family === 'nps') Object.assign(measure, { column: recommend });
   if (family === 'retention') Object.assign(measure, { column: kept, lost });
+  if (family === 'counts') Object.assign(measure, { denominator: all, [failures ? 'complement' : 'numerator']: part });
   const mapping = { version: 1, source: 'your-file', name, period: 'month', zone: 'UTC', dates };
   if (segment) mapping.dimension = segment;
   if (several) {
     mapping.events = { case: id, time: created, created: 'first', resolved: 'last' };
   } else {
     if (id) mapping.id = id;
-    const surveyed = ['csat', 'nps', 'retention'].includes(family);
+    const surveyed = ['csat', 'nps', 'retention', 'counts'].includes(family);
     const roles = surveyed ? { answered: resolved || created } : { created, firstReply, resolved, due };
     mapping.columns = Object.fromEntries(Object.entries(roles).filter(([, column]) => column));
     if (surveyed && !mapping.columns.answered) mapping.at = at;
