@@ -25,6 +25,7 @@ pub struct Board {
     alignment: Alignment,
     findings: Vec<Finding>,
     snapshot: Snapshot,
+    figures: Vec<Figure>,
 }
 
 impl Board {
@@ -39,7 +40,14 @@ impl Board {
             contribution: Vec::new(),
         };
         let scores = Scores { as_of: options.as_of, nodes: Vec::new(), kpis: Vec::new() };
-        Self { plan, scores, alignment, findings: Vec::new(), snapshot: Snapshot::default() }
+        Self {
+            plan,
+            scores,
+            alignment,
+            findings: Vec::new(),
+            snapshot: Snapshot::default(),
+            figures: Vec::new(),
+        }
     }
 
     /// Reads a whole table of one source; its rows take the place of what was loaded for that source.
@@ -111,11 +119,25 @@ impl Board {
         &self.findings
     }
 
-    /// The figure a KPI is scored by.
+    /// The figure a KPI is scored by, or why there is none.
     #[must_use]
-    pub fn figure(&self, kpi: KpiIx) -> Option<&Figure> {
+    #[expect(clippy::indexing_slicing, reason = "one entry for each handle the plan gave out")]
+    pub fn figure(&self, kpi: KpiIx) -> &Figure {
+        &self.figures[kpi.index()]
+    }
+
+    /// The known value before the one a KPI is scored by, and that one.
+    #[must_use]
+    pub fn revision(&self, kpi: KpiIx) -> Option<(&Figure, &Figure)> {
         let _ = kpi;
         None
+    }
+
+    /// The part of a child in its parent: w·σ over the parent's total, 0..1.
+    #[must_use]
+    pub fn part_of(&self, link: &crate::plan::Serves) -> f64 {
+        let _ = link;
+        0.0
     }
 
     /// A KPI's values by period up to the day of reading.

@@ -5,6 +5,7 @@
 
 mod alignment;
 mod change;
+pub mod encode;
 mod explanation;
 mod figure;
 pub mod geometry;

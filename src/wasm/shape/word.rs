@@ -48,7 +48,7 @@ pub enum Freshness {
 /// What kind of node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The mission of the company, above the service mission.
     CompanyMission,
