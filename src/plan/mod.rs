@@ -8,7 +8,7 @@ mod check;
 mod draft;
 mod index;
 mod kpi;
-pub(crate) mod names;
+mod names;
 mod nearest;
 mod node;
 mod settings;
@@ -23,6 +23,7 @@ pub use kpi::{
     Aggregate, Amount, Benchmark, Direction, Expected, Kpi, Lead, Milestone, Reading, ScoreFunction, Typed,
     Window,
 };
+pub use names::Word;
 pub use nearest::nearest;
 pub use node::{
     ActionFacts, ActionKind, Audience, Commitment, Drive, Effect, Node, NodeKind, Owner, Ownership,

@@ -1,9 +1,27 @@
 //! Closed lists of words: an enum, the name of each in JSON, and the way back.
 
+use crate::calendar::Granularity;
+
+/// A closed list of words: an enum whose variants each have one name.
+pub trait Word: Copy + Sized + 'static {
+    /// The name of the list itself.
+    const TYPE: &'static str;
+    /// What the list is about.
+    const ABOUT: &'static str;
+    /// The names of all its words.
+    const WORDS: &'static [&'static str];
+
+    /// The name of this word in JSON.
+    fn word(self) -> &'static str;
+
+    /// The word of that name.
+    fn from_word(name: &str) -> Option<Self>;
+}
+
 /// Declares an enum whose variants each have one name, with `ALL`, `NAMES`, `name` and `from_name`.
 macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
-        $(#[$doc])*
+    (#[doc = $about:literal] $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
+        #[doc = $about]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
             $($(#[$variant_doc])* $variant,)+
@@ -27,7 +45,35 @@ macro_rules! named {
                 Self::ALL.iter().copied().find(|each| each.name() == name)
             }
         }
+
+        impl $crate::plan::Word for $name {
+            const TYPE: &'static str = stringify!($name);
+            const ABOUT: &'static str = $about;
+            const WORDS: &'static [&'static str] = Self::NAMES;
+
+            fn word(self) -> &'static str {
+                self.name()
+            }
+
+            fn from_word(name: &str) -> Option<Self> {
+                Self::from_name(name)
+            }
+        }
     };
 }
 
 pub(crate) use named;
+
+impl Word for Granularity {
+    const TYPE: &'static str = "Granularity";
+    const ABOUT: &'static str = " The length of a period; weeks run from Monday (ISO).";
+    const WORDS: &'static [&'static str] = &["day", "week", "month", "quarter", "year"];
+
+    fn word(self) -> &'static str {
+        self.name()
+    }
+
+    fn from_word(name: &str) -> Option<Self> {
+        Self::from_name(name)
+    }
+}

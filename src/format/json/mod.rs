@@ -21,6 +21,7 @@
 mod issues;
 mod object;
 mod reader;
+pub mod scalar;
 
 pub use issues::Issues;
 pub use object::Object;

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::{Issues, Reader};
-use crate::calendar::{Date, Granularity};
+use crate::calendar::Date;
 use crate::error::{Issue, Pointer};
-use crate::plan::nearest;
+use crate::plan::{Word, nearest};
 
 /// An object of the input. Read every field it may have, then call [`Object::finish`].
 #[derive(Debug)]
@@ -107,20 +107,9 @@ impl<'a> Object<'a> {
         self.field(name)?.date()
     }
 
-    /// A granularity that may be absent.
-    pub fn granularity(&mut self, name: &'static str) -> Option<Granularity> {
-        const NAMES: [&str; 5] = ["day", "week", "month", "quarter", "year"];
-        self.field(name)?.choice(&NAMES, Granularity::from_name)
-    }
-
-    /// One of a closed list of words, that may be absent.
-    pub fn choice<T>(
-        &mut self,
-        name: &'static str,
-        names: &[&'static str],
-        from_name: fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        self.field(name)?.choice(names, from_name)
+    /// A word of a closed list, that may be absent.
+    pub fn word<T: Word>(&mut self, name: &'static str) -> Option<T> {
+        self.field(name)?.word()
     }
 
     /// The items of a list; none where it is absent.

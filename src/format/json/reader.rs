@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Issues, Object};
 use crate::calendar::{Date, parse_date};
 use crate::error::{Issue, Param, Pointer};
-use crate::plan::nearest;
+use crate::plan::{Word, nearest};
 
 /// A value of the input and where it stands. Each method reads the value as one kind of thing, or reports
 /// that it is none and gives nothing.
@@ -37,6 +37,12 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub const fn at(&self) -> &Pointer {
         &self.at
+    }
+
+    /// The issues of this input.
+    #[must_use]
+    pub const fn issues(&self) -> &'a Issues {
+        self.issues
     }
 
     /// Reports an issue here; add parameters through `with`.
@@ -167,6 +173,12 @@ impl<'a> Reader<'a> {
             params.push(("nearest", name.into()));
         }
         self.report("unknown-value", params);
+    }
+
+    /// As a word of a closed list, else `unknown-value` with the nearest.
+    #[must_use]
+    pub fn word<T: Word>(&self) -> Option<T> {
+        self.choice(T::WORDS, T::from_word)
     }
 
     /// As an object.

@@ -1,0 +1,145 @@
+//! JSON to a draft: KPIs.
+
+use super::decode::{bands, reference};
+use crate::error::Pointer;
+use crate::format::json::{Object, Reader};
+use crate::plan::{
+    Aggregate, Amount, Benchmark, DraftKpi, Expected, Milestone, Reading, ScoreFunction, Typed, Variant,
+    Window,
+};
+
+pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
+    let mut object = reader.object()?;
+    let before = object.issues().count();
+    let mut kpi = DraftKpi {
+        at: reader.at().clone(),
+        id: object.required_text("id"),
+        title: object.required_text("title"),
+        description: object.text("description"),
+        unit: object.text("unit"),
+        direction: object.word("direction"),
+        baseline: object.number("baseline"),
+        target: object.number("target"),
+        benchmark: object.field("benchmark").and_then(|field| benchmark(&field)),
+        start: object.date("start"),
+        due: object.date("due"),
+        weight: object.number("weight").unwrap_or(1.0),
+        owner: reference(&mut object, "owner"),
+        interval: object.word("interval"),
+        lead: object.word("lead"),
+        score: object.field("score").and_then(|field| score(&field)).unwrap_or_default(),
+        expected: object.field("expected").and_then(|field| expected(&field)).unwrap_or_default(),
+        bands: object.field("bands").and_then(|field| bands(&field)),
+        window: object.field("window").and_then(|field| window(&field)).unwrap_or_default(),
+        aggregate: object.word("aggregate").unwrap_or(Aggregate::Last),
+        reading: object.field("measure").and_then(|field| reading(&field)),
+        typed: object.list("values").iter().filter_map(typed).collect(),
+        sound: true,
+    };
+    object.finish();
+    kpi.sound = reader.issues().count() == before;
+    Some(kpi)
+}
+
+fn benchmark(reader: &Reader) -> Option<Benchmark> {
+    let mut object = reader.object()?;
+    let value = object.required_number("value");
+    let source = object.required_text("source");
+    let date = object.required("date").and_then(|field| field.date());
+    object.finish();
+    Some(Benchmark { value: value?, source, date: date? })
+}
+
+fn score(reader: &Reader) -> Option<ScoreFunction> {
+    const NAMES: &[&str] = &["linear", "min-max", "range"];
+    let mut object = reader.object()?;
+    let known = |name: &str| NAMES.iter().copied().find(|each| *each == name);
+    let score = match object.required("function")?.choice(NAMES, known)? {
+        "min-max" => {
+            let (low, high) = (object.required_number("low"), object.required_number("high"));
+            low.zip(high).map(|(low, high)| ScoreFunction::MinMax { low, high })
+        }
+        "range" => range(&mut object),
+        _ => Some(ScoreFunction::Linear),
+    };
+    object.finish();
+    score
+}
+
+fn range(object: &mut Object) -> Option<ScoreFunction> {
+    let (low0, low) = (object.required_number("low0"), object.required_number("low"));
+    let (high, high0) = (object.required_number("high"), object.required_number("high0"));
+    Some(ScoreFunction::Range { low0: low0?, low: low?, high: high?, high0: high0? })
+}
+
+fn expected(reader: &Reader) -> Option<Expected> {
+    const NAMES: &[&str] = &["even", "milestones", "steps"];
+    let mut object = reader.object()?;
+    let known = |name: &str| NAMES.iter().copied().find(|each| *each == name);
+    let expected = match object.required("course")?.choice(NAMES, known)? {
+        "milestones" => points(&mut object).map(Expected::Milestones),
+        "steps" => points(&mut object).map(Expected::Steps),
+        _ => Some(Expected::Even),
+    };
+    object.finish();
+    expected
+}
+
+/// All points, or none where one could not be read: their places are named by their order.
+fn points(object: &mut Object) -> Option<Vec<Milestone>> {
+    let points: Vec<Option<Milestone>> = object.required("points")?.list()?.iter().map(milestone).collect();
+    points.into_iter().collect()
+}
+
+fn milestone(reader: &Reader) -> Option<Milestone> {
+    let mut object = reader.object()?;
+    let date = object.required("date").and_then(|field| field.date());
+    let progress = object.required_number("progress");
+    object.finish();
+    Some(Milestone { date: date?, progress: progress? })
+}
+
+fn window(reader: &Reader) -> Option<Window> {
+    if reader.value().is_string() {
+        return reader.choice(&["all"], |name| (name == "all").then_some(Window::All));
+    }
+    let mut object = reader.object()?;
+    let last = object.required("last").and_then(|field| field.whole_in(1, u32::MAX));
+    object.finish();
+    last.map(Window::Last)
+}
+
+fn reading(reader: &Reader) -> Option<Reading> {
+    let mut object = reader.object()?;
+    let (source, measure) = (object.required_text("source"), object.required_text("measure"));
+    let variant =
+        object.required("variant").and_then(|field| field.choice(Variant::NAMES, Variant::from_name));
+    let segment = object.text("segment");
+    object.finish();
+    Some(Reading { source, measure, variant: variant?, segment })
+}
+
+fn typed(reader: &Reader) -> Option<(Pointer, Typed)> {
+    let mut object = reader.object()?;
+    let at = object.required("at").and_then(|field| field.date());
+    let amount = amount(&mut object);
+    let n = object.field("n").and_then(|field| field.count(1));
+    let (low, high) = (object.number("low"), object.number("high"));
+    for (one, other) in [("low", "high"), ("high", "low")] {
+        if object.has(one) && !object.has(other) {
+            object.missing(other);
+        }
+    }
+    object.finish();
+    Some((reader.at().clone(), Typed { at: at?, amount: amount?, n, interval: low.zip(high) }))
+}
+
+/// Counts where either is written; a value beside them is one too many.
+fn amount(object: &mut Object) -> Option<Amount> {
+    if !object.has("numerator") && !object.has("denominator") {
+        return object.required_number("value").map(Amount::Value);
+    }
+    let (numerator, denominator) =
+        (object.required_number("numerator"), object.required_number("denominator"));
+    Some(Amount::Counts { numerator: numerator?, denominator: denominator? })
+}

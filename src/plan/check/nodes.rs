@@ -1,0 +1,117 @@
+//! Rules on one node.
+
+use super::graph::Link;
+use super::registry::{as_node, duplicate};
+use super::values::LARGEST;
+use super::{Built, Check};
+use crate::error::{Issue, Pointer};
+use crate::plan::{
+    ActionFacts, ActionKind, DraftNode, DraftOwnership, DraftServes, KpiIx, Node, NodeIx, NodeKind,
+    Ownership, Reference,
+};
+
+impl Check<'_> {
+    pub(super) fn node(&mut self, ix: NodeIx, kind: NodeKind, draft: DraftNode, built: &mut Built) {
+        let DraftNode { at, id, title, description, audience, start, due, tension, .. } = draft;
+        self.present(&title, &at, "title");
+        self.dates(start, due, &at);
+        let perspective = draft.perspective.as_ref().and_then(|reference| self.perspective_of(reference));
+        let owners = self.ownerships(draft.owners);
+        let action = (kind == NodeKind::Action).then(|| {
+            let facts = (draft.kind, draft.effort, draft.progress);
+            self.action(facts, &draft.should_move, &at)
+        });
+        for link in draft.serves {
+            let link = self.serves(ix, kind, link);
+            built.links.extend(link);
+        }
+        built.kpi_begins.push(built.kpis.len() as u32);
+        for kpi in draft.kpis {
+            let kpi = self.kpi(ix, kpi, (start, due));
+            built.kpis.push(kpi);
+        }
+        let pointer = at;
+        let node = Node {
+            id,
+            kind,
+            title,
+            description,
+            audience,
+            perspective,
+            owners,
+            start,
+            due,
+            action,
+            tension,
+            pointer,
+        };
+        built.nodes.push(node);
+    }
+
+    fn ownerships(&mut self, drafts: Vec<DraftOwnership>) -> Vec<Ownership> {
+        let mut seen: Vec<Reference> = Vec::new();
+        let mut owners = Vec::with_capacity(drafts.len());
+        for DraftOwnership { owner: reference, accountable, commitment } in drafts {
+            let owner = self.owner_of(&reference);
+            self.first_of(&mut seen, reference);
+            owners.extend(owner.map(|owner| Ownership { owner, accountable, commitment }));
+        }
+        owners
+    }
+
+    fn action(
+        &mut self,
+        (kind, effort, progress): (Option<ActionKind>, Option<f64>, Option<f64>),
+        should_move: &[Reference],
+        at: &Pointer,
+    ) -> ActionFacts {
+        let effort = effort.unwrap_or(1.0);
+        self.within(effort, at, "effort", 0.0, LARGEST);
+        if let Some(progress) = progress {
+            self.within(progress, at, "progress", 0.0, 1.0);
+        }
+        let mut seen = Vec::new();
+        let mut kpis: Vec<KpiIx> = Vec::with_capacity(should_move.len());
+        for reference in should_move {
+            let kpi = self.kpi_of(reference);
+            kpis.extend(kpi);
+            self.first_of(&mut seen, reference.clone());
+        }
+        ActionFacts { kind: kind.unwrap_or(ActionKind::Other), effort, progress, should_move: kpis }
+    }
+
+    /// A list names each id once; else `duplicate-id`.
+    fn first_of(&mut self, seen: &mut Vec<Reference>, reference: Reference) {
+        if reference.id.is_empty() {
+            return;
+        }
+        match seen.iter().find(|each| each.id == reference.id) {
+            Some(first) => {
+                let issue = duplicate(&reference.id, reference.at, first.at.as_str());
+                self.issue(issue);
+            }
+            None => seen.push(reference),
+        }
+    }
+
+    fn serves(&mut self, child: NodeIx, kind: NodeKind, draft: DraftServes) -> Option<Link> {
+        let DraftServes { at, to, weight, share, note } = draft;
+        self.weight(weight, &at, "weight");
+        if let Some(share) = share {
+            self.within(share, &at, "share", 0.0, 1.0);
+        }
+        let (subject, parent_kind) = self.parent_of(&to)?;
+        let parent = as_node(subject);
+        if parent == Some(child) {
+            self.issue(Issue::new("serves-itself", to.at).with("id", to.id));
+            return None;
+        }
+        if !parent_kind.is_some_and(|parent| kind.may_serve(parent)) {
+            let found = parent_kind.map_or("kpi", NodeKind::name);
+            let issue = Issue::new("not-a-parent", to.at).with("kind", found).with("child", kind.name());
+            self.issue(issue);
+            return None;
+        }
+        Some(Link { child, parent: parent?, weight, share, note, at: to.at })
+    }
+}

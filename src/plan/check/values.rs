@@ -1,0 +1,75 @@
+//! Rules on single numbers and days.
+
+use super::Check;
+use crate::calendar::Date;
+use crate::error::{Issue, Pointer};
+use crate::plan::Bands;
+
+/// No number of a plan is larger: differences, products and sums stay finite.
+pub(super) const LARGEST: f64 = 1e150;
+
+impl Check<'_> {
+    /// A number must be one, and not astronomically large.
+    pub(super) fn finite(&mut self, number: f64, at: &Pointer, field: &str) {
+        if number.is_finite() {
+            self.bounded(number, at, field, -LARGEST, LARGEST);
+        } else {
+            self.issue(Issue::new("not-a-number", at.field(field)));
+        }
+    }
+
+    /// A number must lie in [min, max].
+    pub(super) fn within(&mut self, number: f64, at: &Pointer, field: &str, min: f64, max: f64) {
+        if number.is_finite() {
+            self.bounded(number, at, field, min, max);
+        } else {
+            self.issue(Issue::new("not-a-number", at.field(field)));
+        }
+    }
+
+    fn bounded(&mut self, number: f64, at: &Pointer, field: &str, min: f64, max: f64) {
+        if number < min || number > max {
+            self.issue(Issue::new("out-of-range", at.field(field)).with("min", min).with("max", max));
+        }
+    }
+
+    /// A number that is at least `min`: the order of two fields.
+    pub(super) fn at_least(&mut self, number: f64, min: f64, at: &Pointer, field: &str) {
+        if number < min {
+            self.issue(Issue::new("out-of-range", at.field(field)).with("min", min));
+        }
+    }
+
+    /// A number that must be above a limit.
+    pub(super) fn above(&mut self, number: f64, limit: f64, at: &Pointer, field: &str) {
+        if number <= limit {
+            self.issue(Issue::new("not-above", at.field(field)).with("limit", limit));
+        }
+    }
+
+    /// A weight must be a number and not negative.
+    pub(super) fn weight(&mut self, weight: f64, at: &Pointer, field: &str) {
+        if weight < 0.0 {
+            self.issue(Issue::new("negative-weight", at.field(field)).with("value", weight));
+        } else {
+            self.finite(weight, at, field);
+        }
+    }
+
+    /// Bands lie in [0, 1], at risk not above on track.
+    pub(super) fn bands(&mut self, bands: &Bands, at: &Pointer) {
+        self.within(bands.on_track, at, "onTrack", 0.0, 1.0);
+        self.within(bands.at_risk, at, "atRisk", 0.0, 1.0);
+        self.at_least(bands.on_track, bands.at_risk, at, "onTrack");
+    }
+
+    /// A due day must not come before its start.
+    pub(super) fn dates(&mut self, start: Option<Date>, due: Option<Date>, at: &Pointer) {
+        if let (Some(start), Some(due)) = (start, due)
+            && due < start
+        {
+            let issue = Issue::new("dates-reversed", at.field("due"));
+            self.issue(issue.with("start", start.to_string()).with("due", due.to_string()));
+        }
+    }
+}
