@@ -1,4 +1,6 @@
-// Only the entries with an asset import this: bundlers emit the file where they see this expression.
+/** Where the wasm file lies when nobody says: beside the package's modules. */
+import type { InitInput } from './loader.js';
 
-/** Where the wasm file lies beside the published modules. */
-export const assetUrl = (): URL => new URL('./throughline.wasm', import.meta.url);
+export function assetUrl(): InitInput {
+  return new URL('throughline.wasm', import.meta.url);
+}

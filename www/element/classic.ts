@@ -1,2 +1,6 @@
-// The classic script: everything in one file, as the global `Throughline`.
+/** The classic script: everything inside, `<strategy-board>` registered, the API under the global `Throughline`. */
+import { define } from './element/define.js';
+
 export * from './inline.js';
+
+define();

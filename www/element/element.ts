@@ -1,14 +1,11 @@
-// Registers the tag.
-import { init, version } from './index.js';
+/** Importing this registers `<strategy-board>`. */
+import { assetUrl } from './asset.js';
+import { define } from './element/define.js';
+import { provide } from './loader.js';
 
-class StrategyBoard extends HTMLElement {
-  async connectedCallback(): Promise<void> {
-    await init();
-    const table = document.createElement('table');
-    table.createCaption().textContent = `Throughline ${version()}`;
-    this.replaceChildren(table);
-    this.dispatchEvent(new CustomEvent('board-painted', { bubbles: true, composed: true }));
-  }
-}
+provide(assetUrl);
+define();
 
-if (!customElements.get('strategy-board')) customElements.define('strategy-board', StrategyBoard);
+export * from './api.js';
+export { StrategyBoardElement } from './element/board-element.js';
+export { define } from './element/define.js';

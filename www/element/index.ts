@@ -1,11 +1,7 @@
-// The pure entry: nothing registered, imports under Node and in SSR.
+/** The package's main entry: nothing is registered and no browser is needed, so it imports under Node and on a server. */
 import { assetUrl } from './asset.js';
-import type { InitInput } from './core/throughline.js';
-import { startWith } from './loader.js';
+import { provide } from './loader.js';
 
-export { version } from './loader.js';
+provide(assetUrl);
 
-/** Starts the core, by default with the wasm file beside this module. */
-export function init(input?: InitInput): Promise<void> {
-  return startWith(() => input ?? assetUrl());
-}
+export * from './api.js';

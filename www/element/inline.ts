@@ -1,15 +1,14 @@
-// The same API with the wasm bytes inside, in a lazy chunk of their own.
-import type { InitInput } from './core/throughline.js';
-import { startWith } from './loader.js';
+/** The same with the wasm file's bytes inside: nothing is fetched. Nothing is registered: call `define()`. */
+import { provide } from './loader.js';
 
-export { version } from './loader.js';
+provide(bytes);
 
+/** By `atob`: a strict policy refuses to fetch a `data:` address. The bytes are a lazy chunk of their own. */
 async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
   const { default: base64 } = await import('./core/bytes.js');
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }
 
-/** Starts the core, by default with the bytes inside. */
-export function init(input?: InitInput): Promise<void> {
-  return startWith(() => input ?? bytes());
-}
+export * from './api.js';
+export { StrategyBoardElement } from './element/board-element.js';
+export { define } from './element/define.js';

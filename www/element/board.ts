@@ -1,0 +1,243 @@
+/**
+ * The board as programs use it. Plan, snapshot and records are kept here as well as in wasm, so that an instance that
+ * died is replaced and everything is played to it again.
+ */
+import * as glue from './core/throughline.js';
+import { describe, type Described } from './describe.js';
+import { ThroughlineError } from './error.js';
+import { call, init, instance } from './loader.js';
+import { type Rows, type SyncRows, isSync, streamed, windows } from './rows.js';
+import type { DrawOptions, Geometry } from './drawing.js';
+import type {
+  Alignment, Change, Explanation, Finding, IngestReport, Mapping, OpenOptions, Plan, Scores, Series, Snapshot, ValueRecord,
+} from './types.js';
+import { withZone } from './zone.js';
+
+type Listener = (event: CustomEvent<Change>) => void;
+
+/** What an instance must be told to stand where this one stands. */
+interface Held { plan: string; asOf: string; snapshot: string | undefined; records: ValueRecord[] }
+
+export class Board extends EventTarget {
+  #core: glue.Core | undefined;
+  #instance: number;
+  readonly #held: Held;
+  #scores: Scores | undefined;
+
+  private constructor(core: glue.Core, held: Held) {
+    super();
+    this.#core = core;
+    this.#instance = instance();
+    this.#held = held;
+  }
+
+  /** Checks a plan and opens a board on it, loading the wasm module if nobody has yet. */
+  static async open(plan: Plan | string, options: OpenOptions = {}): Promise<Board> {
+    await init();
+    return Board.openSync(plan, options);
+  }
+
+  /** The same at once; `init` or `initSync` must have been called. */
+  static openSync(plan: Plan | string, options: OpenOptions = {}): Board {
+    const held: Held = { plan: toJson(plan), asOf: toDay(options.asOf), snapshot: undefined, records: [] };
+    return new Board(call(() => glue.Core.open(held.plan, held.asOf)), held);
+  }
+
+  /** Reads rows of one table. Text, bytes and objects are read at once; a file or a stream gives a promise. */
+  ingest(rows: SyncRows, mapping: Mapping): IngestReport;
+  ingest(rows: Rows, mapping: Mapping): Promise<IngestReport>;
+  ingest(rows: Rows, mapping: Mapping): IngestReport | Promise<IngestReport> {
+    const reader = this.#reader(mapping);
+    if (!isSync(rows)) return this.#ingestStream(reader, rows);
+    try {
+      for (const window of windows(rows)) call(() => reader.feed(window));
+    } catch (thrown) {
+      reader.free();
+      throw thrown;
+    }
+    return this.#take(reader);
+  }
+
+  /** Loads a snapshot: it replaces what the board held of the same sources. */
+  load(snapshot: Snapshot | string): Change {
+    const change = this.#change((core) => core.load(toJson(snapshot)));
+    this.#held.snapshot = call(() => this.#live().snapshot());
+    return change;
+  }
+
+  /** Takes one or more values, progress reports or removals. All of them are taken, or none. */
+  record(records: ValueRecord | readonly ValueRecord[]): Change {
+    const list = Array.isArray(records) ? (records as readonly ValueRecord[]) : [records as ValueRecord];
+    const change = this.#change((core) => core.record(toJson(list)));
+    this.#held.records.push(...list);
+    return change;
+  }
+
+  /** What the rows came to, without the rows. */
+  snapshot(): Snapshot {
+    return JSON.parse(call(() => this.#live().snapshot())) as Snapshot;
+  }
+
+  scores(): Scores {
+    this.#scores ??= call(() => this.#live().scores() as Scores);
+    return this.#scores;
+  }
+
+  alignment(): Alignment {
+    return call(() => this.#live().alignment() as Alignment);
+  }
+
+  findings(): Finding[] {
+    return call(() => this.#live().findings() as Finding[]);
+  }
+
+  /** Why a node or a KPI stands where it stands. */
+  explain(id: string): Explanation {
+    return call(() => this.#live().explain(id) as Explanation);
+  }
+
+  /** A KPI's values by period. */
+  series(kpi: string): Series {
+    return call(() => this.#live().series(kpi) as Series);
+  }
+
+  /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */
+  describe(subject: string, locale = 'en'): Described {
+    return describe(this, subject, locale);
+  }
+
+  plan(): Plan {
+    return JSON.parse(this.#held.plan) as Plan;
+  }
+
+  /** Puts another plan under the same data. */
+  setPlan(plan: Plan | string): Change {
+    const json = toJson(plan);
+    const change = this.#change((core) => core.setPlan(json));
+    this.#held.plan = json;
+    return change;
+  }
+
+  /** Moves the day that the board is read on. */
+  setAsOf(day: string | Date): Change {
+    const text = toDay(day);
+    const change = this.#change((core) => core.setAsOf(text));
+    this.#held.asOf = text;
+    return change;
+  }
+
+  /** Where everything of a picture would lie, in CSS pixels. */
+  layout(options: DrawOptions, context: CanvasRenderingContext2D): Geometry {
+    return call(() => this.#live().layout(context, options) as Geometry);
+  }
+
+  /** Paints a picture on a canvas and gives back where everything lies. */
+  draw(target: HTMLCanvasElement | CanvasRenderingContext2D, options: DrawOptions): Geometry {
+    const context = 'getContext' in target ? target.getContext('2d') : target;
+    if (context === null) throw new ThroughlineError('options-invalid', { said: 'canvas' });
+    return call(() => this.#live().draw(context, options) as Geometry);
+  }
+
+  /** Calls `listener` after every change that moved something; gives back the way to stop. */
+  on(type: 'change', listener: Listener): () => void {
+    const heard = listener as EventListener;
+    this.addEventListener(type, heard);
+    return () => this.removeEventListener(type, heard);
+  }
+
+  /** Gives the memory back. The board cannot be used afterwards; calling it again does nothing. */
+  free(): void {
+    const core = this.#core;
+    this.#core = undefined;
+    if (core !== undefined && this.#instance === instance()) core.free();
+  }
+
+  get freed(): boolean {
+    return this.#core === undefined;
+  }
+
+  #live(): glue.Core {
+    if (this.#core === undefined) throw new ThroughlineError('freed');
+    if (this.#instance !== instance()) this.#replay();
+    return this.#core;
+  }
+
+  /** Plays plan, snapshot and records to the instance that took the place of a dead one. */
+  #replay(): void {
+    const { plan, asOf, snapshot, records } = this.#held;
+    const core = glue.Core.open(plan, asOf);
+    if (snapshot !== undefined) core.load(snapshot);
+    if (records.length > 0) core.record(toJson(records));
+    this.#core = core;
+    this.#instance = instance();
+  }
+
+  #reader(mapping: Mapping): glue.Reader {
+    const json = toJson(withZone(mapping));
+    return call(() => {
+      this.#live();
+      return new glue.Reader(json);
+    });
+  }
+
+  async #ingestStream(reader: glue.Reader, rows: Rows): Promise<IngestReport> {
+    const started = instance();
+    try {
+      for await (const window of streamed(rows)) call(() => reader.feed(window));
+    } catch (thrown) {
+      if (started === instance()) reader.free();
+      throw thrown;
+    }
+    return this.#take(reader);
+  }
+
+  #take(reader: glue.Reader): IngestReport {
+    let report: IngestReport | undefined;
+    this.#change((core) => {
+      const outcome = core.take(reader) as { report: IngestReport; change: Change };
+      report = outcome.report;
+      return outcome.change;
+    });
+    this.#held.snapshot = call(() => this.#live().snapshot());
+    return report as IngestReport;
+  }
+
+  /** Calls, then tells: nobody hears of a change while Rust still holds the board. */
+  #change(run: (core: glue.Core) => unknown): Change {
+    const change = call(() => run(this.#live()) as Change);
+    this.#scores = undefined;
+    this.dispatchEvent(new CustomEvent('change', { detail: change }));
+    return change;
+  }
+}
+
+/** Whether a plan would be accepted; throws with every issue where it would not. */
+export function check(plan: Plan | string): void {
+  call(() => glue.checkPlan(toJson(plan)));
+}
+
+/** Rows to a snapshot without any board: what an analyst publishes. */
+export function snapshotOf(rows: SyncRows, mapping: Mapping): { report: IngestReport; snapshot: Snapshot } {
+  const reader = call(() => new glue.Reader(toJson(withZone(mapping))));
+  for (const window of windows(rows)) call(() => reader.feed(window));
+  const made = call(() => glue.snapshotOf(reader) as { report: IngestReport; snapshot: string });
+  return { report: made.report, snapshot: JSON.parse(made.snapshot) as Snapshot };
+}
+
+function toJson(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    // A number that JSON cannot write would silently turn into null: it is named instead, and refused by the decoder.
+    return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'number' && !Number.isFinite(item) ? String(item) : item)) ?? 'null';
+  } catch (thrown) {
+    throw new ThroughlineError('json-syntax', { said: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}
+
+/** A day as `YYYY-MM-DD`; a Date is read on the reader's own calendar. Without one it is today. */
+export function toDay(day: string | Date | undefined): string {
+  if (typeof day === 'string') return day;
+  const date = day ?? new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,116 @@
+/** The board in sentences: each is a message's code with what fills it, so that a page can set parts apart and a program can print it. */
+import type { Arguments } from './messages/format.js';
+import { messagesFor, type Catalog } from './messages/catalog.js';
+import { Model, type KpiView, type NodeView, rank } from './model.js';
+import type { Alignment, Explanation, Finding, Plan, Reason, Scores } from './types.js';
+
+export interface Sentence { readonly code: string; readonly args: Arguments }
+
+/** A subject's title and what there is to say of it. */
+export interface Described { readonly subject: string; readonly title: string; readonly sentences: readonly string[] }
+
+export interface Describable {
+  plan(): Plan;
+  scores(): Scores;
+  alignment(): Alignment;
+  findings(): Finding[];
+  explain(id: string): Explanation;
+}
+
+export function describe(board: Describable, subject: string, locale: string): Described {
+  const words = messagesFor(locale);
+  const model = new Model(board.plan(), { scores: board.scores(), alignment: board.alignment(), findings: board.findings() });
+  const found = subject === 'overview'
+    ? { title: board.plan().title ?? model.mission.title, said: overview(model, words) }
+    : { title: titleOf(model, subject), said: about(model, board.explain(subject), words) };
+  return { subject, title: found.title, sentences: found.said.map(({ code, args }) => words.text(code, args)) };
+}
+
+function titleOf(model: Model, id: string): string {
+  return model.nodes.get(id)?.title ?? model.kpis.get(id)?.title ?? id;
+}
+
+export function overview(model: Model, words: Catalog): Sentence[] {
+  const said = [headline(model, words)];
+  const index = model.computed?.alignment.index;
+  if (index !== undefined) said.push({ code: 'overview.index', args: { index } });
+  const findings = (model.computed?.findings ?? []).filter((finding) => finding.off === undefined).length;
+  said.push({ code: 'overview.findings', args: { findings } });
+  return said;
+}
+
+/** What a reader with ten seconds must know: how many goals stand well, and what holds the worst one back. */
+export function headline(model: Model, words: Catalog): Sentence {
+  const goals = model.goals;
+  if (model.computed === undefined) return { code: 'overview.unscored', args: { goals: goals.length } };
+  if (goals.length === 0) return { code: 'overview.no-goals', args: {} };
+  const good = goals.filter((goal) => ['on-track', 'done', 'met'].includes(goal.score?.status ?? '')).length;
+  const counts = { good, goals: goals.length };
+  if (goals.every((goal) => goal.score?.status === 'no-data')) return { code: 'overview.no-data', args: counts };
+  if (good === goals.length) return { code: 'overview.all-good', args: counts };
+  const worst = [...goals].sort(byNeed)[0] as NodeView;
+  const brake = holdingBack(model, worst);
+  const status = words.text(`status-in.${worst.score?.status}`);
+  if (brake === undefined) return { code: 'overview.worst', args: { ...counts, goal: worst.title, status } };
+  const age = brake.score?.freshness === 'stale' ? brake.score.age ?? 0 : 0;
+  const kpiStatus = words.text(`status-in.${brake.score?.status}`);
+  return { code: 'overview.held-back', args: { ...counts, goal: worst.title, kpi: brake.title, status: kpiStatus, age } };
+}
+
+function byNeed(a: NodeView, b: NodeView): number {
+  return rank(a.score?.status) - rank(b.score?.status) || (a.score?.score ?? 1) - (b.score?.score ?? 1);
+}
+
+/** The KPI below a node that stands worst, unless none of them stands badly. */
+export function holdingBack(model: Model, node: NodeView): KpiView | undefined {
+  const kpis = model.below(node.id).flatMap((below) => below.kpis);
+  const worst = kpis.sort((a, b) => rank(a.score?.status) - rank(b.score?.status) || (a.score?.score ?? 1) - (b.score?.score ?? 1))[0];
+  return worst !== undefined && rank(worst.score?.status) <= rank('no-data') ? worst : undefined;
+}
+
+/** Everything there is to say of one subject, from what it is to why it stands there. */
+export function about(model: Model, explanation: Explanation, words: Catalog): Sentence[] {
+  const said: Sentence[] = [...standing(model, explanation.subject, words)];
+  for (const step of explanation.steps) said.push(reason('explain', step));
+  said.push(...sureness(explanation));
+  if (model.nodes.has(explanation.subject)) said.push(throughLine(model, explanation.subject));
+  return said;
+}
+
+function standing(model: Model, id: string, words: Catalog): Sentence[] {
+  const score = model.nodes.get(id)?.score ?? model.kpis.get(id)?.score;
+  if (score === undefined) return [];
+  const status = words.text(`status.${score.status}`);
+  return [{ code: 'explain.status', args: { title: titleOf(model, id), status } }, reason('because', score.because)];
+}
+
+export function reason(area: string, given: Reason): Sentence {
+  return { code: `${area}.${given.code}`, args: given.params ?? {} };
+}
+
+function sureness(explanation: Explanation): Sentence[] {
+  const said: Sentence[] = [];
+  const { interval, bounds, source, n } = explanation;
+  if (n !== undefined) said.push({ code: 'explain.n', args: { n } });
+  if (interval !== undefined) said.push({ code: 'explain.interval', args: { ...interval } });
+  if (bounds !== undefined && bounds.low !== bounds.high) said.push({ code: 'explain.bounds', args: { ...bounds } });
+  if (source !== undefined) said.push({ code: 'explain.source', args: { name: source.name ?? source.id, read: source.read ?? 0, used: source.used ?? 0 } });
+  return said;
+}
+
+/** The road from a node to the mission, as it is read out. */
+export function throughLine(model: Model, id: string): Sentence {
+  const way = model.line(id);
+  const first = way[0] as NodeView;
+  const last = way.at(-1) as NodeView;
+  if (first === model.mission) return { code: 'line.mission', args: { title: first.title, strongest: strongest(model) } };
+  if (last !== model.mission) return { code: 'line.broken', args: { title: first.title, last: last.title, same: first === last } };
+  const between = way.slice(1, -1).map((node) => node.title);
+  const code = between.length === 0 ? 'line.direct' : 'line.through';
+  return { code, args: { title: first.title, between, mission: last.title } };
+}
+
+function strongest(model: Model): string[] {
+  const shares = [...(model.computed?.alignment.contribution ?? [])].sort((a, b) => b.value - a.value);
+  return shares.map(({ node }) => model.nodes.get(node)).filter((node) => node?.kind === 'goal').slice(0, 3).map((node) => node?.title ?? '');
+}

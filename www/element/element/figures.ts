@@ -1,0 +1,64 @@
+/** The numbers as views show them: a node's score, a KPI's value, its change and its age. */
+import { type Description, h } from '../dom.js';
+import type { Catalog } from '../messages/catalog.js';
+import type { Figure } from '../messages/writer.js';
+import type { KpiView, NodeView } from '../model.js';
+import type { Context } from './context.js';
+
+/** Number and unit, the unit smaller. */
+export function figure({ number, unit }: Figure, name = 'figure'): Description {
+  return h('span', { class: name }, h('span', { class: 'number' }, number), unit !== '' && h('span', { class: 'unit' }, unit));
+}
+
+/** A goal's number is its score; an action's is how far it has come. */
+export function nodeNumber(words: Catalog, node: NodeView): Figure | undefined {
+  const value = node.kind === 'action' && node.kpis.length === 0 ? node.plan.progress : node.score?.score;
+  return value === undefined ? undefined : words.write.figure(Math.round(value * 100), '%');
+}
+
+export function nodeFigure({ words }: Context, node: NodeView): Description | false {
+  const number = nodeNumber(words, node);
+  return number !== undefined && figure(number);
+}
+
+/** What stands under a node's number: how little of it is known, or how little is done. */
+export function nodeNote(words: Catalog, node: NodeView): string {
+  const score = node.score;
+  if (score === undefined || node.kind === 'action') return '';
+  if (score.coverage < 1) return words.text('card.known', { coverage: score.coverage });
+  const done = score.execution?.score;
+  return done === undefined ? '' : words.text('card.execution', { share: done });
+}
+
+export function kpiValue(words: Catalog, kpi: KpiView): string {
+  const value = kpi.score === undefined ? latestTyped(kpi) : kpi.score.value;
+  return value === undefined ? words.text('value.none') : words.write.value(value, kpi.plan.unit);
+}
+
+export function kpiTarget(words: Catalog, kpi: KpiView): string {
+  const target = kpi.plan.target;
+  return target === undefined ? words.text('value.no-target') : words.write.value(target, kpi.plan.unit);
+}
+
+/** The change since the value before, with its sign. */
+export function kpiChange(words: Catalog, kpi: KpiView): string {
+  const change = kpi.score?.change;
+  if (change === undefined) return '';
+  const { number, unit } = words.write.figure(change.delta, kpi.plan.unit, true);
+  return words.text('value.with-unit', { number, unit });
+}
+
+/** How old a value is, where that matters: a stale one says so. */
+export function freshness(words: Catalog, kpi: KpiView): string {
+  const score = kpi.score;
+  if (score?.at === undefined) return words.text('freshness.none');
+  return words.text(`freshness.${score.freshness}`, { at: score.at, age: score.age ?? 0 });
+}
+
+/** The last value typed into the plan: what there is to show where nothing can be computed. */
+function latestTyped(kpi: KpiView): number | undefined {
+  const last = [...(kpi.plan.values ?? [])].sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  if (last?.value !== undefined) return last.value;
+  const { numerator, denominator } = last ?? {};
+  return numerator === undefined || denominator === undefined || denominator === 0 ? undefined : (100 * numerator) / denominator;
+}

@@ -1,0 +1,76 @@
+/** Messages by code, in a language: what turns the codes and parameters of the board into words. */
+import english from './en.json' with { type: 'json' };
+import { Pattern, type Arguments, type Piece } from './format.js';
+import { LocaleWriter } from './writer.js';
+
+export type Messages = Readonly<Record<string, string>>;
+
+/** A code that no language knows is shown as it is, so that nothing is ever silent. */
+const UNKNOWN = '{code}';
+
+export class Catalog {
+  readonly locale: string;
+  readonly write: LocaleWriter;
+  readonly #messages: Messages;
+  readonly #patterns = new Map<string, Pattern>();
+
+  constructor(locale: string, messages: Messages) {
+    this.locale = locale;
+    this.write = new LocaleWriter(locale);
+    this.#messages = messages;
+  }
+
+  has(code: string): boolean {
+    return code in this.#messages || code in english;
+  }
+
+  /** The sentence of a code. */
+  text(code: string, args: Arguments = {}): string {
+    return this.pieces(code, args).map((piece) => piece.text).join('');
+  }
+
+  /** The sentence in pieces: what was filled in stands apart. */
+  pieces(code: string, args: Arguments = {}): Piece[] {
+    return this.#pattern(code).pieces({ code, ...args }, this.write);
+  }
+
+  #pattern(code: string): Pattern {
+    let pattern = this.#patterns.get(code);
+    if (pattern === undefined) {
+      const source = this.#messages[code] ?? (english as Messages)[code] ?? UNKNOWN;
+      pattern = new Pattern(source);
+      this.#patterns.set(code, pattern);
+    }
+    return pattern;
+  }
+}
+
+const languages = new Map<string, Messages>([['en', english]]);
+const catalogs = new Map<string, Catalog>();
+
+/** Adds a language, or replaces messages of one: `setMessages('de', {…})`. What it lacks stays English. */
+export function setMessages(language: string, messages: Messages): void {
+  languages.set(language, { ...languages.get(language), ...messages });
+  catalogs.clear();
+}
+
+/** The catalog for a locale (a BCP 47 tag): numbers and dates in the locale, words in the nearest language there is. */
+export function messagesFor(locale: string): Catalog {
+  const tag = supported(locale);
+  let catalog = catalogs.get(tag);
+  if (catalog === undefined) {
+    const language = languages.get(tag) ?? languages.get(tag.split('-')[0] ?? '') ?? {};
+    catalog = new Catalog(tag, language);
+    catalogs.set(tag, catalog);
+  }
+  return catalog;
+}
+
+/** A page may declare any language; one that is no valid tag must not stop the board. */
+function supported(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

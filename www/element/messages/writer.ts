@@ -1,0 +1,108 @@
+/** Numbers, dates, durations, units and lists in one locale, by Intl. */
+import type { Writer } from './format.js';
+
+const DURATIONS: Readonly<Record<string, string>> = { s: 'second', min: 'minute', h: 'hour', d: 'day' };
+const DATES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  '': { dateStyle: 'medium' },
+  short: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+};
+
+export interface Figure { readonly number: string; readonly unit: string }
+
+export class LocaleWriter implements Writer {
+  readonly locale: string;
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+  readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  readonly #plurals: Intl.PluralRules;
+  readonly #lists: Intl.ListFormat;
+
+  constructor(locale: string) {
+    this.locale = locale;
+    this.#plurals = new Intl.PluralRules(locale);
+    this.#lists = new Intl.ListFormat(locale);
+  }
+
+  /** `percent` takes a share of one; `signed` prints a plus; otherwise as many digits as a reader needs. */
+  number(value: number, detail: string): string {
+    return this.#format(value, options(value, detail)).format(value);
+  }
+
+  /** A calendar date (`YYYY-MM-DD`), the same day wherever the reader sits. Anything else is given back as it is. */
+  date(value: string, detail: string): string {
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+    if (day === undefined) return value;
+    let format = this.#dates.get(detail);
+    if (format === undefined) {
+      format = new Intl.DateTimeFormat(this.locale, { ...(DATES[detail] ?? DATES['']), timeZone: 'UTC' });
+      this.#dates.set(detail, format);
+    }
+    return format.format(new Date(`${day}T00:00:00Z`));
+  }
+
+  list(values: readonly string[]): string {
+    return this.#lists.format(values);
+  }
+
+  plural(value: number): string {
+    return this.#plurals.select(value);
+  }
+
+  /** A value with its unit, whole. */
+  value(value: number, unit: string | undefined): string {
+    const { number, unit: mark } = this.figure(value, unit);
+    return mark === '' ? number : this.#joined(value, unit, number, mark);
+  }
+
+  /** A value and its unit apart, so that the unit may be set smaller. */
+  figure(value: number, unit: string | undefined, sign = false): Figure {
+    const shown = unit === '%' ? value / 100 : value;
+    const parts = this.#format(value, { ...inUnit(value, unit), ...(sign ? { signDisplay: 'exceptZero' as const } : {}) })
+      .formatToParts(shown);
+    const isUnit = (type: string) => type === 'unit' || type === 'percentSign';
+    const number = parts.filter((part) => !isUnit(part.type)).map((part) => part.value).join('').trim();
+    const mark = parts.filter((part) => isUnit(part.type)).map((part) => part.value).join('');
+    return { number, unit: mark !== '' ? mark : DURATIONS[unit ?? ''] === undefined ? unit ?? '' : '' };
+  }
+
+  /** A share of one as a percentage, whole. */
+  share(value: number): string {
+    return this.number(value, 'percent');
+  }
+
+  #joined(value: number, unit: string | undefined, number: string, mark: string): string {
+    if (unit === '%') return this.#format(value, inUnit(value, unit)).format(value / 100);
+    if (unit !== undefined && DURATIONS[unit] !== undefined) return this.#format(value, inUnit(value, unit)).format(value);
+    return `${number}\u00a0${mark}`;
+  }
+
+  #format(value: number, wanted: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = JSON.stringify(wanted);
+    let format = this.#numbers.get(key);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(this.locale, wanted);
+      this.#numbers.set(key, format);
+    }
+    return format;
+  }
+}
+
+/** Large numbers whole, middling ones to a tenth, small ones to a hundredth: rounding is for display alone. */
+function digits(value: number): number {
+  const size = Math.abs(value);
+  return size >= 1000 ? 0 : size >= 10 ? 1 : 2;
+}
+
+function options(value: number, detail: string): Intl.NumberFormatOptions {
+  if (detail === 'percent') return { style: 'percent', maximumFractionDigits: 0 };
+  if (detail === 'percent1') return { style: 'percent', maximumFractionDigits: 1 };
+  const plain = { maximumFractionDigits: digits(value) };
+  return detail === 'signed' ? { ...plain, signDisplay: 'exceptZero' } : plain;
+}
+
+function inUnit(value: number, unit: string | undefined): Intl.NumberFormatOptions {
+  const plain = { maximumFractionDigits: digits(value) };
+  if (unit === '%') return { style: 'percent', ...plain };
+  const duration = DURATIONS[unit ?? ''];
+  return duration === undefined ? plain : { style: 'unit', unit: duration, unitDisplay: 'short', ...plain };
+}

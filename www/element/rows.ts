@@ -1,0 +1,53 @@
+/** Rows as the host has them (text, bytes, a file, a stream, objects) to windows of bytes for the reader. */
+import { ThroughlineError } from './error.js';
+
+export type Cell = string | number | boolean | null | undefined;
+export type SyncRows = string | ArrayBuffer | Uint8Array | readonly Readonly<Record<string, Cell>>[];
+export type Rows = SyncRows | Blob | ReadableStream<Uint8Array>;
+
+/** A window: large enough to be quick, small enough that neither side ever holds the file twice. */
+const WINDOW = 256 * 1024;
+
+export function isSync(rows: Rows): rows is SyncRows {
+  return typeof rows === 'string' || Array.isArray(rows) || rows instanceof ArrayBuffer || ArrayBuffer.isView(rows);
+}
+
+/** Cuts what is in memory into windows. */
+export function* windows(rows: SyncRows): Generator<Uint8Array> {
+  const bytes = toBytes(rows);
+  for (let from = 0; from < bytes.length; from += WINDOW) yield bytes.subarray(from, from + WINDOW);
+}
+
+/** The same for what arrives over time. */
+export async function* streamed(rows: Rows): AsyncGenerator<Uint8Array> {
+  if (isSync(rows)) {
+    yield* windows(rows);
+    return;
+  }
+  const reader = (rows instanceof ReadableStream ? rows : rows.stream()).getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield* windows(next.value);
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+function toBytes(rows: SyncRows): Uint8Array {
+  if (typeof rows === 'string') return new TextEncoder().encode(rows);
+  if (rows instanceof Uint8Array) return rows;
+  if (rows instanceof ArrayBuffer) return new Uint8Array(rows);
+  if (Array.isArray(rows)) return new TextEncoder().encode(toCsv(rows as readonly Readonly<Record<string, Cell>>[]));
+  throw new ThroughlineError('options-invalid', { said: typeof rows });
+}
+
+/** Objects become a table whose columns are every key that any of them has. */
+function toCsv(rows: readonly Readonly<Record<string, Cell>>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const line = (cells: readonly Cell[]) => cells.map(quote).join(',');
+  return [line(columns), ...rows.map((row) => line(columns.map((column) => row[column])))].join('\n');
+}
+
+function quote(cell: Cell): string {
+  const text = cell === null || cell === undefined ? '' : String(cell);
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
