@@ -13,6 +13,8 @@ import type {
 } from './types.js';
 import { withZone } from './zone.js';
 
+const RESTING = -1;
+
 type Listener = (event: CustomEvent<Change>) => void;
 
 /** What an instance must be told to stand where this one stands. */
@@ -150,6 +152,13 @@ export class Board extends EventTarget {
     const core = this.#core;
     this.#core = undefined;
     if (core !== undefined && this.#instance === instance()) core.free();
+  }
+
+  /** Gives the memory back for now: the next call opens the board again from what is kept here. */
+  rest(): void {
+    if (this.#core !== undefined && this.#instance === instance()) this.#core.free();
+    // No instance has this number: the next call finds another one and plays everything again.
+    if (this.#core !== undefined) this.#instance = RESTING;
   }
 
   get freed(): boolean {

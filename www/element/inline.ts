@@ -1,13 +1,8 @@
-/** The same with the wasm file's bytes inside: nothing is fetched. Nothing is registered: call `define()`. */
+/** The same with the wasm file inside: nothing is fetched. Nothing is registered either: call `define()`. */
+import { inlined } from './inlined.js';
 import { provide } from './loader.js';
 
-provide(bytes);
-
-/** By `atob`: a strict policy refuses to fetch a `data:` address. The bytes are a lazy chunk of their own. */
-async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
-  const { default: base64 } = await import('./core/bytes.js');
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-}
+provide(inlined);
 
 export * from './api.js';
 export { StrategyBoardElement } from './element/board-element.js';

@@ -10,6 +10,8 @@ export interface Context {
   readonly model: Model;
   readonly words: Catalog;
   readonly selected: string | undefined;
+  /** Where the keyboard was last: the one Tab stop of the map and of the outline. */
+  readonly reached: string | undefined;
   readonly folded: ReadonlySet<string>;
   /** What the last live change moved. */
   readonly change: Change | undefined;

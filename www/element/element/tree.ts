@@ -13,7 +13,7 @@ export function tree(context: Context): Description {
   const seen = new Set<string>();
   const company = [...model.nodes.values()].find((node) => node.kind === 'company-mission');
   const roots = [company !== undefined && model.mission.parents.includes(company.id) ? company : model.mission];
-  const current = context.selected !== undefined && model.nodes.has(context.selected) ? context.selected : roots[0]?.id;
+  const current = [context.reached, context.selected].find((id) => id !== undefined && model.nodes.has(id)) ?? roots[0]?.id;
   const item = (node: NodeView, level: number): Description => branch(context, node, level, current ?? '', seen);
   return h('div', { class: 'outline', key: 'outline' },
     h('ul', { role: 'tree', 'aria-label': words.text('tree.label'), part: 'tree', onkeydown: onKey }, roots.map((node) => item(node, 1))),
@@ -80,7 +80,7 @@ function onKey(event: KeyboardEvent): void {
   if (to === undefined) return;
   event.preventDefault();
   event.stopPropagation();
-  if (to instanceof HTMLElement) focusItem(items, to);
+  if (to instanceof HTMLElement) to.focus();
   else to();
 }
 
@@ -102,9 +102,4 @@ function target(key: string, items: HTMLElement[], at: number, item: HTMLElement
 function starting(letter: string, items: HTMLElement[], at: number): HTMLElement | undefined {
   const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
   return order.find((item) => item.querySelector('.title')?.textContent?.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase()));
-}
-
-function focusItem(items: HTMLElement[], to: HTMLElement): void {
-  for (const item of items) item.tabIndex = item === to ? 0 : -1;
-  to.focus();
 }

@@ -1,0 +1,258 @@
+/** What stands behind an element: its plan and data from wherever they come, the board on them, and their state. */
+import { Board, toDay } from '../board.js';
+import { ThroughlineError, toError } from '../error.js';
+import { init } from '../loader.js';
+import type { Change, Mapping, Plan, Snapshot } from '../types.js';
+import { Poller, Source } from './sources.js';
+
+export type State = 'empty' | 'loading' | 'ready' | 'failed' | 'refused';
+
+/** What the attributes say. */
+export interface Settings {
+  plan: string | undefined;
+  data: readonly string[];
+  mappings: readonly string[];
+  asOf: string | undefined;
+  refresh: number;
+  paused: boolean;
+}
+
+export interface Listener {
+  /** Something to be shown is another than before. */
+  stale(): void;
+  changed(change: Change): void;
+  ready(board: Board): void;
+  failed(error: ThroughlineError): void;
+}
+
+interface Feed { source: Source; mapping: Source | undefined; known: Mapping | undefined }
+
+export class Session {
+  state: State = 'empty';
+  error: ThroughlineError | undefined;
+  board: Board | undefined;
+  plan: Plan | undefined;
+  /** When the sources were last known to be good, in milliseconds. */
+  goodAt = 0;
+  readonly #listener: Listener;
+  readonly #poller = new Poller(() => this.#poll());
+  #settings: Settings = { plan: undefined, data: [], mappings: [], asOf: undefined, refresh: 0, paused: false };
+  #given: { plan?: Plan | undefined; snapshot?: Snapshot | undefined; board?: Board | undefined } = {};
+  #feeds: Feed[] = [];
+  #abort = new AbortController();
+  #midnight: ReturnType<typeof setTimeout> | undefined;
+  #unlisten: (() => void) | undefined;
+  #awake = false;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
+  }
+
+  get polled(): boolean {
+    return this.#feeds.length > 0 && this.#settings.refresh > 0;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Plan, snapshot or a whole board from the host's own hands; they stand before what the attributes name. */
+  give(given: { plan?: Plan | undefined; snapshot?: Snapshot | undefined; board?: Board | undefined }): void {
+    this.#given = { ...this.#given, ...given };
+    if (this.#awake) void this.load();
+  }
+
+  configure(settings: Settings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    if (!this.#awake) return;
+    const same = (name: 'plan' | 'data' | 'mappings') => String(before[name]) === String(settings[name]);
+    if (!same('plan') || !same('data') || !same('mappings')) void this.load();
+    else {
+      if (before.asOf !== settings.asOf) this.tick();
+      this.#pace();
+      this.#listener.stale();
+    }
+  }
+
+  wake(): void {
+    if (this.#awake) return;
+    this.#awake = true;
+    void this.load();
+  }
+
+  /** Gives back wasm memory, timers and requests; `wake` takes everything up again. */
+  sleep(): void {
+    this.#awake = false;
+    this.#abort.abort();
+    this.#poller.stop();
+    clearTimeout(this.#midnight);
+    this.#unlisten?.();
+    this.#unlisten = undefined;
+    if (this.board !== this.#given.board) this.board?.rest();
+    this.#feeds = [];
+  }
+
+  /** The page is seen again. */
+  seen(): void {
+    this.tick();
+    if (!this.#settings.paused) this.#poller.wake();
+  }
+
+  /** Reads plan and data again, from the start. */
+  async load(): Promise<void> {
+    this.#abort.abort();
+    const mine = new AbortController();
+    this.#abort = mine;
+    if (this.board === undefined) this.#become('loading');
+    try {
+      await this.#open(mine.signal);
+    } catch (thrown) {
+      if (!mine.signal.aborted) this.#fail(toError(thrown));
+    }
+    if (!mine.signal.aborted) this.#pace();
+  }
+
+  /** Asks the sources now. */
+  async refresh(): Promise<void> {
+    if (this.state !== 'ready') return this.load();
+    try {
+      await this.#poll();
+    } catch {
+      // Shown already: the last good state stays.
+    }
+  }
+
+  /** Moves the board to today where no day is fixed, and waits for the next midnight. */
+  tick(): void {
+    clearTimeout(this.#midnight);
+    if (!this.#awake) return;
+    const { asOf } = this.#settings;
+    const day = toDay(asOf);
+    if (this.board !== undefined && this.board !== this.#given.board && this.board.scores().asOf !== day) {
+      try {
+        this.board.setAsOf(day);
+      } catch (thrown) {
+        this.#fail(toError(thrown));
+      }
+    }
+    if (asOf !== undefined) return;
+    const now = new Date();
+    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1);
+    this.#midnight = setTimeout(() => this.tick(), next.getTime() - now.getTime());
+  }
+
+  async #open(signal: AbortSignal): Promise<void> {
+    const plan = await this.#readPlan(signal);
+    if (signal.aborted) return;
+    if (plan === undefined) return this.#become('empty');
+    if (!(await this.#started())) {
+      this.plan = typeof plan === 'string' ? (JSON.parse(plan) as Plan) : plan;
+      return this.#become('refused');
+    }
+    if (signal.aborted) return;
+    this.#adopt(plan);
+    if (this.#given.snapshot !== undefined) this.board?.load(this.#given.snapshot);
+    this.#feeds = this.#given.board === undefined ? feeds(this.#settings) : [];
+    for (const feed of this.#feeds) await this.#feed(feed, signal);
+    if (signal.aborted || this.board === undefined) return;
+    this.goodAt = Date.now();
+    this.error = undefined;
+    this.#become('ready');
+    this.tick();
+    this.#listener.ready(this.board);
+  }
+
+  async #readPlan(signal: AbortSignal): Promise<Plan | string | undefined> {
+    const { board, plan } = this.#given;
+    if (board !== undefined) return board.plan();
+    if (plan !== undefined) return plan;
+    if (this.#settings.plan === undefined) return undefined;
+    return new Source(this.#settings.plan).read(signal);
+  }
+
+  /** Whether wasm runs here. A policy that refuses it is no failure: the plan is shown without scores. */
+  async #started(): Promise<boolean> {
+    try {
+      await init();
+      return true;
+    } catch (thrown) {
+      const error = toError(thrown);
+      if (error.code !== 'wasm-refused') throw error;
+      this.error = error;
+      this.#listener.failed(error);
+      return false;
+    }
+  }
+
+  #adopt(plan: Plan | string): void {
+    const given = this.#given.board;
+    if (given !== undefined) this.board = given;
+    else if (this.board === undefined || this.board.freed) this.board = Board.openSync(plan, { asOf: toDay(this.#settings.asOf) });
+    else this.board.setPlan(plan);
+    this.plan = this.board.plan();
+    this.#unlisten?.();
+    this.#unlisten = this.board.on('change', (event) => {
+      this.plan = this.board?.plan();
+      this.#listener.changed(event.detail);
+    });
+  }
+
+  async #poll(): Promise<void> {
+    const { signal } = this.#abort;
+    try {
+      for (const feed of this.#feeds) await this.#feed(feed, signal);
+    } catch (thrown) {
+      if (!signal.aborted) this.#fail(toError(thrown));
+      throw thrown;
+    }
+    this.goodAt = Date.now();
+    if (this.error === undefined) return;
+    this.error = undefined;
+    this.#listener.stale();
+  }
+
+  async #feed(feed: Feed, signal: AbortSignal): Promise<void> {
+    if (feed.mapping !== undefined) {
+      const mapping = await feed.mapping.read(signal);
+      if (mapping !== undefined) feed.known = JSON.parse(mapping) as Mapping;
+    }
+    const text = await feed.source.read(signal);
+    if (text === undefined || signal.aborted || this.board === undefined) return;
+    try {
+      if (feed.known !== undefined) this.board.ingest(text, feed.known);
+      else this.board.load(text);
+    } catch (thrown) {
+      // It was not taken: the next poll must not be told that nothing has changed.
+      feed.source.forget();
+      throw thrown;
+    }
+  }
+
+  #pace(): void {
+    const { refresh, paused } = this.#settings;
+    this.#poller.every(this.#awake && !paused && this.#feeds.length > 0 ? refresh : 0);
+  }
+
+  #become(state: State): void {
+    this.state = state;
+    this.#listener.stale();
+  }
+
+  #fail(error: ThroughlineError): void {
+    this.error = error;
+    if (this.board === undefined || this.state !== 'ready') this.state = this.board === undefined ? 'failed' : 'ready';
+    this.#listener.failed(error);
+    this.#listener.stale();
+  }
+}
+
+/** Each data file is a snapshot (`.json`) or a table, which takes the next mapping. */
+function feeds({ data, mappings }: Settings): Feed[] {
+  const left = [...mappings];
+  return data.map((url) => {
+    const path = url.split(/[?#]/)[0] ?? '';
+    const mapping = path.endsWith('.json') ? undefined : left.shift();
+    return { source: new Source(url), mapping: mapping === undefined ? undefined : new Source(mapping), known: undefined };
+  });
+}

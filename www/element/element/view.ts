@@ -1,0 +1,308 @@
+/** What the element shows: puts the views together, once a frame at most, and hands the canvas to the painter. */
+import { headline, throughLine } from '../describe.js';
+import { type Description, h, patch } from '../dom.js';
+import type { DrawOptions, Geometry, Palette } from '../drawing.js';
+import { toError } from '../error.js';
+import { type Catalog, messagesFor } from '../messages/catalog.js';
+import { Model } from '../model.js';
+import type { Change, Explanation } from '../types.js';
+import { alignment, changes, findings } from './aside.js';
+import type { Context } from './context.js';
+import { header, type Live } from './header.js';
+import { labels } from './labels.js';
+import { map, neighbour, Painter } from './map.js';
+import { apply, readPalette } from './palette.js';
+import { panel } from './panel.js';
+import type { Session } from './session.js';
+import { empty, failed, loading, refused, warning } from './states.js';
+import { strip } from './strip.js';
+import { sheets } from './styles/sheets.js';
+import { table } from './table.js';
+import { tree } from './tree.js';
+
+export type ViewName = 'map' | 'scorecard' | 'line' | 'overview';
+
+export interface Acts {
+  select(id: string | undefined): void;
+  painted(): void;
+  pause(paused: boolean): void;
+  retry(): void;
+}
+
+/** Below this the outline stands in for the map; above the other there is room for the panel beside it. */
+const NARROW = 480;
+const WIDE = 900;
+const MINUTE = 60_000;
+
+export class View {
+  selected: string | undefined;
+  readonly #host: HTMLElement;
+  readonly #session: Session;
+  readonly #acts: Acts;
+  readonly #root = document.createElement('div');
+  readonly #probe = document.createElement('i');
+  readonly #voice = document.createElement('p');
+  readonly #painter = new Painter();
+  readonly #folded = new Set<string>();
+  #observer: ResizeObserver | undefined;
+  #frame = 0;
+  #stamp = 0;
+  #width = 0;
+  #hover: string | undefined;
+  #reached: string | undefined;
+  #geometry: Geometry | undefined;
+  #change: Change | undefined;
+  #model: { stamp: number; model: Model } | undefined;
+  #minute: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: HTMLElement, shadow: ShadowRoot, session: Session, acts: Acts) {
+    this.#host = host;
+    this.#session = session;
+    this.#acts = acts;
+    shadow.adoptedStyleSheets = sheets();
+    this.#root.className = 'board';
+    this.#probe.className = 'probe';
+    this.#probe.ariaHidden = 'true';
+    this.#voice.className = 'unseen';
+    this.#voice.setAttribute('aria-live', 'polite');
+    shadow.append(this.#root, this.#voice, this.#probe);
+  }
+
+  wake(signal: AbortSignal): void {
+    const heard = { signal };
+    this.#observer = new ResizeObserver(() => this.#resized());
+    this.#observer.observe(this.#root);
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)']) {
+      matchMedia(query).addEventListener('change', () => this.schedule(), heard);
+    }
+    // A host's theme changes without a word; the probe's colour moves with it, and a transition tells.
+    this.#probe.addEventListener('transitionend', () => this.schedule(), heard);
+    this.#root.addEventListener('keydown', (event) => this.#key(event), heard);
+    for (const type of ['pointerover', 'focusin']) this.#root.addEventListener(type, (event) => this.#point(event), heard);
+    for (const type of ['pointerleave', 'focusout']) this.#root.addEventListener(type, () => this.#light(undefined), heard);
+    this.#minute = setInterval(() => {
+      if (this.#session.polled && !document.hidden) this.schedule();
+    }, MINUTE);
+    this.schedule();
+  }
+
+  sleep(): void {
+    this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    clearInterval(this.#minute);
+    this.#frame = 0;
+    this.#painter.stop();
+  }
+
+  /** Shows it in the next frame; many reasons before it make one picture. */
+  schedule(): void {
+    if (!this.#host.isConnected) return;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#host.isConnected) this.#show();
+    });
+  }
+
+  changed(change: Change): void {
+    this.#stamp += 1;
+    this.#change = change;
+    this.schedule();
+    if (this.#session.state === 'ready') this.#say();
+  }
+
+  choose(id: string | undefined, told = true): void {
+    if (id === this.selected) return;
+    this.selected = id;
+    if (told) this.#acts.select(id);
+    this.schedule();
+    this.#say();
+  }
+
+  get #words(): Catalog {
+    const { lang } = this.#host.closest<HTMLElement>('[lang]') ?? { lang: '' };
+    return messagesFor(this.#host.getAttribute('locale') || lang || 'en');
+  }
+
+  /** Read out politely: the line of what is chosen, else how the board stands now. */
+  #say(): void {
+    const model = this.#current();
+    if (model === undefined) return;
+    const chosen = this.selected;
+    const said = chosen !== undefined && model.nodes.has(chosen) ? throughLine(model, chosen) : headline(model, this.#words);
+    this.#voice.textContent = this.#words.text(said.code, said.args);
+  }
+
+  #current(): Model | undefined {
+    const { board, plan, state } = this.#session;
+    if (plan === undefined) return undefined;
+    if (state === 'refused' || board === undefined) return new Model(plan);
+    if (this.#model?.stamp !== this.#stamp || this.#model.model.plan !== plan) {
+      const computed = { scores: board.scores(), alignment: board.alignment(), findings: board.findings() };
+      this.#model = { stamp: this.#stamp, model: new Model(plan, computed) };
+    }
+    return this.#model.model;
+  }
+
+  #show(): void {
+    const words = this.#words;
+    this.#root.dir = getComputedStyle(this.#host).direction;
+    const { state, error } = this.#session;
+    const model = state === 'ready' || state === 'refused' ? this.#current() : undefined;
+    if (model === undefined) {
+      patch(this.#root, this.#without(words));
+      return;
+    }
+    const palette = readPalette(this.#probe);
+    apply(this.#root, palette);
+    const context = this.#context(model, words);
+    const options = this.#mapShown() ? this.#options(context, palette) : undefined;
+    if (options !== undefined) this.#geometry = this.#laidOut(options);
+    this.#root.dataset['size'] = this.#width < NARROW ? 'narrow' : this.#width < WIDE ? 'medium' : 'wide';
+    patch(this.#root,
+      state === 'ready' && error !== undefined && warning(words, error, this.#acts.retry),
+      state === 'refused' && refused(words),
+      header(context, this.#live(), () => this.#acts.pause(!this.#session.settings.paused)),
+      this.#body(context));
+    if (options !== undefined) this.#paint(options);
+    else this.#acts.painted();
+  }
+
+  #without(words: Catalog): Description {
+    const { state, error } = this.#session;
+    if (state === 'failed' && error !== undefined) return failed(words, error, this.#acts.retry);
+    return state === 'loading' ? loading(words) : empty(words);
+  }
+
+  #body(context: Context): Description {
+    const { words } = context;
+    const name = this.#name();
+    const focus = this.#host.getAttribute('focus') ?? undefined;
+    const narrow = this.#width < NARROW;
+    const mapped = this.#mapShown();
+    const folded = (key: string, inside: Description, open: boolean) => open
+      ? inside
+      : h('details', { class: 'more', key: `more-${key}` }, h('summary', {}, words.text(`more.${key}`)), inside);
+    return h('div', { class: 'body', key: 'body' },
+      h('div', { class: 'main', key: 'main' },
+        (focus !== undefined || name === 'line') && strip(context, focus ?? this.selected ?? context.model.mission.id),
+        mapped && map(context, this.#geometry),
+        name === 'scorecard' && table(context),
+        name !== 'line' && folded('outline', tree(context), name !== 'scorecard' && !mapped),
+        name !== 'line' && name !== 'scorecard' && folded('scorecard', table(context), name === 'overview' && !narrow)),
+      h('div', { class: 'side', key: 'side' },
+        panel(context, this.#explanation()) || (name !== 'line' && [alignment(context), changes(context), findings(context)])));
+  }
+
+  #context(model: Model, words: Catalog): Context {
+    return {
+      model, words, selected: this.selected, reached: this.#reached, folded: this.#folded, change: this.#change,
+      select: (id) => this.choose(id),
+      fold: (id, shut) => {
+        if (shut) this.#folded.add(id);
+        else this.#folded.delete(id);
+        this.schedule();
+      },
+    };
+  }
+
+  #name(): ViewName {
+    return (this.#host as unknown as { view: ViewName }).view;
+  }
+
+  #mapShown(): boolean {
+    const name = this.#name();
+    return (name === 'map' || name === 'overview') && this.#width >= NARROW && this.#session.state === 'ready';
+  }
+
+  #live(): Live | undefined {
+    const { polled, settings, error, goodAt } = this.#session;
+    if (!polled) return undefined;
+    return { paused: settings.paused, failed: error !== undefined, age: Math.floor((Date.now() - goodAt) / MINUTE) };
+  }
+
+  #explanation(): Explanation | undefined {
+    const { board } = this.#session;
+    if (this.selected === undefined || board === undefined || this.#session.state !== 'ready') return undefined;
+    try {
+      return board.explain(this.selected);
+    } catch {
+      // A plan without this subject has come meanwhile: there is nothing to explain.
+      return undefined;
+    }
+  }
+
+  #options({ model, words }: Context, palette: Palette): DrawOptions {
+    const style = getComputedStyle(this.#root);
+    const focus = this.#host.getAttribute('focus');
+    return {
+      view: 'map', width: this.#mapWidth(), ratio: devicePixelRatio, direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
+      font: style.fontFamily, palette, motion: !matchMedia('(prefers-reduced-motion: reduce)').matches, labels: labels(model, words),
+      ...(focus === null ? {} : { focus }),
+      ...(this.selected === undefined ? {} : { select: this.selected }),
+      ...(this.#hover === undefined ? {} : { hover: this.#hover }),
+    };
+  }
+
+  /** The column that the map stands in; before there is one, what it will be. */
+  #mapWidth(): number {
+    const main = this.#root.querySelector('.main');
+    if (main !== null) return Math.floor(main.clientWidth);
+    return Math.floor(this.#width < WIDE ? this.#width : this.#width - 364);
+  }
+
+  #laidOut(options: DrawOptions): Geometry | undefined {
+    const { board } = this.#session;
+    const canvas = this.#root.querySelector('canvas') ?? document.createElement('canvas');
+    return board === undefined ? undefined : this.#painter.layout(board, canvas, options);
+  }
+
+  #paint(options: DrawOptions): void {
+    const canvas = this.#root.querySelector('canvas');
+    const { board } = this.#session;
+    if (canvas === null || board === undefined || this.#geometry === undefined) return;
+    try {
+      this.#painter.paint(board, canvas, options, this.#geometry.height, this.#stamp, this.#acts.painted);
+    } catch (thrown) {
+      throw toError(thrown);
+    }
+  }
+
+  #resized(): void {
+    const width = this.#root.clientWidth;
+    if (width === this.#width) return;
+    this.#width = width;
+    this.schedule();
+  }
+
+  #point(event: Event): void {
+    const target = event.target as Element;
+    const card = target.closest<HTMLElement>('.card');
+    const reached = event.type === 'focusin' ? target.closest<HTMLElement>('.card, .item')?.dataset['id'] : undefined;
+    if (reached !== undefined && reached !== this.#reached) {
+      this.#reached = reached;
+      this.schedule();
+    }
+    this.#light(card?.dataset['id']);
+  }
+
+  #light(id: string | undefined): void {
+    if (id === this.#hover) return;
+    this.#hover = id;
+    this.schedule();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const card = (event.target as HTMLElement).closest<HTMLElement>('.card');
+    if (event.key === 'Escape' && this.selected !== undefined) this.choose(undefined);
+    else if (event.key === 'Escape') card?.blur();
+    else if (card === null || this.#geometry === undefined) return;
+    else {
+      const to = neighbour(this.#geometry.nodes, card.dataset['id'] ?? '', event.key);
+      if (to === undefined) return;
+      const button = this.#root.querySelector<HTMLElement>(`.card[data-id="${CSS.escape(to.id)}"]`);
+      button?.focus();
+    }
+    event.preventDefault();
+  }
+}
+
