@@ -3,13 +3,24 @@
  * died is replaced and everything is played to it again.
  */
 import * as glue from './core/throughline.js';
-import { describe, type Described } from './describe.js';
+import { type Described, describe } from './describe.js';
+import type { DrawOptions, Geometry } from './drawing.js';
 import { ThroughlineError } from './error.js';
 import { call, init, instance } from './loader.js';
-import { type Rows, type SyncRows, isSync, streamed, windows } from './rows.js';
-import type { DrawOptions, Geometry } from './drawing.js';
+import { isSync, type Rows, type SyncRows, streamed, windows } from './rows.js';
 import type {
-  Alignment, Change, Explanation, Finding, IngestReport, Mapping, OpenOptions, Plan, Scores, Series, Snapshot, ValueRecord,
+  Alignment,
+  Change,
+  Explanation,
+  Finding,
+  IngestReport,
+  Mapping,
+  OpenOptions,
+  Plan,
+  Scores,
+  Series,
+  Snapshot,
+  ValueRecord,
 } from './types.js';
 import { withZone } from './zone.js';
 
@@ -18,7 +29,12 @@ const RESTING = -1;
 type Listener = (event: CustomEvent<Change>) => void;
 
 /** What an instance must be told to stand where this one stands. */
-interface Held { plan: string; asOf: string; snapshot: string | undefined; records: ValueRecord[] }
+interface Held {
+  plan: string;
+  asOf: string;
+  snapshot: string | undefined;
+  records: ValueRecord[];
+}
 
 export class Board extends EventTarget {
   #core: glue.Core | undefined;
@@ -42,7 +58,10 @@ export class Board extends EventTarget {
   /** The same at once; `init` or `initSync` must have been called. */
   static openSync(plan: Plan | string, options: OpenOptions = {}): Board {
     const held: Held = { plan: toJson(plan), asOf: toDay(options.asOf), snapshot: undefined, records: [] };
-    return new Board(call(() => glue.Core.open(held.plan, held.asOf)), held);
+    return new Board(
+      call(() => glue.Core.open(held.plan, held.asOf)),
+      held,
+    );
   }
 
   /** Reads rows of one table. Text, bytes and objects are read at once; a file or a stream gives a promise. */
@@ -201,22 +220,22 @@ export class Board extends EventTarget {
   }
 
   #take(reader: glue.Reader): IngestReport {
-    let report: IngestReport | undefined;
-    this.#change((core) => {
-      const outcome = core.take(reader) as { report: IngestReport; change: Change };
-      report = outcome.report;
-      return outcome.change;
-    });
+    const report = call(() => this.#live().take(reader) as IngestReport);
     this.#held.snapshot = call(() => this.#live().snapshot());
-    return report as IngestReport;
+    this.#tell(report.change);
+    return report;
   }
 
   /** Calls, then tells: nobody hears of a change while Rust still holds the board. */
   #change(run: (core: glue.Core) => unknown): Change {
     const change = call(() => run(this.#live()) as Change);
+    this.#tell(change);
+    return change;
+  }
+
+  #tell(change: Change): void {
     this.#scores = undefined;
     this.dispatchEvent(new CustomEvent('change', { detail: change }));
-    return change;
   }
 }
 
@@ -237,7 +256,11 @@ function toJson(value: unknown): string {
   if (typeof value === 'string') return value;
   try {
     // A number that JSON cannot write would silently turn into null: it is named instead, and refused by the decoder.
-    return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'number' && !Number.isFinite(item) ? String(item) : item)) ?? 'null';
+    return (
+      JSON.stringify(value, (_key, item: unknown) =>
+        typeof item === 'number' && !Number.isFinite(item) ? String(item) : item,
+      ) ?? 'null'
+    );
   } catch (thrown) {
     throw new ThroughlineError('json-syntax', { said: thrown instanceof Error ? thrown.message : String(thrown) });
   }

@@ -1,13 +1,21 @@
 /** The board in sentences: each is a message's code with what fills it, so that a page can set parts apart and a program can print it. */
+
+import { type Catalog, messagesFor } from './messages/catalog.js';
 import type { Arguments } from './messages/format.js';
-import { messagesFor, type Catalog } from './messages/catalog.js';
-import { Model, type KpiView, type NodeView, rank } from './model.js';
+import { type KpiView, Model, type NodeView, rank } from './model.js';
 import type { Alignment, Explanation, Finding, Plan, Reason, Scores } from './types.js';
 
-export interface Sentence { readonly code: string; readonly args: Arguments }
+export interface Sentence {
+  readonly code: string;
+  readonly args: Arguments;
+}
 
 /** A subject's title and what there is to say of it. */
-export interface Described { readonly subject: string; readonly title: string; readonly sentences: readonly string[] }
+export interface Described {
+  readonly subject: string;
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
 
 export interface Describable {
   plan(): Plan;
@@ -19,10 +27,15 @@ export interface Describable {
 
 export function describe(board: Describable, subject: string, locale: string): Described {
   const words = messagesFor(locale);
-  const model = new Model(board.plan(), { scores: board.scores(), alignment: board.alignment(), findings: board.findings() });
-  const found = subject === 'overview'
-    ? { title: board.plan().title ?? model.mission.title, said: overview(model, words) }
-    : { title: titleOf(model, subject), said: about(model, board.explain(subject), words) };
+  const model = new Model(board.plan(), {
+    scores: board.scores(),
+    alignment: board.alignment(),
+    findings: board.findings(),
+  });
+  const found =
+    subject === 'overview'
+      ? { title: board.plan().title ?? model.mission.title, said: overview(model, words) }
+      : { title: titleOf(model, subject), said: about(model, board.explain(subject), words) };
   return { subject, title: found.title, sentences: found.said.map(({ code, args }) => words.text(code, args)) };
 }
 
@@ -52,9 +65,12 @@ export function headline(model: Model, words: Catalog): Sentence {
   const brake = holdingBack(model, worst);
   const status = words.text(`status-in.${worst.score?.status}`);
   if (brake === undefined) return { code: 'overview.worst', args: { ...counts, goal: worst.title, status } };
-  const age = brake.score?.freshness === 'stale' ? brake.score.age ?? 0 : 0;
+  const age = brake.score?.freshness === 'stale' ? (brake.score.age ?? 0) : 0;
   const kpiStatus = words.text(`status-in.${brake.score?.status}`);
-  return { code: 'overview.held-back', args: { ...counts, goal: worst.title, kpi: brake.title, status: kpiStatus, age } };
+  return {
+    code: 'overview.held-back',
+    args: { ...counts, goal: worst.title, kpi: brake.title, status: kpiStatus, age },
+  };
 }
 
 function byNeed(a: NodeView, b: NodeView): number {
@@ -64,7 +80,9 @@ function byNeed(a: NodeView, b: NodeView): number {
 /** The KPI below a node that stands worst, unless none of them stands badly. */
 export function holdingBack(model: Model, node: NodeView): KpiView | undefined {
   const kpis = model.below(node.id).flatMap((below) => below.kpis);
-  const worst = kpis.sort((a, b) => rank(a.score?.status) - rank(b.score?.status) || (a.score?.score ?? 1) - (b.score?.score ?? 1))[0];
+  const worst = kpis.sort(
+    (a, b) => rank(a.score?.status) - rank(b.score?.status) || (a.score?.score ?? 1) - (b.score?.score ?? 1),
+  )[0];
   return worst !== undefined && rank(worst.score?.status) <= rank('no-data') ? worst : undefined;
 }
 
@@ -94,7 +112,11 @@ function sureness(explanation: Explanation): Sentence[] {
   if (n !== undefined) said.push({ code: 'explain.n', args: { n } });
   if (interval !== undefined) said.push({ code: 'explain.interval', args: { ...interval } });
   if (bounds !== undefined && bounds.low !== bounds.high) said.push({ code: 'explain.bounds', args: { ...bounds } });
-  if (source !== undefined) said.push({ code: 'explain.source', args: { name: source.name ?? source.id, read: source.read ?? 0, used: source.used ?? 0 } });
+  if (source !== undefined)
+    said.push({
+      code: 'explain.source',
+      args: { name: source.name ?? source.id, read: source.read ?? 0, used: source.used ?? 0 },
+    });
   return said;
 }
 
@@ -103,8 +125,10 @@ export function throughLine(model: Model, id: string): Sentence {
   const way = model.line(id);
   const first = way[0] as NodeView;
   const last = way.at(-1) as NodeView;
-  if (first === model.mission) return { code: 'line.mission', args: { title: first.title, strongest: strongest(model) } };
-  if (last !== model.mission) return { code: 'line.broken', args: { title: first.title, last: last.title, same: first === last } };
+  if (first === model.mission)
+    return { code: 'line.mission', args: { title: first.title, strongest: strongest(model) } };
+  if (last !== model.mission)
+    return { code: 'line.broken', args: { title: first.title, last: last.title, same: first === last } };
   const between = way.slice(1, -1).map((node) => node.title);
   const code = between.length === 0 ? 'line.direct' : 'line.through';
   return { code, args: { title: first.title, between, mission: last.title } };
@@ -112,5 +136,9 @@ export function throughLine(model: Model, id: string): Sentence {
 
 function strongest(model: Model): string[] {
   const shares = [...(model.computed?.alignment.contribution ?? [])].sort((a, b) => b.value - a.value);
-  return shares.map(({ node }) => model.nodes.get(node)).filter((node) => node?.kind === 'goal').slice(0, 3).map((node) => node?.title ?? '');
+  return shares
+    .map(({ node }) => model.nodes.get(node))
+    .filter((node) => node?.kind === 'goal')
+    .slice(0, 3)
+    .map((node) => node?.title ?? '');
 }

@@ -13,7 +13,10 @@ export interface Description {
   readonly children: readonly (Description | string)[];
 }
 
-interface Known { description: Description; listeners: Map<string, (event: Event) => void> }
+interface Known {
+  description: Description;
+  listeners: Map<string, (event: Event) => void>;
+}
 
 /** What each element was last made from. */
 const made = new WeakMap<Element, Known>();
@@ -24,7 +27,11 @@ const SVG_TAGS = new Set(['svg', 'path', 'circle', 'rect', 'line', 'g', 'polygon
  * Describes an element. `on…` props are listeners, `--x` props are custom properties or styles set one by one,
  * `key` keeps an element's identity among its siblings; a prop of `false` or `undefined` is absent.
  */
-export function h(tag: string, props: Readonly<Record<string, Value>> = {}, ...children: readonly Child[]): Description {
+export function h(
+  tag: string,
+  props: Readonly<Record<string, Value>> = {},
+  ...children: readonly Child[]
+): Description {
   const key = props['key'];
   return { tag, key: key === undefined ? undefined : String(key), props, children: flatten(children) };
 }
@@ -78,7 +85,9 @@ function sameElement(item: Description, candidate: ChildNode | null, keyed: Map<
   }
   if (candidate === null || candidate.nodeType !== Node.ELEMENT_NODE) return undefined;
   const known = made.get(candidate as Element);
-  return known?.description.tag === item.tag && known.description.key === undefined ? (candidate as Element) : undefined;
+  return known?.description.tag === item.tag && known.description.key === undefined
+    ? (candidate as Element)
+    : undefined;
 }
 
 function create(item: Description): Element {
@@ -105,7 +114,8 @@ function set(element: Element, known: Known, name: string, value: Value): void {
   if (name === 'key') return;
   if (name.startsWith('on')) listen(element, known, name.slice(2).toLowerCase(), value);
   else if (name.startsWith('--')) style(element as HTMLElement, name, value);
-  else if (name === 'checked' || name === 'open' || name === 'hidden' || name === 'disabled') element.toggleAttribute(name, value === true);
+  else if (name === 'checked' || name === 'open' || name === 'hidden' || name === 'disabled')
+    element.toggleAttribute(name, value === true);
   else if (value === undefined || value === false) element.removeAttribute(name);
   else element.setAttribute(name, value === true ? '' : String(value));
 }

@@ -2,13 +2,35 @@
 import type { Status } from './types.js';
 
 export type Role =
-  | 'paper' | 'raised' | 'ink' | 'second' | 'rule' | 'accent'
-  | 'onTrack' | 'atRisk' | 'offTrack' | 'cannotTell' | 'stale' | 'noData';
+  | 'paper'
+  | 'raised'
+  | 'ink'
+  | 'second'
+  | 'rule'
+  | 'accent'
+  | 'onTrack'
+  | 'atRisk'
+  | 'offTrack'
+  | 'cannotTell'
+  | 'stale'
+  | 'noData';
 
 export type Palette = Readonly<Record<Role, string>>;
 
-export interface NodeLabel { title: string; number?: string; unit?: string; note?: string; status: string }
-export interface KpiLabel { title: string; value: string; target: string; status: string; note: string }
+export interface NodeLabel {
+  title: string;
+  number?: string;
+  unit?: string;
+  note?: string;
+  status: string;
+}
+export interface KpiLabel {
+  title: string;
+  value: string;
+  target: string;
+  status: string;
+  note: string;
+}
 
 export interface Labels {
   nodes: Record<string, NodeLabel>;
@@ -33,15 +55,33 @@ export interface DrawOptions {
   labels: Labels;
 }
 
-export interface Box { id: string; x: number; y: number; width: number; height: number; row: number; column: number }
+export interface Box {
+  id: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  row: number;
+  column: number;
+}
 export interface Geometry {
-  width: number; height: number; nodes: Box[];
+  width: number;
+  height: number;
+  nodes: Box[];
   links: { from: string; to: string; kind: string }[];
   compact: 'full' | 'narrow' | 'tiny';
 }
 
 /** The palette's role of a status; met and done are drawn as on track, not met as off track. */
 export const ROLE_OF: Readonly<Record<Status, Role>> = {
-  'on-track': 'onTrack', 'at-risk': 'atRisk', 'off-track': 'offTrack', 'cannot-tell': 'cannotTell',
-  stale: 'stale', 'no-data': 'noData', 'not-started': 'noData', done: 'onTrack', met: 'onTrack', 'not-met': 'offTrack',
+  'on-track': 'onTrack',
+  'at-risk': 'atRisk',
+  'off-track': 'offTrack',
+  'cannot-tell': 'cannotTell',
+  stale: 'stale',
+  'no-data': 'noData',
+  'not-started': 'noData',
+  done: 'onTrack',
+  met: 'onTrack',
+  'not-met': 'offTrack',
 };

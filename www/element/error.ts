@@ -1,6 +1,7 @@
 /** The one error that leaves this package, and the way from whatever Rust or the page threw to it. */
-import type { Params } from './types.js';
+
 import { messagesFor } from './messages/catalog.js';
+import type { Params } from './types.js';
 
 export interface Issue {
   readonly code: string;
@@ -11,7 +12,11 @@ export interface Issue {
   readonly message: string;
 }
 
-interface RawIssue { code: string; path?: string; params?: Params }
+interface RawIssue {
+  code: string;
+  path?: string;
+  params?: Params;
+}
 
 /** `code` is stable and made for programs; `message` is English and made for people; `issues` lists every fault. */
 export class ThroughlineError extends Error {
@@ -47,8 +52,12 @@ function sentence(code: string, params: Params, issues: readonly Issue[]): strin
 
 /** What Rust throws is a plain object with a code; anything else thrown while it ran means that it died. */
 export function isRaw(thrown: unknown): thrown is { code: string; params?: Params; issues?: RawIssue[] } {
-  return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error)
-    && typeof (thrown as { code?: unknown }).code === 'string';
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    !(thrown instanceof Error) &&
+    typeof (thrown as { code?: unknown }).code === 'string'
+  );
 }
 
 /** The package's error for whatever was thrown. */

@@ -1,6 +1,6 @@
 /** Loads the one wasm module of the page, and replaces an instance that died. */
 import * as glue from './core/throughline.js';
-import { ThroughlineError, isRaw, toError } from './error.js';
+import { isRaw, ThroughlineError, toError } from './error.js';
 
 export type InitInput = string | URL | Response | BufferSource | WebAssembly.Module;
 
@@ -64,9 +64,10 @@ async function load(given?: InitInput | Promise<InitInput>): Promise<void> {
   const input = await (given ?? fallback?.());
   if (input === undefined) throw new ThroughlineError('wasm-missing', { url: '', status: 0 });
   if (typeof WebAssembly === 'undefined') throw new ThroughlineError('wasm-refused', { said: 'WebAssembly' });
-  const module = typeof input === 'string' || input instanceof URL || isResponse(input)
-    ? await fetched(input)
-    : await compiled(input);
+  const module =
+    typeof input === 'string' || input instanceof URL || isResponse(input)
+      ? await fetched(input)
+      : await compiled(input);
   if (!started) initSync(module);
 }
 

@@ -1,7 +1,12 @@
 /** The plan and what the board says of it, looked up by id: what every view and sentence reads. */
 import type { Alignment, Finding, KpiScore, NodeKind, NodeScore, Plan, PlanKpi, PlanNode, Scores } from './types.js';
 
-export interface Owner { readonly name: string; readonly team: string | undefined; readonly outside: boolean; readonly commitment: string | undefined }
+export interface Owner {
+  readonly name: string;
+  readonly team: string | undefined;
+  readonly outside: boolean;
+  readonly commitment: string | undefined;
+}
 
 export interface NodeView {
   readonly id: string;
@@ -24,11 +29,26 @@ export interface KpiView {
   readonly score: KpiScore | undefined;
 }
 
-export interface Computed { scores: Scores; alignment: Alignment; findings: readonly Finding[] }
+export interface Computed {
+  scores: Scores;
+  alignment: Alignment;
+  findings: readonly Finding[];
+}
 
 type Growing = NodeView & { children: NodeView[] };
 
-const WORST = ['off-track', 'not-met', 'at-risk', 'stale', 'cannot-tell', 'no-data', 'not-started', 'met', 'on-track', 'done'];
+const WORST = [
+  'off-track',
+  'not-met',
+  'at-risk',
+  'stale',
+  'cannot-tell',
+  'no-data',
+  'not-started',
+  'met',
+  'on-track',
+  'done',
+];
 
 /** 0 for the worst status; what has none comes last. */
 export function rank(status: string | undefined): number {
@@ -54,13 +74,28 @@ export class Model {
     const nodes = new Map<string, Growing>();
     for (const [kind, node] of listed(plan)) {
       nodes.set(node.id, {
-        id: node.id, kind, title: node.title, plan: node,
+        id: node.id,
+        kind,
+        title: node.title,
+        plan: node,
         owners: (node.owners ?? []).map((own) => {
           const person = people.get(own.owner);
-          return { name: person?.name ?? own.owner, team: person?.team, outside: person?.outside ?? false, commitment: own.commitment };
+          return {
+            name: person?.name ?? own.owner,
+            team: person?.team,
+            outside: person?.outside ?? false,
+            commitment: own.commitment,
+          };
         }),
-        parents: (node.serves ?? []).map((link) => link.to), children: [],
-        kpis: (node.kpis ?? []).map((kpi) => ({ id: kpi.id, title: kpi.title, node: node.id, plan: kpi, score: measured.get(kpi.id) })),
+        parents: (node.serves ?? []).map((link) => link.to),
+        children: [],
+        kpis: (node.kpis ?? []).map((kpi) => ({
+          id: kpi.id,
+          title: kpi.title,
+          node: node.id,
+          plan: kpi,
+          score: measured.get(kpi.id),
+        })),
         score: scored.get(node.id),
       });
     }

@@ -2,7 +2,10 @@
 import { ThroughlineError } from './error.js';
 import type { Mapping } from './types.js';
 
-export interface ZoneTable { offset: number; transitions: [number, number][] }
+export interface ZoneTable {
+  offset: number;
+  transitions: [number, number][];
+}
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2050;
@@ -56,11 +59,19 @@ function offsetOf(name: string): (second: number) => number {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone: name, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
-      hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone: name,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
   } catch {
-    throw new ThroughlineError('mapping-invalid', {}, [{ code: 'unknown-zone', path: '/zone', params: { value: name } }]);
+    throw new ThroughlineError('mapping-invalid', {}, [
+      { code: 'unknown-zone', path: '/zone', params: { value: name } },
+    ]);
   }
   return (second) => {
     const part: Record<string, number> = {};

@@ -1,7 +1,7 @@
 /** What stands beside the map while nothing is chosen: the alignment index with its causes, what changed, the findings. */
 import { type Child, type Description, h } from '../dom.js';
 import type { Cause, Finding, Metric, Moved } from '../types.js';
-import { type Context, block, sentence } from './context.js';
+import { block, type Context, sentence } from './context.js';
 import { mark, statusWord } from './marks.js';
 
 const CAUSES_SHOWN = 3;
@@ -11,27 +11,68 @@ export function alignment(context: Context): Description | false {
   const found = model.computed?.alignment;
   if (found === undefined) return false;
   const metrics = found.metrics.filter((metric) => metric.id in found.weights);
-  return block(words.text('alignment.title'), 'alignment',
-    h('p', { class: 'index' },
-      h('span', { class: 'figure big' }, h('span', { class: 'number' }, found.index === undefined ? words.text('value.none') : words.write.share(found.index))),
-      h('span', { class: 'about' }, words.text('alignment.about'))),
-    h('ul', { class: 'metrics' }, metrics.map((metric) => metricItem(context, metric, found.weights[metric.id] ?? 0))),
-    found.used.length < Object.keys(found.weights).length && h('p', { class: 'note' }, words.text('alignment.renormalised', { used: found.used.length })));
+  return block(
+    words.text('alignment.title'),
+    'alignment',
+    h(
+      'p',
+      { class: 'index' },
+      h(
+        'span',
+        { class: 'figure big' },
+        h(
+          'span',
+          { class: 'number' },
+          found.index === undefined ? words.text('value.none') : words.write.share(found.index),
+        ),
+      ),
+      h('span', { class: 'about' }, words.text('alignment.about')),
+    ),
+    h(
+      'ul',
+      { class: 'metrics' },
+      metrics.map((metric) => metricItem(context, metric, found.weights[metric.id] ?? 0)),
+    ),
+    found.used.length < Object.keys(found.weights).length &&
+      h('p', { class: 'note' }, words.text('alignment.renormalised', { used: found.used.length })),
+  );
 }
 
 function metricItem(context: Context, metric: Metric, weight: number): Description {
   const { words } = context;
   const share = metric.value;
-  return h('li', { key: metric.id },
-    h('details', {},
-      h('summary', {},
+  return h(
+    'li',
+    { key: metric.id },
+    h(
+      'details',
+      {},
+      h(
+        'summary',
+        {},
         h('span', { class: 'metric-name' }, words.text(`metric.${metric.id}`)),
         h('span', { class: 'metric-value' }, share === undefined ? words.text('value.none') : words.write.share(share)),
-        h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { class: 'fill', '--share': share ?? 0 }))),
-      h('p', { class: 'note' }, words.text(`metric-about.${metric.id}`, { numerator: metric.numerator, denominator: metric.denominator, weight })),
-      metric.causes.length > 0 && h('ul', { class: 'causes' },
-        metric.causes.slice(0, CAUSES_SHOWN).map((cause) => h('li', {}, causeLine(context, cause))),
-        metric.causes.length > CAUSES_SHOWN && h('li', {}, words.text('alignment.more', { more: metric.causes.length - CAUSES_SHOWN })))));
+        h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { class: 'fill', '--share': share ?? 0 })),
+      ),
+      h(
+        'p',
+        { class: 'note' },
+        words.text(`metric-about.${metric.id}`, {
+          numerator: metric.numerator,
+          denominator: metric.denominator,
+          weight,
+        }),
+      ),
+      metric.causes.length > 0 &&
+        h(
+          'ul',
+          { class: 'causes' },
+          metric.causes.slice(0, CAUSES_SHOWN).map((cause) => h('li', {}, causeLine(context, cause))),
+          metric.causes.length > CAUSES_SHOWN &&
+            h('li', {}, words.text('alignment.more', { more: metric.causes.length - CAUSES_SHOWN })),
+        ),
+    ),
+  );
 }
 
 function causeLine(context: Context, cause: Cause): Child[] {
@@ -43,10 +84,19 @@ export function findings(context: Context): Description | false {
   const { words, model } = context;
   if (model.computed === undefined) return false;
   const all = model.computed.findings.filter((finding) => finding.off === undefined);
-  return block(words.text('findings.title', { findings: all.length }), 'findings',
+  return block(
+    words.text('findings.title', { findings: all.length }),
+    'findings',
     all.length === 0
       ? h('p', { class: 'note' }, words.text('findings.none'))
-      : h('ul', {}, all.map((finding, at) => h('li', { key: `${finding.id} ${finding.node} ${at}` }, findingLine(context, finding, true)))));
+      : h(
+          'ul',
+          {},
+          all.map((finding, at) =>
+            h('li', { key: `${finding.id} ${finding.node} ${at}` }, findingLine(context, finding, true)),
+          ),
+        ),
+  );
 }
 
 /** A finding as a sentence, and what to do about it. */
@@ -58,7 +108,9 @@ export function findingLine(context: Context, finding: Finding, named: boolean):
   const remedy = words.text(`remedy.${finding.remedy}`, { title, ...finding.params });
   return [
     h('span', { class: `severity ${finding.severity}` }, words.text(`severity.${finding.severity}`)),
-    named ? h('button', { type: 'button', class: 'link', onclick: () => context.select(finding.node) }, said) : h('span', {}, said),
+    named
+      ? h('button', { type: 'button', class: 'link', onclick: () => context.select(finding.node) }, said)
+      : h('span', {}, said),
     h('span', { class: 'remedy' }, remedy),
   ];
 }
@@ -67,10 +119,19 @@ export function findingLine(context: Context, finding: Finding, named: boolean):
 export function changes(context: Context): Description | false {
   const { words, change } = context;
   if (change === undefined) return false;
-  const moved = [...change.kpis, ...change.nodes].filter((one) => one.before.status !== one.after.status);
+  const moved = [...change.kpis, ...change.nodes].filter(
+    (one) => one.after !== undefined && one.before?.status !== one.after.status,
+  );
   if (moved.length === 0) return false;
-  return block(words.text('changes.title'), 'changes',
-    h('ul', {}, moved.slice(0, 6).map((one) => h('li', { key: one.id }, movedLine(context, one)))));
+  return block(
+    words.text('changes.title'),
+    'changes',
+    h(
+      'ul',
+      {},
+      moved.slice(0, 6).map((one) => h('li', { key: one.id }, movedLine(context, one))),
+    ),
+  );
 }
 
 function movedLine(context: Context, { id, before, after }: Moved): Child[] {
@@ -78,7 +139,19 @@ function movedLine(context: Context, { id, before, after }: Moved): Child[] {
   const title = model.nodes.get(id)?.title ?? model.kpis.get(id)?.title ?? id;
   return [
     h('button', { type: 'button', class: 'link', onclick: () => context.select(id) }, h('bdi', {}, title)),
-    h('span', { class: 'moved' }, mark(before.status), h('span', { class: 'unseen' }, words.text('changes.from', { status: words.text(`status-in.${before.status}`) })),
-      h('span', { 'aria-hidden': 'true', class: 'arrow' }), statusWord(words, after.status)),
+    h(
+      'span',
+      { class: 'moved' },
+      before !== undefined && [
+        mark(before.status),
+        h(
+          'span',
+          { class: 'unseen' },
+          words.text('changes.from', { status: words.text(`status-in.${before.status}`) }),
+        ),
+        h('span', { 'aria-hidden': 'true', class: 'arrow' }),
+      ],
+      after !== undefined && statusWord(words, after.status),
+    ),
   ];
 }

@@ -14,7 +14,16 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export class StrategyBoardElement extends Base {
   static readonly observedAttributes = [
-    'plan', 'data', 'mapping', 'view', 'focus', 'as-of', 'refresh', 'paused', 'locale', 'theme',
+    'plan',
+    'data',
+    'mapping',
+    'view',
+    'focus',
+    'as-of',
+    'refresh',
+    'paused',
+    'locale',
+    'theme',
   ];
 
   readonly #session: Session;
@@ -42,9 +51,13 @@ export class StrategyBoardElement extends Base {
     if (this.#alive !== undefined) return;
     this.#alive = new AbortController();
     const { signal } = this.#alive;
-    document.addEventListener('visibilitychange', () => {
-      if (!document.hidden) this.#session.seen();
-    }, { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (!document.hidden) this.#session.seen();
+      },
+      { signal },
+    );
     this.#view.wake(signal);
     this.#session.configure(this.#settings());
     this.#session.wake();
@@ -149,16 +162,29 @@ export class StrategyBoardElement extends Base {
   }
 
   #tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: detail instanceof Error ? toError(detail) : detail }));
+    this.dispatchEvent(
+      new CustomEvent(type, {
+        bubbles: true,
+        composed: true,
+        detail: detail instanceof Error ? toError(detail) : detail,
+      }),
+    );
   }
 
   #settings(): Settings {
     const text = (name: string) => this.getAttribute(name)?.trim() || undefined;
-    const urls = (name: string) => text(name)?.split(/\s+/).map((url) => new URL(url, document.baseURI).href) ?? [];
+    const urls = (name: string) =>
+      text(name)
+        ?.split(/\s+/)
+        .map((url) => new URL(url, document.baseURI).href) ?? [];
     const refresh = Number(text('refresh') ?? EVERY_MINUTE);
     return {
-      plan: urls('plan')[0], data: urls('data'), mappings: urls('mapping'), asOf: text('as-of'),
-      refresh: Number.isFinite(refresh) ? Math.max(0, refresh) : EVERY_MINUTE, paused: this.hasAttribute('paused'),
+      plan: urls('plan')[0],
+      data: urls('data'),
+      mappings: urls('mapping'),
+      asOf: text('as-of'),
+      refresh: Number.isFinite(refresh) ? Math.max(0, refresh) : EVERY_MINUTE,
+      paused: this.hasAttribute('paused'),
     };
   }
 
@@ -172,5 +198,7 @@ export class StrategyBoardElement extends Base {
 }
 
 declare global {
-  interface HTMLElementTagNameMap { 'strategy-board': StrategyBoardElement }
+  interface HTMLElementTagNameMap {
+    'strategy-board': StrategyBoardElement;
+  }
 }

@@ -1,10 +1,11 @@
 /** What every view is given: the model, the words, what is chosen, and the ways to act. */
+
+import type { Sentence } from '../describe.js';
+import { type Child, type Description, h } from '../dom.js';
 import type { Catalog } from '../messages/catalog.js';
 import type { Arguments } from '../messages/format.js';
-import type { Sentence } from '../describe.js';
 import type { Model } from '../model.js';
 import type { Change } from '../types.js';
-import { type Child, type Description, h } from '../dom.js';
 
 export interface Context {
   readonly model: Model;

@@ -7,7 +7,12 @@ import type { Context } from './context.js';
 
 /** Number and unit, the unit smaller. */
 export function figure({ number, unit }: Figure, name = 'figure'): Description {
-  return h('span', { class: name }, h('span', { class: 'number' }, number), unit !== '' && h('span', { class: 'unit' }, unit));
+  return h(
+    'span',
+    { class: name },
+    h('span', { class: 'number' }, number),
+    unit !== '' && h('span', { class: 'unit' }, unit),
+  );
 }
 
 /** A goal's number is its score; an action's is how far it has come. */
@@ -60,5 +65,7 @@ function latestTyped(kpi: KpiView): number | undefined {
   const last = [...(kpi.plan.values ?? [])].sort((a, b) => a.at.localeCompare(b.at)).at(-1);
   if (last?.value !== undefined) return last.value;
   const { numerator, denominator } = last ?? {};
-  return numerator === undefined || denominator === undefined || denominator === 0 ? undefined : (100 * numerator) / denominator;
+  return numerator === undefined || denominator === undefined || denominator === 0
+    ? undefined
+    : (100 * numerator) / denominator;
 }

@@ -8,11 +8,19 @@ const LEVELS = ['company-mission', 'mission', 'vision', 'goal', 'strategy', 'act
 const HEADS = ['kpi', 'value', 'target', 'progress', 'trend', 'status'];
 
 export function labels(model: Model, words: Catalog): Labels {
-  const kpis = [...model.kpis.values()].map((kpi) => [kpi.id, {
-    title: kpi.title, value: kpiValue(words, kpi), target: kpiTarget(words, kpi),
-    status: kpi.score === undefined ? '' : words.text(`status.${kpi.score.status}`),
-    note: words.write.list([kpiChange(words, kpi), freshness(words, kpi)].filter((part) => part !== '')),
-  }] as const);
+  const kpis = [...model.kpis.values()].map(
+    (kpi) =>
+      [
+        kpi.id,
+        {
+          title: kpi.title,
+          value: kpiValue(words, kpi),
+          target: kpiTarget(words, kpi),
+          status: kpi.score === undefined ? '' : words.text(`status.${kpi.score.status}`),
+          note: words.write.list([kpiChange(words, kpi), freshness(words, kpi)].filter((part) => part !== '')),
+        },
+      ] as const,
+  );
   return {
     nodes: Object.fromEntries([...model.nodes.values()].map((node) => [node.id, nodeLabel(words, node)])),
     kpis: Object.fromEntries(kpis),
@@ -31,7 +39,8 @@ function nodeLabel(words: Catalog, node: NodeView): NodeLabel {
   const number = nodeNumber(words, node);
   const share = node.score?.contribution;
   return {
-    title: node.title, note: nodeNote(words, node),
+    title: node.title,
+    note: nodeNote(words, node),
     status: node.score === undefined ? '' : words.text(`status.${node.score.status}`),
     ...(number === undefined ? {} : { number: number.number, unit: number.unit }),
     ...(share === undefined ? {} : { share: words.text('card.share', { share }) }),
@@ -39,12 +48,16 @@ function nodeLabel(words: Catalog, node: NodeView): NodeLabel {
 }
 
 /** What a card is called by a screen reader: kind, title, status, number, in one sentence. */
-export function cardName(words: Catalog, node: NodeView): string {
+export function cardName(words: Catalog, node: NodeView, shared = false): string {
   const number = nodeNumber(words, node);
   return words.text('tree.item', {
-    kind: words.text(`kind.${node.kind}`), title: node.title, shared: false,
+    kind: words.text(`kind.${node.kind}`),
+    title: node.title,
+    shared,
+    stated: node.score !== undefined,
     status: node.score === undefined ? '' : words.text(`status-in.${node.score.status}`),
-    score: number === undefined ? -1 : node.score?.score ?? node.plan.progress ?? -1,
-    owners: node.owners.map((owner) => owner.name), owned: node.owners.length,
+    score: number === undefined ? -1 : (node.score?.score ?? node.plan.progress ?? -1),
+    owners: node.owners.map((owner) => owner.name),
+    owned: node.owners.length,
   });
 }

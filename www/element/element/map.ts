@@ -13,20 +13,38 @@ export function map(context: Context, geometry: Geometry | undefined): Descripti
   const { words, model, reached } = context;
   const boxes = geometry?.nodes ?? [];
   const current = [reached, context.selected].find((id) => boxes.some((box) => box.id === id)) ?? model.mission.id;
-  return h('div', { class: 'map', part: 'map', key: 'map', '--:height': geometry === undefined ? undefined : `${geometry.height}px` },
+  return h(
+    'div',
+    { class: 'map', part: 'map', key: 'map', '--:height': geometry === undefined ? undefined : `${geometry.height}px` },
     h('canvas', { 'aria-hidden': 'true', 'data-foreign': true }),
-    h('div', { class: 'cards', role: 'group', 'aria-label': words.text('map.label', { nodes: boxes.length }), 'aria-describedby': 'map-help' },
-      boxes.map((box) => card(context, box, box.id === current))),
-    h('p', { id: 'map-help', class: 'unseen' }, words.text('map.help')));
+    h(
+      'div',
+      {
+        class: 'cards',
+        role: 'group',
+        'aria-label': words.text('map.label', { nodes: boxes.length }),
+        'aria-describedby': 'map-help',
+      },
+      boxes.map((box) => card(context, box, box.id === current)),
+    ),
+    h('p', { id: 'map-help', class: 'unseen' }, words.text('map.help')),
+  );
 }
 
 function card(context: Context, box: Box, current: boolean): Description {
   const node = context.model.nodes.get(box.id);
   return h('button', {
-    type: 'button', class: 'card', key: box.id, 'data-id': box.id, tabindex: current ? 0 : -1,
+    type: 'button',
+    class: 'card',
+    key: box.id,
+    'data-id': box.id,
+    tabindex: current ? 0 : -1,
     'aria-pressed': String(context.selected === box.id),
     'aria-label': node === undefined ? box.id : cardName(context.words, node),
-    '--:left': `${box.x}px`, '--:top': `${box.y}px`, '--:width': `${box.width}px`, '--:height': `${box.height}px`,
+    '--:left': `${box.x}px`,
+    '--:top': `${box.y}px`,
+    '--:width': `${box.width}px`,
+    '--:height': `${box.height}px`,
     onclick: () => context.select(context.selected === box.id ? undefined : box.id),
   });
 }
@@ -43,7 +61,14 @@ export class Painter {
   }
 
   /** Paints in the next frame; several calls before it make one picture. `stamp` grows with every change of the board. */
-  paint(board: Board, canvas: HTMLCanvasElement, options: DrawOptions, height: number, stamp: number, done: () => void): void {
+  paint(
+    board: Board,
+    canvas: HTMLCanvasElement,
+    options: DrawOptions,
+    height: number,
+    stamp: number,
+    done: () => void,
+  ): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const wanted = `${stamp} ${height} ${JSON.stringify(options)}`;

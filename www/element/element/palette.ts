@@ -8,14 +8,31 @@ import type { Palette, Role } from '../drawing.js';
 type Rgb = readonly [number, number, number];
 
 const ROLES: Readonly<Record<Role, string>> = {
-  paper: '--_paper', raised: '--_raised', ink: '--_ink', second: '--_second', rule: '--_rule', accent: '--_accent',
-  onTrack: '--_on-track', atRisk: '--_at-risk', offTrack: '--_off-track', cannotTell: '--_cannot-tell',
-  stale: '--_stale', noData: '--_no-data',
+  paper: '--_paper',
+  raised: '--_raised',
+  ink: '--_ink',
+  second: '--_second',
+  rule: '--_rule',
+  accent: '--_accent',
+  onTrack: '--_on-track',
+  atRisk: '--_at-risk',
+  offTrack: '--_off-track',
+  cannotTell: '--_cannot-tell',
+  stale: '--_stale',
+  noData: '--_no-data',
 };
 
 /** The contrast each role must have on paper and on raised ground; the others have none to keep. */
 const NEEDED: Partial<Record<Role, number>> = {
-  ink: 7, second: 4.5, accent: 4.5, onTrack: 4.5, atRisk: 4.5, offTrack: 4.5, cannotTell: 4.5, stale: 4.5, noData: 4.5,
+  ink: 7,
+  second: 4.5,
+  accent: 4.5,
+  onTrack: 4.5,
+  atRisk: 4.5,
+  offTrack: 4.5,
+  cannotTell: 4.5,
+  stale: 4.5,
+  noData: 4.5,
 };
 
 /** Reads the palette through a probe element that inherits the roles. */

@@ -1,11 +1,12 @@
 /** The details of what is chosen: what the number is, why it stands there, from what, how sure, and what to do. */
+
+import { reason, type Sentence, throughLine } from '../describe.js';
 import { type Child, type Description, h } from '../dom.js';
-import { type Sentence, reason, throughLine } from '../describe.js';
-import type { Explanation, ExplanationInput } from '../types.js';
 import type { KpiView, NodeView } from '../model.js';
+import type { Explanation, ExplanationInput } from '../types.js';
 import { findingLine } from './aside.js';
-import { type Context, block, sentence } from './context.js';
-import { figure, kpiChange, kpiTarget, kpiValue, freshness, nodeNumber } from './figures.js';
+import { block, type Context, sentence } from './context.js';
+import { figure, freshness, kpiChange, kpiTarget, kpiValue, nodeNumber } from './figures.js';
 import { mark, statusWord } from './marks.js';
 
 export function panel(context: Context, explanation: Explanation | undefined): Description | false {
@@ -17,55 +18,104 @@ export function panel(context: Context, explanation: Explanation | undefined): D
   if (subject === undefined) return false;
   const { words } = context;
   const kind = node === undefined ? words.text('kind.kpi') : words.text(`kind.${node.kind}`);
-  return h('section', { class: 'panel', part: 'panel', key: 'panel', 'aria-labelledby': 'chosen' },
-    h('div', { class: 'panel-head' },
+  return h(
+    'section',
+    { class: 'panel', part: 'panel', key: 'panel', 'aria-labelledby': 'chosen' },
+    h(
+      'div',
+      { class: 'panel-head' },
       h('p', { class: 'kind' }, kind),
-      h('button', { type: 'button', class: 'close', 'aria-label': words.text('panel.close'), onclick: () => context.select(undefined) }, h('span', { 'aria-hidden': 'true' }, '×')),
-      h('h3', { id: 'chosen', tabindex: -1 }, h('bdi', {}, subject.title))),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'close',
+          'aria-label': words.text('panel.close'),
+          onclick: () => context.select(undefined),
+        },
+        h('span', { 'aria-hidden': 'true' }, '×'),
+      ),
+      h('h3', { id: 'chosen', tabindex: -1 }, h('bdi', {}, subject.title)),
+    ),
     node === undefined ? kpiHead(context, kpi as KpiView) : nodeHead(context, node),
     subject.score !== undefined && say(context, [reason('because', subject.score.because)]),
-    node !== undefined && h('p', { class: 'line' }, sentence(words, throughLine(context.model, node.id), ['title', 'mission'])),
-    node !== undefined && node.kpis.length > 0 && block(words.text('panel.kpis'), 'own-kpis', kpiList(context, node.kpis)),
+    node !== undefined &&
+      h('p', { class: 'line' }, sentence(words, throughLine(context.model, node.id), ['title', 'mission'])),
+    node !== undefined &&
+      node.kpis.length > 0 &&
+      block(words.text('panel.kpis'), 'own-kpis', kpiList(context, node.kpis)),
     explanation !== undefined && why(context, explanation),
     node !== undefined && people(context, node),
-    problems(context, id));
+    problems(context, id),
+  );
 }
 
 function nodeHead(context: Context, node: NodeView): Description {
   const number = nodeNumber(context.words, node);
   const { score } = node;
-  return h('div', { class: 'standing' },
+  return h(
+    'div',
+    { class: 'standing' },
     number !== undefined && figure(number, 'figure big'),
     score !== undefined && statusWord(context.words, score.status),
-    score?.score !== undefined && node.kind !== 'action' && bounds(context, score.low, score.high, score.score));
+    score?.score !== undefined && node.kind !== 'action' && bounds(context, score.low, score.high, score.score),
+  );
 }
 
 /** The score as a tick on the span that it could have: little coverage is a long span. */
 function bounds({ words }: Context, low: number, high: number, score: number): Description {
-  return h('div', { class: 'bounds', role: 'img', 'aria-label': words.text('explain.bounds', { low, high }), '--low': low, '--high': high, '--score': score },
-    h('span', { class: 'span' }), h('span', { class: 'tick' }));
+  return h(
+    'div',
+    {
+      class: 'bounds',
+      role: 'img',
+      'aria-label': words.text('explain.bounds', { low, high }),
+      '--low': low,
+      '--high': high,
+      '--score': score,
+    },
+    h('span', { class: 'span' }),
+    h('span', { class: 'tick' }),
+  );
 }
 
 function kpiHead(context: Context, kpi: KpiView): Description {
   const { words } = context;
   const value = kpi.score?.value;
   const change = kpiChange(words, kpi);
-  return h('div', { class: kpi.score?.freshness === 'stale' ? 'standing faint' : 'standing' },
-    value === undefined ? h('span', { class: 'figure big' }, kpiValue(words, kpi)) : figure(words.write.figure(value, kpi.plan.unit), 'figure big'),
+  return h(
+    'div',
+    { class: kpi.score?.freshness === 'stale' ? 'standing faint' : 'standing' },
+    value === undefined
+      ? h('span', { class: 'figure big' }, kpiValue(words, kpi))
+      : figure(words.write.figure(value, kpi.plan.unit), 'figure big'),
     kpi.score !== undefined && statusWord(words, kpi.score.status),
-    h('p', { class: 'note' },
+    h(
+      'p',
+      { class: 'note' },
       h('span', {}, words.text('panel.target', { target: kpiTarget(words, kpi) })),
       change !== '' && h('span', {}, words.text('panel.change', { change, since: kpi.score?.change?.since ?? '' })),
-      h('span', {}, freshness(words, kpi))));
+      h('span', {}, freshness(words, kpi)),
+    ),
+  );
 }
 
 function kpiList(context: Context, kpis: readonly KpiView[]): Description {
   const { words } = context;
-  return h('ul', { class: 'kpis' }, kpis.map((kpi) => h('li', { key: kpi.id },
-    kpi.score === undefined ? h('span', { class: 'mark' }) : mark(kpi.score.status),
-    h('button', { type: 'button', class: 'link', onclick: () => context.select(kpi.id) }, h('bdi', {}, kpi.title)),
-    h('span', { class: 'kpi-value' }, kpiValue(words, kpi)),
-    h('span', { class: 'unseen' }, kpi.score === undefined ? '' : words.text(`status.${kpi.score.status}`)))));
+  return h(
+    'ul',
+    { class: 'kpis' },
+    kpis.map((kpi) =>
+      h(
+        'li',
+        { key: kpi.id },
+        kpi.score === undefined ? h('span', { class: 'mark' }) : mark(kpi.score.status),
+        h('button', { type: 'button', class: 'link', onclick: () => context.select(kpi.id) }, h('bdi', {}, kpi.title)),
+        h('span', { class: 'kpi-value' }, kpiValue(words, kpi)),
+        h('span', { class: 'unseen' }, kpi.score === undefined ? '' : words.text(`status.${kpi.score.status}`)),
+      ),
+    ),
+  );
 }
 
 /** How the number came about: its definition, its steps, its inputs, its sureness, its source. */
@@ -76,15 +126,29 @@ function why(context: Context, explanation: Explanation): Description {
     ...explanation.steps.map((step) => reason('explain', step)),
     ...sure(explanation),
   ];
-  return block(words.text('panel.why'), 'why', say(context, said), explanation.inputs.length > 0 && inputs(context, explanation.inputs));
+  return block(
+    words.text('panel.why'),
+    'why',
+    say(context, said),
+    explanation.inputs.length > 0 && inputs(context, explanation.inputs),
+  );
 }
 
 function sure({ n, interval, bounds: span, source, at }: Explanation): Sentence[] {
   const said: Sentence[] = [];
   if (n !== undefined) said.push({ code: 'explain.n', args: { n } });
-  if (interval !== undefined) said.push({ code: 'explain.interval', args: { low: interval.low, high: interval.high, level: interval.level, method: interval.method } });
-  if (span !== undefined && span.low !== span.high) said.push({ code: 'explain.bounds', args: { low: span.low, high: span.high } });
-  if (source !== undefined) said.push({ code: 'explain.source', args: { name: source.name ?? source.id, read: source.read ?? 0, used: source.used ?? 0 } });
+  if (interval !== undefined)
+    said.push({
+      code: 'explain.interval',
+      args: { low: interval.low, high: interval.high, level: interval.level, method: interval.method },
+    });
+  if (span !== undefined && span.low !== span.high)
+    said.push({ code: 'explain.bounds', args: { low: span.low, high: span.high } });
+  if (source !== undefined)
+    said.push({
+      code: 'explain.source',
+      args: { name: source.name ?? source.id, read: source.read ?? 0, used: source.used ?? 0 },
+    });
   if (at !== undefined) said.push({ code: 'explain.at', args: { at } });
   return said;
 }
@@ -92,49 +156,124 @@ function sure({ n, interval, bounds: span, source, at }: Explanation): Sentence[
 /** Sentences as a short list; a code that has no words is left out rather than shown raw. */
 function say({ words }: Context, said: readonly Sentence[]): Description | false {
   const known = said.filter(({ code }) => words.has(code));
-  return known.length > 0 && h('div', { class: 'said' }, known.map((one) => h('p', {}, sentence(words, one))));
+  return (
+    known.length > 0 &&
+    h(
+      'div',
+      { class: 'said' },
+      known.map((one) => h('p', {}, sentence(words, one))),
+    )
+  );
 }
 
 function inputs(context: Context, list: readonly ExplanationInput[]): Description {
   const { words } = context;
   const heads = ['input', 'effective', 'score', 'contribution'];
-  return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.text('inputs.title') },
-    h('table', { class: 'inputs' },
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.text('inputs.title') },
+    h(
+      'table',
+      { class: 'inputs' },
       h('caption', {}, words.text('inputs.title')),
-      h('thead', {}, h('tr', {}, heads.map((name) => h('th', { scope: 'col' }, words.text(`inputs.${name}`))))),
-      h('tbody', {}, list.map((input) => inputRow(context, input)))));
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          heads.map((name) => h('th', { scope: 'col' }, words.text(`inputs.${name}`))),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        list.map((input) => inputRow(context, input)),
+      ),
+    ),
+  );
 }
 
 function inputRow(context: Context, input: ExplanationInput): Description {
   const { words } = context;
-  const share = (value: number | undefined) => (value === undefined ? words.text('value.none') : words.write.share(value));
-  return h('tr', { key: input.id },
-    h('th', { scope: 'row' },
-      mark(input.status), h('span', { class: 'unseen' }, words.text(`status.${input.status}`)),
-      h('button', { type: 'button', class: 'link', onclick: () => context.select(input.id) }, h('bdi', {}, input.title))),
-    h('td', {}, share(input.effective)), h('td', {}, share(input.score)), h('td', {}, share(input.contribution)));
+  const share = (value: number | undefined) =>
+    value === undefined ? words.text('value.none') : words.write.share(value);
+  return h(
+    'tr',
+    { key: input.id },
+    h(
+      'th',
+      { scope: 'row' },
+      mark(input.status),
+      h('span', { class: 'unseen' }, words.text(`status.${input.status}`)),
+      h(
+        'button',
+        { type: 'button', class: 'link', onclick: () => context.select(input.id) },
+        h('bdi', {}, input.title),
+      ),
+    ),
+    h('td', {}, share(input.effective)),
+    h('td', {}, share(input.score)),
+    h('td', {}, share(input.contribution)),
+  );
 }
 
 function people(context: Context, node: NodeView): Description {
   const { words } = context;
   const { plan, score } = node;
-  const facts: [string, Child][] = node.owners.map((owner) => [words.text('fact.owner'), words.text('fact.owner-is', {
-    name: owner.name, team: owner.team ?? '', outside: owner.outside, commitment: owner.commitment ?? 'none',
-  })]);
+  const facts: [string, Child][] = node.owners.map((owner) => [
+    words.text('fact.owner'),
+    words.text('fact.owner-is', {
+      name: owner.name,
+      team: owner.team ?? '',
+      placed: owner.team !== undefined,
+      outside: owner.outside,
+      commitment: owner.commitment ?? 'none',
+    }),
+  ]);
   if (plan.start !== undefined || plan.due !== undefined) {
-    facts.push([words.text('fact.dates'), words.text('fact.dates-are', { start: plan.start ?? '', due: plan.due ?? '', has: `${plan.start !== undefined}-${plan.due !== undefined}` })]);
+    facts.push([
+      words.text('fact.dates'),
+      words.text('fact.dates-are', {
+        start: plan.start ?? '',
+        due: plan.due ?? '',
+        has: `${plan.start !== undefined}-${plan.due !== undefined}`,
+      }),
+    ]);
   }
   if (plan.effort !== undefined) facts.push([words.text('fact.effort'), words.write.number(plan.effort, '')]);
   if (plan.tension !== undefined) facts.push([words.text('fact.tension'), h('bdi', {}, plan.tension)]);
-  if (score?.contribution !== undefined && node !== context.model.mission) facts.push([words.text('fact.contribution'), words.write.number(score.contribution, 'percent1')]);
-  if (score?.execution?.score !== undefined) facts.push([words.text('fact.execution'), words.text('fact.execution-is', { share: score.execution.score, actions: score.execution.actions })]);
-  return block(words.text('panel.facts'), 'facts',
+  if (score?.contribution !== undefined && node !== context.model.mission)
+    facts.push([words.text('fact.contribution'), words.write.number(score.contribution, 'percent1')]);
+  if (score?.execution?.score !== undefined)
+    facts.push([
+      words.text('fact.execution'),
+      words.text('fact.execution-is', { share: score.execution.score, actions: score.execution.actions }),
+    ]);
+  return block(
+    words.text('panel.facts'),
+    'facts',
     plan.description !== undefined && h('p', {}, h('bdi', {}, plan.description)),
-    h('dl', {}, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))));
+    h(
+      'dl',
+      {},
+      facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+    ),
+  );
 }
 
 function problems(context: Context, id: string): Description | false {
   const found = context.model.findingsOf(id);
-  return found.length > 0 && block(context.words.text('panel.findings'), 'findings', h('ul', {},
-    found.map((finding, at) => h('li', { key: `${finding.id} ${at}` }, findingLine(context, finding, false)))));
+  return (
+    found.length > 0 &&
+    block(
+      context.words.text('panel.findings'),
+      'findings',
+      h(
+        'ul',
+        {},
+        found.map((finding, at) => h('li', { key: `${finding.id} ${at}` }, findingLine(context, finding, false))),
+      ),
+    )
+  );
 }

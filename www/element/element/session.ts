@@ -1,6 +1,6 @@
 /** What stands behind an element: its plan and data from wherever they come, the board on them, and their state. */
 import { Board, toDay } from '../board.js';
-import { ThroughlineError, toError } from '../error.js';
+import { type ThroughlineError, toError } from '../error.js';
 import { init } from '../loader.js';
 import type { Change, Mapping, Plan, Snapshot } from '../types.js';
 import { Poller, Source } from './sources.js';
@@ -25,7 +25,11 @@ export interface Listener {
   failed(error: ThroughlineError): void;
 }
 
-interface Feed { source: Source; mapping: Source | undefined; known: Mapping | undefined }
+interface Feed {
+  source: Source;
+  mapping: Source | undefined;
+  known: Mapping | undefined;
+}
 
 export class Session {
   state: State = 'empty';
@@ -188,7 +192,8 @@ export class Session {
   #adopt(plan: Plan | string): void {
     const given = this.#given.board;
     if (given !== undefined) this.board = given;
-    else if (this.board === undefined || this.board.freed) this.board = Board.openSync(plan, { asOf: toDay(this.#settings.asOf) });
+    else if (this.board === undefined || this.board.freed)
+      this.board = Board.openSync(plan, { asOf: toDay(this.#settings.asOf) });
     else this.board.setPlan(plan);
     this.plan = this.board.plan();
     this.#unlisten?.();
@@ -253,6 +258,10 @@ function feeds({ data, mappings }: Settings): Feed[] {
   return data.map((url) => {
     const path = url.split(/[?#]/)[0] ?? '';
     const mapping = path.endsWith('.json') ? undefined : left.shift();
-    return { source: new Source(url), mapping: mapping === undefined ? undefined : new Source(mapping), known: undefined };
+    return {
+      source: new Source(url),
+      mapping: mapping === undefined ? undefined : new Source(mapping),
+      known: undefined,
+    };
   });
 }

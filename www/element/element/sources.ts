@@ -15,13 +15,22 @@ export class Source {
   async read(signal: AbortSignal): Promise<string | undefined> {
     let response: Response;
     try {
-      response = await fetch(this.url, { headers: this.#validators(), cache: 'no-cache', credentials: 'same-origin', signal });
+      response = await fetch(this.url, {
+        headers: this.#validators(),
+        cache: 'no-cache',
+        credentials: 'same-origin',
+        signal,
+      });
     } catch (thrown) {
       throw new ThroughlineError('source-unreachable', { url: this.url }, [], thrown);
     }
     if (response.status === 304) return undefined;
     if (!response.ok) {
-      throw new ThroughlineError('source-failed', { url: this.url, status: response.status, wait: retryAfter(response) });
+      throw new ThroughlineError('source-failed', {
+        url: this.url,
+        status: response.status,
+        wait: retryAfter(response),
+      });
     }
     const text = await response.text();
     const seen = this.#etag;

@@ -10,27 +10,48 @@ export function empty(words: Catalog): Description {
 }
 
 export function loading(words: Catalog): Description {
-  return h('div', { class: 'notice loading', key: 'notice', 'aria-busy': 'true' }, h('p', { class: 'headline' }, words.text('state.loading')));
+  return h(
+    'div',
+    { class: 'notice loading', key: 'notice', 'aria-busy': 'true' },
+    h('p', { class: 'headline' }, words.text('state.loading')),
+  );
 }
 
 /** No board at all: what failed, every issue with its place, and a way to try again. */
 export function failed(words: Catalog, error: ThroughlineError, retry: () => void): Description {
   const issues = error.issues.slice(0, ISSUES_SHOWN);
-  return h('div', { class: 'notice error', key: 'notice' },
+  return h(
+    'div',
+    { class: 'notice error', key: 'notice' },
     h('p', { class: 'headline' }, errorText(words, error)),
-    issues.length > 0 && h('ul', {}, issues.map((issue) => h('li', {},
-      h('code', {}, issue.path === '' ? '/' : issue.path),
-      h('span', {}, words.text(`issue.${issue.code}`, { path: issue.path, ...issue.params }))))),
-    error.issues.length > ISSUES_SHOWN && h('p', {}, words.text('state.more-issues', { more: error.issues.length - ISSUES_SHOWN })),
+    issues.length > 0 &&
+      h(
+        'ul',
+        {},
+        issues.map((issue) =>
+          h(
+            'li',
+            {},
+            h('code', {}, issue.path === '' ? '/' : issue.path),
+            h('span', {}, words.text(`issue.${issue.code}`, { path: issue.path, ...issue.params })),
+          ),
+        ),
+      ),
+    error.issues.length > ISSUES_SHOWN &&
+      h('p', {}, words.text('state.more-issues', { more: error.issues.length - ISSUES_SHOWN })),
     h('p', { class: 'next' }, nextStep(words, error)),
-    h('button', { type: 'button', class: 'quiet', onclick: retry }, words.text('state.retry')));
+    h('button', { type: 'button', class: 'quiet', onclick: retry }, words.text('state.retry')),
+  );
 }
 
 /** The last good state stays; over it stands why it is no newer. */
 export function warning(words: Catalog, error: ThroughlineError, retry: () => void): Description {
-  return h('div', { class: 'notice slim', key: 'warning', role: 'status' },
+  return h(
+    'div',
+    { class: 'notice slim', key: 'warning', role: 'status' },
     h('p', {}, errorText(words, error), ' ', words.text('state.kept')),
-    h('button', { type: 'button', class: 'quiet', onclick: retry }, words.text('state.retry')));
+    h('button', { type: 'button', class: 'quiet', onclick: retry }, words.text('state.retry')),
+  );
 }
 
 /** The page's policy refused wasm: the plan is shown without scores. */
@@ -48,5 +69,10 @@ function nextStep(words: Catalog, error: ThroughlineError): string {
 }
 
 function notice(name: string, said: string, next: string): Description {
-  return h('div', { class: `notice ${name}`, key: 'notice' }, h('p', { class: 'headline' }, said), h('p', { class: 'next' }, next));
+  return h(
+    'div',
+    { class: `notice ${name}`, key: 'notice' },
+    h('p', { class: 'headline' }, said),
+    h('p', { class: 'next' }, next),
+  );
 }

@@ -1,7 +1,8 @@
 /** My line (U1): my task, the strategy, the goal, the mission, each with its number and my share of it. */
+
+import { throughLine } from '../describe.js';
 import { type Description, h } from '../dom.js';
 import type { NodeView } from '../model.js';
-import { throughLine } from '../describe.js';
 import { type Context, sentence } from './context.js';
 import { figure, nodeNumber } from './figures.js';
 import { statusWord } from './marks.js';
@@ -11,23 +12,44 @@ export function strip(context: Context, focus: string): Description {
   const way = model.line(focus);
   if (way.length === 0) return h('p', { class: 'note', key: 'strip' }, words.text('strip.unknown', { id: focus }));
   const broken = way.at(-1) !== model.mission;
-  return h('section', { class: 'strip', part: 'line', key: 'strip', 'aria-label': words.text('strip.label') },
+  return h(
+    'section',
+    { class: 'strip', part: 'line', key: 'strip', 'aria-label': words.text('strip.label') },
     h('p', { class: 'line' }, sentence(words, throughLine(model, focus), ['title', 'mission'])),
-    h('ol', {}, way.map((node, at) => stop(context, node, at === 0 ? undefined : shareIn(way, at))),
-      broken && h('li', { class: 'gap', key: 'gap' }, words.text('map.no-path'))));
+    h(
+      'ol',
+      {},
+      way.map((node, at) => stop(context, node, at === 0 ? undefined : shareIn(way, at))),
+      broken && h('li', { class: 'gap', key: 'gap' }, words.text('map.no-path')),
+    ),
+  );
 }
 
 function stop(context: Context, node: NodeView, share: number | undefined): Description {
   const { words } = context;
   const number = nodeNumber(words, node);
-  return h('li', { key: node.id, class: context.selected === node.id ? 'chosen' : undefined },
-    h('button', { type: 'button', class: 'stop', 'aria-pressed': String(context.selected === node.id), onclick: () => context.select(node.id) },
+  return h(
+    'li',
+    { key: node.id, class: context.selected === node.id ? 'chosen' : undefined },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'stop',
+        'aria-pressed': String(context.selected === node.id),
+        onclick: () => context.select(node.id),
+      },
       h('span', { class: 'kind' }, words.text(`kind.${node.kind}`)),
       h('bdi', { class: 'title' }, node.title),
-      h('span', { class: 'standing' },
+      h(
+        'span',
+        { class: 'standing' },
         number !== undefined && figure(number),
-        node.score !== undefined && statusWord(words, node.score.status)),
-      share !== undefined && h('span', { class: 'share' }, words.text('strip.share', { share }))));
+        node.score !== undefined && statusWord(words, node.score.status),
+      ),
+      share !== undefined && h('span', { class: 'share' }, words.text('strip.share', { share })),
+    ),
+  );
 }
 
 /** How much of a stop on the way is mine: the weights from the first stop up to it, multiplied. */

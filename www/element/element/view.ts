@@ -72,14 +72,20 @@ export class View {
     const heard = { signal };
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(this.#root);
-    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)']) {
+    for (const query of [
+      '(prefers-color-scheme: dark)',
+      '(forced-colors: active)',
+      '(prefers-reduced-motion: reduce)',
+    ]) {
       matchMedia(query).addEventListener('change', () => this.schedule(), heard);
     }
     // A host's theme changes without a word; the probe's colour moves with it, and a transition tells.
     this.#probe.addEventListener('transitionend', () => this.schedule(), heard);
     this.#root.addEventListener('keydown', (event) => this.#key(event), heard);
-    for (const type of ['pointerover', 'focusin']) this.#root.addEventListener(type, (event) => this.#point(event), heard);
-    for (const type of ['pointerleave', 'focusout']) this.#root.addEventListener(type, () => this.#light(undefined), heard);
+    for (const type of ['pointerover', 'focusin'])
+      this.#root.addEventListener(type, (event) => this.#point(event), heard);
+    for (const type of ['pointerleave', 'focusout'])
+      this.#root.addEventListener(type, () => this.#light(undefined), heard);
     this.#minute = setInterval(() => {
       if (this.#session.polled && !document.hidden) this.schedule();
     }, MINUTE);
@@ -128,7 +134,8 @@ export class View {
     const model = this.#current();
     if (model === undefined) return;
     const chosen = this.selected;
-    const said = chosen !== undefined && model.nodes.has(chosen) ? throughLine(model, chosen) : headline(model, this.#words);
+    const said =
+      chosen !== undefined && model.nodes.has(chosen) ? throughLine(model, chosen) : headline(model, this.#words);
     this.#voice.textContent = this.#words.text(said.code, said.args);
   }
 
@@ -158,11 +165,13 @@ export class View {
     const options = this.#mapShown() ? this.#options(context, palette) : undefined;
     if (options !== undefined) this.#geometry = this.#laidOut(options);
     this.#root.dataset['size'] = this.#width < NARROW ? 'narrow' : this.#width < WIDE ? 'medium' : 'wide';
-    patch(this.#root,
+    patch(
+      this.#root,
       state === 'ready' && error !== undefined && warning(words, error, this.#acts.retry),
       state === 'refused' && refused(words),
       header(context, this.#live(), () => this.#acts.pause(!this.#session.settings.paused)),
-      this.#body(context));
+      this.#body(context),
+    );
     if (options !== undefined) this.#paint(options);
     else this.#acts.painted();
   }
@@ -179,23 +188,39 @@ export class View {
     const focus = this.#host.getAttribute('focus') ?? undefined;
     const narrow = this.#width < NARROW;
     const mapped = this.#mapShown();
-    const folded = (key: string, inside: Description, open: boolean) => open
-      ? inside
-      : h('details', { class: 'more', key: `more-${key}` }, h('summary', {}, words.text(`more.${key}`)), inside);
-    return h('div', { class: 'body', key: 'body' },
-      h('div', { class: 'main', key: 'main' },
+    const folded = (key: string, inside: Description, open: boolean) =>
+      open
+        ? inside
+        : h('details', { class: 'more', key: `more-${key}` }, h('summary', {}, words.text(`more.${key}`)), inside);
+    return h(
+      'div',
+      { class: 'body', key: 'body' },
+      h(
+        'div',
+        { class: 'main', key: 'main' },
         (focus !== undefined || name === 'line') && strip(context, focus ?? this.selected ?? context.model.mission.id),
         mapped && map(context, this.#geometry),
         name === 'scorecard' && table(context),
         name !== 'line' && folded('outline', tree(context), name !== 'scorecard' && !mapped),
-        name !== 'line' && name !== 'scorecard' && folded('scorecard', table(context), name === 'overview' && !narrow)),
-      h('div', { class: 'side', key: 'side' },
-        panel(context, this.#explanation()) || (name !== 'line' && [alignment(context), changes(context), findings(context)])));
+        name !== 'line' && name !== 'scorecard' && folded('scorecard', table(context), name === 'overview' && !narrow),
+      ),
+      h(
+        'div',
+        { class: 'side', key: 'side' },
+        panel(context, this.#explanation()) ||
+          (name !== 'line' && [alignment(context), changes(context), findings(context)]),
+      ),
+    );
   }
 
   #context(model: Model, words: Catalog): Context {
     return {
-      model, words, selected: this.selected, reached: this.#reached, folded: this.#folded, change: this.#change,
+      model,
+      words,
+      selected: this.selected,
+      reached: this.#reached,
+      folded: this.#folded,
+      change: this.#change,
       select: (id) => this.choose(id),
       fold: (id, shut) => {
         if (shut) this.#folded.add(id);
@@ -235,8 +260,14 @@ export class View {
     const style = getComputedStyle(this.#root);
     const focus = this.#host.getAttribute('focus');
     return {
-      view: 'map', width: this.#mapWidth(), ratio: devicePixelRatio, direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
-      font: style.fontFamily, palette, motion: !matchMedia('(prefers-reduced-motion: reduce)').matches, labels: labels(model, words),
+      view: 'map',
+      width: this.#mapWidth(),
+      ratio: devicePixelRatio,
+      direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
+      font: style.fontFamily,
+      palette,
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      labels: labels(model, words),
       ...(focus === null ? {} : { focus }),
       ...(this.selected === undefined ? {} : { select: this.selected }),
       ...(this.#hover === undefined ? {} : { hover: this.#hover }),
@@ -305,4 +336,3 @@ export class View {
     event.preventDefault();
   }
 }
-

@@ -1,6 +1,6 @@
 /** Messages by code, in a language: what turns the codes and parameters of the board into words. */
 import english from './en.json' with { type: 'json' };
-import { Pattern, type Arguments, type Piece } from './format.js';
+import { type Arguments, Pattern, type Piece } from './format.js';
 import { LocaleWriter } from './writer.js';
 
 export type Messages = Readonly<Record<string, string>>;
@@ -26,7 +26,9 @@ export class Catalog {
 
   /** The sentence of a code. */
   text(code: string, args: Arguments = {}): string {
-    return this.pieces(code, args).map((piece) => piece.text).join('');
+    return this.pieces(code, args)
+      .map((piece) => piece.text)
+      .join('');
   }
 
   /** The sentence in pieces: what was filled in stands apart. */

@@ -6,7 +6,10 @@ export type Argument = string | number | boolean | readonly string[] | undefined
 export type Arguments = Readonly<Record<string, Argument>>;
 
 /** A piece of a finished sentence; `name` is the argument that it came from, so that a view may set it apart. */
-export interface Piece { readonly text: string; readonly name?: string }
+export interface Piece {
+  readonly text: string;
+  readonly name?: string;
+}
 
 type Part =
   | { kind: 'text'; text: string }
@@ -38,9 +41,12 @@ export class Pattern {
 function fill(parts: readonly Part[], args: Arguments, writer: Writer, counted: number): Piece[] {
   return parts.flatMap((part): Piece[] => {
     switch (part.kind) {
-      case 'text': return [{ text: part.text }];
-      case 'hash': return [{ text: writer.number(counted, '') }];
-      case 'argument': return [{ text: write(args[part.name], part, writer), name: part.name }];
+      case 'text':
+        return [{ text: part.text }];
+      case 'hash':
+        return [{ text: writer.number(counted, '') }];
+      case 'argument':
+        return [{ text: write(args[part.name], part, writer), name: part.name }];
       case 'choice': {
         const value = args[part.name];
         const count = Number(value);

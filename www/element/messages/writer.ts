@@ -8,7 +8,10 @@ const DATES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   month: { month: 'long', year: 'numeric' },
 };
 
-export interface Figure { readonly number: string; readonly unit: string }
+export interface Figure {
+  readonly number: string;
+  readonly unit: string;
+}
 
 export class LocaleWriter implements Writer {
   readonly locale: string;
@@ -51,29 +54,35 @@ export class LocaleWriter implements Writer {
   /** A value with its unit, whole. */
   value(value: number, unit: string | undefined): string {
     const { number, unit: mark } = this.figure(value, unit);
-    return mark === '' ? number : this.#joined(value, unit, number, mark);
+    if (unit === '%') return this.#format(value, inUnit(value, unit)).format(value / 100);
+    if (unit !== undefined && DURATIONS[unit] !== undefined)
+      return this.#format(value, inUnit(value, unit)).format(value);
+    return mark === '' ? number : `${number}\u00a0${mark}`;
   }
 
   /** A value and its unit apart, so that the unit may be set smaller. */
   figure(value: number, unit: string | undefined, sign = false): Figure {
     const shown = unit === '%' ? value / 100 : value;
-    const parts = this.#format(value, { ...inUnit(value, unit), ...(sign ? { signDisplay: 'exceptZero' as const } : {}) })
-      .formatToParts(shown);
+    const parts = this.#format(value, {
+      ...inUnit(value, unit),
+      ...(sign ? { signDisplay: 'exceptZero' as const } : {}),
+    }).formatToParts(shown);
     const isUnit = (type: string) => type === 'unit' || type === 'percentSign';
-    const number = parts.filter((part) => !isUnit(part.type)).map((part) => part.value).join('').trim();
-    const mark = parts.filter((part) => isUnit(part.type)).map((part) => part.value).join('');
-    return { number, unit: mark !== '' ? mark : DURATIONS[unit ?? ''] === undefined ? unit ?? '' : '' };
+    const number = parts
+      .filter((part) => !isUnit(part.type))
+      .map((part) => part.value)
+      .join('')
+      .trim();
+    const mark = parts
+      .filter((part) => isUnit(part.type))
+      .map((part) => part.value)
+      .join('');
+    return { number, unit: mark !== '' ? mark : DURATIONS[unit ?? ''] === undefined ? (unit ?? '') : '' };
   }
 
   /** A share of one as a percentage, whole. */
   share(value: number): string {
     return this.number(value, 'percent');
-  }
-
-  #joined(value: number, unit: string | undefined, number: string, mark: string): string {
-    if (unit === '%') return this.#format(value, inUnit(value, unit)).format(value / 100);
-    if (unit !== undefined && DURATIONS[unit] !== undefined) return this.#format(value, inUnit(value, unit)).format(value);
-    return `${number}\u00a0${mark}`;
   }
 
   #format(value: number, wanted: Intl.NumberFormatOptions): Intl.NumberFormat {

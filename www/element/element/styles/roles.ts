@@ -15,7 +15,9 @@ export const ROLES: Readonly<Record<string, readonly [light: string, dark: strin
 };
 
 const each = (make: (role: string, at: readonly [string, string, string]) => string) =>
-  Object.entries(ROLES).map(([role, colours]) => make(role, colours)).join('');
+  Object.entries(ROLES)
+    .map(([role, colours]) => make(role, colours))
+    .join('');
 
 const light = each((role, [colour]) => `--own-${role}:${colour};`);
 const dark = each((role, [, colour]) => `--own-${role}:${colour};`);
