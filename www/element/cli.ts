@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// The package's command.
+/** The package's command: rows to a snapshot, and a plan's check, without any page. */
 import { readFile } from 'node:fs/promises';
-import { init, version } from './index.js';
+import { initSync, version } from './index.js';
 
-await init(await readFile(new URL('./throughline.wasm', import.meta.url)));
+initSync(await readFile(new URL('./throughline.wasm', import.meta.url)));
 console.log(version());

@@ -35,8 +35,9 @@ export function initSync(input: BufferSource | WebAssembly.Module): void {
   started = true;
 }
 
-export function isStarted(): boolean {
-  return started;
+/** The version of the core. */
+export function version(): string {
+  return call(() => glue.version());
 }
 
 export function instance(): number {

@@ -28,7 +28,7 @@ export class LocaleWriter implements Writer {
 
   /** `percent` takes a share of one; `signed` prints a plus; otherwise as many digits as a reader needs. */
   number(value: number, detail: string): string {
-    return this.#format(value, options(value, detail)).format(value);
+    return this.#format(options(value, detail)).format(value);
   }
 
   /** A calendar date (`YYYY-MM-DD`), the same day wherever the reader sits. Anything else is given back as it is. */
@@ -54,16 +54,15 @@ export class LocaleWriter implements Writer {
   /** A value with its unit, whole. */
   value(value: number, unit: string | undefined): string {
     const { number, unit: mark } = this.figure(value, unit);
-    if (unit === '%') return this.#format(value, inUnit(value, unit)).format(value / 100);
-    if (unit !== undefined && DURATIONS[unit] !== undefined)
-      return this.#format(value, inUnit(value, unit)).format(value);
+    if (unit === '%') return this.#format(inUnit(value, unit)).format(value / 100);
+    if (unit !== undefined && DURATIONS[unit] !== undefined) return this.#format(inUnit(value, unit)).format(value);
     return mark === '' ? number : `${number}\u00a0${mark}`;
   }
 
   /** A value and its unit apart, so that the unit may be set smaller. */
   figure(value: number, unit: string | undefined, sign = false): Figure {
     const shown = unit === '%' ? value / 100 : value;
-    const parts = this.#format(value, {
+    const parts = this.#format({
       ...inUnit(value, unit),
       ...(sign ? { signDisplay: 'exceptZero' as const } : {}),
     }).formatToParts(shown);
@@ -85,7 +84,7 @@ export class LocaleWriter implements Writer {
     return this.number(value, 'percent');
   }
 
-  #format(value: number, wanted: Intl.NumberFormatOptions): Intl.NumberFormat {
+  #format(wanted: Intl.NumberFormatOptions): Intl.NumberFormat {
     const key = JSON.stringify(wanted);
     let format = this.#numbers.get(key);
     if (format === undefined) {
