@@ -32,7 +32,7 @@ export function h(
   props: Readonly<Record<string, Value>> = {},
   ...children: readonly Child[]
 ): Description {
-  const key = props['key'];
+  const key = props.key;
   return { tag, key: key === undefined ? undefined : String(key), props, children: flatten(children) };
 }
 

@@ -110,7 +110,7 @@ export class Poller {
       this.#failures = 0;
     } catch (thrown) {
       this.#failures += 1;
-      wait = thrown instanceof ThroughlineError ? Number(thrown.params['wait'] ?? 0) : 0;
+      wait = thrown instanceof ThroughlineError ? Number(thrown.params.wait ?? 0) : 0;
     } finally {
       this.#running = false;
       this.#wait(wait);

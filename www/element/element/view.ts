@@ -164,7 +164,7 @@ export class View {
     const context = this.#context(model, words);
     const options = this.#mapShown() ? this.#options(context, palette) : undefined;
     if (options !== undefined) this.#geometry = this.#laidOut(options);
-    this.#root.dataset['size'] = this.#width < NARROW ? 'narrow' : this.#width < WIDE ? 'medium' : 'wide';
+    this.#root.dataset.size = this.#width < NARROW ? 'narrow' : this.#width < WIDE ? 'medium' : 'wide';
     patch(
       this.#root,
       state === 'ready' && error !== undefined && warning(words, error, this.#acts.retry),
@@ -308,12 +308,12 @@ export class View {
   #point(event: Event): void {
     const target = event.target as Element;
     const card = target.closest<HTMLElement>('.card');
-    const reached = event.type === 'focusin' ? target.closest<HTMLElement>('.card, .item')?.dataset['id'] : undefined;
+    const reached = event.type === 'focusin' ? target.closest<HTMLElement>('.card, .item')?.dataset.id : undefined;
     if (reached !== undefined && reached !== this.#reached) {
       this.#reached = reached;
       this.schedule();
     }
-    this.#light(card?.dataset['id']);
+    this.#light(card?.dataset.id);
   }
 
   #light(id: string | undefined): void {
@@ -328,7 +328,7 @@ export class View {
     else if (event.key === 'Escape') card?.blur();
     else if (card === null || this.#geometry === undefined) return;
     else {
-      const to = neighbour(this.#geometry.nodes, card.dataset['id'] ?? '', event.key);
+      const to = neighbour(this.#geometry.nodes, card.dataset.id ?? '', event.key);
       if (to === undefined) return;
       const button = this.#root.querySelector<HTMLElement>(`.card[data-id="${CSS.escape(to.id)}"]`);
       button?.focus();

@@ -39,22 +39,17 @@ export class Pattern {
 }
 
 function fill(parts: readonly Part[], args: Arguments, writer: Writer, counted: number): Piece[] {
-  return parts.flatMap((part): Piece[] => {
-    switch (part.kind) {
-      case 'text':
-        return [{ text: part.text }];
-      case 'hash':
-        return [{ text: writer.number(counted, '') }];
-      case 'argument':
-        return [{ text: write(args[part.name], part, writer), name: part.name }];
-      case 'choice': {
-        const value = args[part.name];
-        const count = Number(value);
-        const chosen = part.plural ? forCount(part.cases, count, writer) : part.cases.get(String(value));
-        return fill(chosen ?? part.cases.get('other') ?? [], args, writer, part.plural ? count : counted);
-      }
-    }
-  });
+  return parts.flatMap((part) => one(part, args, writer, counted));
+}
+
+function one(part: Part, args: Arguments, writer: Writer, counted: number): Piece[] {
+  if (part.kind === 'text') return [{ text: part.text }];
+  if (part.kind === 'hash') return [{ text: writer.number(counted, '') }];
+  const value = args[part.name];
+  if (part.kind === 'argument') return [{ text: write(value, part, writer), name: part.name }];
+  const count = Number(value);
+  const chosen = part.plural ? forCount(part.cases, count, writer) : part.cases.get(String(value));
+  return fill(chosen ?? part.cases.get('other') ?? [], args, writer, part.plural ? count : counted);
 }
 
 function forCount(cases: ReadonlyMap<string, readonly Part[]>, count: number, writer: Writer) {
