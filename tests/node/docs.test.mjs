@@ -1,0 +1,159 @@
+// The documents say what is true: their JSON decodes, their programs run, their files and commands exist.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { at, dist } from '../../scripts/lib/paths.mjs';
+import { documents, snippets } from './support/documents.mjs';
+
+const exec = promisify(execFile);
+const AS_OF = '2026-11-20';
+
+let throughline;
+before(async () => {
+  throughline = await import(pathToFileURL(path.join(dist, 'index.js')).href);
+  await throughline.init(fs.readFileSync(path.join(dist, 'throughline.wasm')));
+});
+
+/** A plan around goals, strategies and actions: a mission and two owners. */
+function planAround(parts) {
+  const owners = [
+    { id: 'ana', name: 'Ana' },
+    { id: 'ben', name: 'Ben' },
+  ];
+  return { version: 1, title: 'Example', owners, mission: { id: 'mission', title: 'Help' }, ...parts };
+}
+
+function withBoard(plan, use) {
+  const board = throughline.Board.openSync(plan, { asOf: AS_OF });
+  try {
+    return use(board);
+  } finally {
+    board.free();
+  }
+}
+
+const KINDS = {
+  plan: (text) => withBoard(text, () => undefined),
+  'plan-refused': (text) => assert.throws(() => withBoard(text, () => undefined), { code: 'plan-invalid' }),
+  kpi: (text) => {
+    const mission = { id: 'mission', title: 'Help', kpis: [JSON.parse(text)] };
+    withBoard({ version: 1, title: 'Example', mission }, () => undefined);
+  },
+  mapping: (text) => {
+    const mapping = JSON.parse(text);
+    const measured = mapping.measures.flatMap(({ column, numerator, complement, denominator, kpi }) => [
+      column ?? [],
+      numerator ?? [],
+      complement ?? [],
+      kpi === 'counts' ? denominator : [],
+    ]);
+    const events = mapping.events ? [mapping.events.case, mapping.events.time] : [];
+    const columns = [mapping.id ?? [], mapping.dimension ?? [], Object.values(mapping.columns ?? {}), events, measured];
+    const header = [...new Set(columns.flat(3))].join(',');
+    withBoard(planAround({}), (board) => board.ingest(`${header}\n`, mapping));
+  },
+  fails: (text, [finding, node]) => {
+    const found = withBoard(planAround(JSON.parse(text)), (board) => board.findings());
+    assert.ok(
+      found.some((one) => one.id === finding && (one.node === node || one.params?.kpi === node)),
+      `${finding} at ${node} is not among ${JSON.stringify(found)}`,
+    );
+  },
+  passes: (text, [finding]) => {
+    const found = withBoard(planAround(JSON.parse(text)), (board) => board.findings());
+    assert.deepEqual(
+      found.filter((one) => one.id === finding),
+      [],
+    );
+  },
+  data: (text) => JSON.parse(text),
+};
+
+for (const snippet of snippets('json')) {
+  const [kind = 'data', ...words] = snippet.words;
+  test(`${snippet.where}: json ${snippet.words.join(' ')}`, () => KINDS[kind](snippet.text, words));
+}
+
+for (const snippet of snippets('js').filter(({ words }) => words[0] === 'run')) {
+  test(`${snippet.where}: the program runs`, async () => {
+    // Beside the package, so that it is found by its own name, as an installed one would be.
+    const file = at('target', `snippet-${snippet.where.replaceAll(/\W/g, '-')}.mjs`);
+    fs.writeFileSync(file, snippet.text);
+    await exec(process.execPath, [file], { cwd: at() });
+  });
+}
+
+test('every rule has its section, with an example that fails and one that passes', () => {
+  const text = fs.readFileSync(at('docs', 'findings.md'), 'utf8');
+  const rules = [...text.matchAll(/^## `([\w-]+)`$/gm)].map(([, id]) => id);
+  const settings = fs.readFileSync(at('src', 'plan', 'settings.rs'), 'utf8');
+  const known = /enum FindingId \{(.*?)\n {4}\}/s.exec(settings)[1];
+  assert.deepEqual(rules.sort(), [...known.matchAll(/= "([\w-]+)"/g)].map(([, id]) => id).sort());
+  for (const rule of rules) {
+    const kinds = snippets('json').filter(({ words }) => words[1] === rule);
+    assert.deepEqual(kinds.map(({ words }) => words[0]).sort(), ['fails', 'passes'], rule);
+  }
+});
+
+test('a plan that is refused is refused for what the page says', () => {
+  const [snippet] = snippets('json').filter(({ words }) => words[0] === 'plan-refused');
+  assert.throws(
+    () => withBoard(snippet.text, () => undefined),
+    (error) => {
+      const said = error.issues.map(({ code, path: place }) => `${code} ${place}`);
+      return (
+        said.join() === 'unknown-reference /goals/0/serves/0/to,baseline-equals-target /goals/0/kpis/0/target' &&
+        error.issues[0].params.nearest === 'mission'
+      );
+    },
+  );
+});
+
+test('every file and folder that a document names is there', () => {
+  const missing = [];
+  for (const { name, text } of documents()) {
+    for (const [, target] of text.matchAll(/`((?:src|www|tests|scripts|docs|dist)\/[\w./-]*)`/g)) {
+      if (!fs.existsSync(at(target))) missing.push(`${name}: ${target}`);
+    }
+    for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)) {
+      if (!fs.existsSync(path.resolve(path.dirname(at(name)), target))) missing.push(`${name}: ${target}`);
+    }
+  }
+  assert.deepEqual(missing, []);
+});
+
+test('every npm command that a document names is there', () => {
+  const { scripts } = JSON.parse(fs.readFileSync(at('package.json'), 'utf8'));
+  for (const { name, text } of documents()) {
+    for (const [, command] of text.matchAll(/npm run ([\w:-]+)/g)) assert.ok(command in scripts, `${name}: ${command}`);
+    assert.doesNotMatch(text, /npx (?!--no-install)throughline/, `${name} must not fetch the unpublished name`);
+    assert.doesNotMatch(text, /npm (?:i|install) (?:-\S+ )*throughline\b(?!-)/, name);
+  }
+});
+
+test('every name that the README gives of the API is exported', async () => {
+  const text = fs.readFileSync(at('README.md'), 'utf8');
+  const { Board } = throughline;
+  for (const name of ['init', 'initSync', 'setMessages', 'ThroughlineError']) {
+    assert.ok(text.includes(`\`${name}`) && name in throughline, name);
+  }
+  const calls = /^\| call \|.*?\n\n/ms.exec(text)[0];
+  const names = [...calls.matchAll(/`([a-z]\w+)(?:\([^`]*\))?`/g)].map(([, name]) => name);
+  assert.ok(names.length > 12);
+  for (const name of names) assert.ok(name in throughline || name in Board.prototype, name);
+});
+
+test('the sizes in the README are those of this build, to a KB', async () => {
+  const { stdout } = await exec(process.execPath, [at('scripts', 'size.mjs')]);
+  const text = fs.readFileSync(at('README.md'), 'utf8');
+  for (const row of ['a painted board', 'the same inlined', 'the classic script']) {
+    const line = stdout.split('\n').find((one) => one.startsWith(row));
+    const brotli = Number(/\s[\d.]+\s+[\d.]+\s+([\d.]+)\s+target/.exec(line)[1]);
+    const said = Number(new RegExp(`\\| ${row}[^|]*\\|[^|]*\\|[^|]*\\| ([\\d.]+) \\|`).exec(text)[1]);
+    assert.ok(Math.abs(brotli - said) <= 1, `${row}: the README says ${said}, the build gives ${brotli}`);
+  }
+});
