@@ -1,12 +1,24 @@
 //! Pictures over any plotters backend (C2): the strategy map, the scorecard, the line of one node (U1).
 //!
 //! A [`Scene`] says everything that is to be seen, already in words and colours. A layout places it, asking a
-//! `Measure` for the width of text; drawing then takes no decision of its own. Nothing here knows a browser.
+//! [`Measure`] for the width of text; drawing then takes no decision of its own. Nothing here knows a browser.
 
+mod card;
 mod geometry;
+mod lit;
 mod look;
+pub mod map;
+mod measure;
+pub mod order;
+mod paint;
 mod scene;
 
+pub use card::{Kit, card, chip, mark};
 pub use geometry::{Compact, Geometry, Spot, Tie};
+pub use lit::{Lit, lit};
 pub use look::{Color, Direction, Palette, STEP_BACK, contrast};
+#[cfg(not(target_arch = "wasm32"))]
+pub use measure::Table;
+pub use measure::{Face, Measure, one_line, wrap};
+pub use paint::*;
 pub use scene::{Band, Gauge, Item, Level, Link, LinkKind, Reading, Scene, Signal, View, Words};

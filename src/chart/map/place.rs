@@ -1,0 +1,313 @@
+//! From blocks to boxes: how many columns, how wide, how high, and where. Depends on the plan and the room alone, never
+//! on a number, so that the map stays put when only a value changes.
+
+use super::blocks::{Block, Blocks};
+use super::spread::spread;
+use crate::chart::geometry::Compact;
+use crate::chart::order::{Ordered, order};
+use crate::chart::paint::Frame;
+use crate::chart::scene::{Level, Scene};
+
+/// Measures of a way to set the map, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measures {
+    /// How much a card says.
+    pub compact: Compact,
+    /// Room around the picture.
+    pub margin: f64,
+    /// Width kept for the labels of bands at the start side; 0: above the band.
+    pub gutter: f64,
+    /// Room between columns: links pass here.
+    pub gap: f64,
+    /// Room between rows: links bend here.
+    pub lane: f64,
+    /// Least and greatest width of a card.
+    pub card: (f64, f64),
+    /// Height of a card.
+    pub head: f64,
+    /// Height of the company's mission and the vision.
+    pub slim: f64,
+    /// Height of an action's chip.
+    pub chip: f64,
+    /// Between chips.
+    pub chip_gap: f64,
+    /// How far chips stand in from the card above.
+    pub indent: f64,
+}
+
+impl Measures {
+    /// The way to set `items` nodes in `width`.
+    #[must_use]
+    pub fn of(width: f64, items: usize) -> Self {
+        let roomy = width >= 720.0;
+        let full = Self {
+            compact: Compact::Full,
+            margin: if roomy { 16.0 } else { 12.0 },
+            gutter: if roomy { 92.0 } else { 0.0 },
+            gap: 20.0,
+            lane: 44.0,
+            card: (152.0, 272.0),
+            head: 140.0,
+            slim: 64.0,
+            chip: 64.0,
+            chip_gap: 6.0,
+            indent: 14.0,
+        };
+        if items > 120 {
+            return Self {
+                compact: Compact::Tiny,
+                gap: 10.0,
+                lane: 34.0,
+                card: (36.0, 36.0),
+                head: 24.0,
+                slim: 24.0,
+                chip: 24.0,
+                ..full
+            };
+        }
+        if width < 560.0 {
+            return Self {
+                compact: Compact::Narrow,
+                gap: 16.0,
+                lane: 36.0,
+                card: (124.0, 220.0),
+                head: 84.0,
+                slim: 60.0,
+                chip: 44.0,
+                indent: 12.0,
+                ..full
+            };
+        }
+        full
+    }
+}
+
+/// A block with its place.
+#[derive(Clone, Debug, Default)]
+pub struct Placed {
+    /// The card.
+    pub card: Frame,
+    /// The chips beneath it, in the block's order.
+    pub chips: Vec<Frame>,
+    /// Its row on the map.
+    pub row: usize,
+    /// Its place in the row.
+    pub column: usize,
+}
+
+impl Placed {
+    /// Lower edge of the whole block.
+    #[must_use]
+    pub fn bottom(&self) -> f64 {
+        self.chips.last().map_or(self.card.bottom(), |chip| chip.bottom())
+    }
+}
+
+/// A row of the map.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// Upper edge.
+    pub y: f64,
+    /// Lower edge.
+    pub bottom: f64,
+    /// The blocks, from the start side.
+    pub blocks: Vec<usize>,
+    /// Where links can pass: the free spans between the blocks.
+    pub gaps: Vec<(f64, f64)>,
+}
+
+/// A band with its place.
+#[derive(Clone, Debug, Default)]
+pub struct Stripe {
+    /// Its label.
+    pub title: String,
+    /// Upper edge of its first row.
+    pub y: f64,
+    /// Lower edge of its last row.
+    pub bottom: f64,
+}
+
+/// The map with every box in its place.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// A place for each block.
+    pub placed: Vec<Placed>,
+    /// Rows, top to bottom.
+    pub rows: Vec<Row>,
+    /// Bands, top to bottom.
+    pub stripes: Vec<Stripe>,
+    /// Start and end of the room for cards.
+    pub room: (f64, f64),
+    /// Height of the picture.
+    pub height: f64,
+}
+
+/// Places every block.
+#[must_use]
+pub fn place(scene: &Scene, blocks: &Blocks, m: &Measures) -> Places {
+    let ordered = order(&blocks.graph, 2);
+    let room = (m.margin + m.gutter, (scene.width - m.margin).max(m.margin + m.gutter + m.card.0));
+    let mut places =
+        Places { placed: vec![Placed::default(); blocks.blocks.len()], room, ..Places::default() };
+    let folds = fold_all(scene, blocks, m, &ordered, room);
+    across(blocks, &folds, m, room, &mut places);
+    down(scene, blocks, &folds, m, &mut places);
+    places
+}
+
+/// A layer cut into rows.
+struct Fold {
+    rows: Vec<Vec<usize>>,
+    columns: usize,
+    widths: f64,
+}
+
+fn fold_all(scene: &Scene, blocks: &Blocks, m: &Measures, ordered: &Ordered, room: (f64, f64)) -> Vec<Fold> {
+    let real = |layer: &Vec<usize>| -> Vec<usize> {
+        layer.iter().copied().filter(|&node| node < blocks.blocks.len()).collect()
+    };
+    ordered.layers.iter().map(|layer| fold(scene, blocks, &real(layer), m, room.1 - room.0)).collect()
+}
+
+fn fold(scene: &Scene, blocks: &Blocks, layer: &[usize], m: &Measures, wide: f64) -> Fold {
+    let count = layer.len().max(1);
+    let least = m.card.0;
+    let fit = (((wide + m.gap) / (least + m.gap)).floor() as usize).clamp(1, count);
+    let rows = count.div_ceil(fit);
+    let columns = count.div_ceil(rows);
+    let mission = layer.iter().filter_map(|&b| blocks.blocks.get(b)).any(|b| {
+        let level = scene.items.get(b.head).and_then(|i| i.level);
+        matches!(level, Some(Level::Company | Level::Mission | Level::Vision))
+    });
+    let most = if m.compact == Compact::Tiny {
+        least
+    } else if mission {
+        m.card.1 * 1.5
+    } else {
+        m.card.1
+    };
+    let widths = ((wide - m.gap * (columns as f64 - 1.0)) / columns as f64).min(most).floor();
+    let mut cut: Vec<Vec<usize>> = vec![Vec::new(); rows];
+    for (at, &block) in layer.iter().enumerate() {
+        if let Some(row) = cut.get_mut(at % rows) {
+            row.push(block);
+        }
+    }
+    Fold { rows: cut, columns, widths }
+}
+
+fn block<'a>(blocks: &'a Blocks, at: usize) -> Option<&'a Block> {
+    blocks.blocks.get(at)
+}
+
+/// Where everything lies across: folded layers on a grid, the others near what they are linked with.
+fn across(blocks: &Blocks, folds: &[Fold], m: &Measures, room: (f64, f64), places: &mut Places) {
+    for fold in folds {
+        let used = fold.columns as f64 * (fold.widths + m.gap) - m.gap;
+        let from = room.0 + ((room.1 - room.0 - used) / 2.0).max(0.0);
+        for row in &fold.rows {
+            for (column, &at) in row.iter().enumerate() {
+                if let Some(placed) = places.placed.get_mut(at) {
+                    placed.card.x = (from + column as f64 * (fold.widths + m.gap)).round();
+                    placed.card.w = fold.widths;
+                    placed.column = column;
+                }
+            }
+        }
+    }
+    for _ in 0..6 {
+        for fold in folds.iter().rev().chain(folds).filter(|fold| fold.rows.len() == 1) {
+            for row in &fold.rows {
+                draw_near(blocks, row, fold.widths, m, room, places);
+            }
+        }
+    }
+}
+
+fn draw_near(blocks: &Blocks, row: &[usize], wide: f64, m: &Measures, room: (f64, f64), places: &mut Places) {
+    let middle = |at: usize, places: &Places| places.placed.get(at).map_or(0.0, |p| p.card.middle());
+    let wants: Vec<f64> = row
+        .iter()
+        .map(|&at| {
+            let edges = blocks.graph.edges.iter();
+            let ends = edges.filter_map(|&(a, b)| if a == at { Some(b) } else { (b == at).then_some(a) });
+            let near: Vec<f64> = ends.map(|end| middle(end, places)).collect();
+            if near.is_empty() { middle(at, places) } else { near.iter().sum::<f64>() / near.len() as f64 }
+        })
+        .collect();
+    let widths = vec![wide; row.len()];
+    for (x, &at) in spread(&wants, &widths, m.gap, room).iter().zip(row) {
+        if let Some(placed) = places.placed.get_mut(at) {
+            placed.card.x = x.round();
+        }
+    }
+}
+
+/// Where everything lies downwards: rows, their heights, the chips, the gaps.
+fn down(scene: &Scene, blocks: &Blocks, folds: &[Fold], m: &Measures, places: &mut Places) {
+    let label = if m.gutter > 0.0 { 0.0 } else { 16.0 };
+    let mut y = m.margin;
+    let mut layers = folds.iter();
+    for (band, strip) in blocks.strips.iter().enumerate() {
+        if band > 0 {
+            y += m.lane;
+        }
+        y += label;
+        let mut stripe = Stripe { title: strip.title.clone(), y, bottom: y };
+        let mut first = true;
+        for row in layers.by_ref().take(strip.layers).flat_map(|fold| &fold.rows) {
+            if !first {
+                y += m.lane;
+            }
+            first = false;
+            y = put_row(scene, blocks, row, m, y, places);
+        }
+        stripe.bottom = y;
+        places.stripes.push(stripe);
+    }
+    places.height = (y + m.margin).round();
+}
+
+fn put_row(scene: &Scene, blocks: &Blocks, row: &[usize], m: &Measures, y: f64, places: &mut Places) -> f64 {
+    let index = places.rows.len();
+    let mut bottom = y;
+    let mut gaps = Vec::with_capacity(row.len() + 1);
+    let mut from = places.room.0 - m.gap / 2.0;
+    for &at in row {
+        let (Some(block), Some(placed)) = (block(blocks, at), places.placed.get_mut(at)) else { continue };
+        let whole = placed.card;
+        placed.row = index;
+        placed.card.y = y;
+        placed.card.h = head_height(scene, block, m);
+        hang(block, placed, m);
+        gaps.push((from, whole.x));
+        from = whole.end();
+        bottom = bottom.max(placed.bottom());
+    }
+    gaps.push((from, places.room.1 + m.gap / 2.0));
+    places.rows.push(Row { y, bottom, blocks: row.to_vec(), gaps });
+    bottom
+}
+
+fn head_height(scene: &Scene, block: &Block, m: &Measures) -> f64 {
+    match scene.items.get(block.head).and_then(|item| item.level) {
+        Some(Level::Company | Level::Vision) => m.slim,
+        Some(Level::Action) => m.chip,
+        _ => m.head,
+    }
+}
+
+fn hang(block: &Block, placed: &mut Placed, m: &Measures) {
+    let card = placed.card;
+    let mut y = card.bottom() + m.chip_gap;
+    placed.chips = block
+        .chips
+        .iter()
+        .map(|&(_, depth)| {
+            let indent = m.indent + 10.0 * depth.min(3) as f64;
+            let frame = Frame { x: card.x + indent, y, w: card.w - indent, h: m.chip };
+            y += m.chip + m.chip_gap;
+            frame
+        })
+        .collect();
+}
