@@ -44,7 +44,7 @@ pub fn blocks(scene: &Scene, hang: bool) -> Blocks {
     let count = scene.items.len();
     let keys: Vec<usize> = (0..count).map(|item| band_key(scene, item)).collect();
     let home: Vec<Option<usize>> =
-        (0..count).map(|item| if hang { home(scene, &keys, item) } else { None }).collect();
+        (0..count).map(|item| if hang { home(scene, item) } else { None }).collect();
     let mut of = vec![usize::MAX; count];
     let mut all: Vec<Block> = Vec::new();
     for item in (0..count).filter(|&item| home.get(item).copied().flatten().is_none()) {
@@ -100,17 +100,14 @@ fn band_key(scene: &Scene, item: usize) -> usize {
     }
 }
 
-/// The card an action hangs beneath: its strongest parent among goals, strategies and actions of the same band, or of
-/// any band if it has no perspective of its own.
-fn home(scene: &Scene, keys: &[usize], item: usize) -> Option<usize> {
+/// The card an action hangs beneath: its strongest parent among goals, strategies and actions. It stands in that
+/// card's band, whatever its own perspective: what is done lies with what it is done for.
+fn home(scene: &Scene, item: usize) -> Option<usize> {
     if level(scene, item) != Level::Action {
         return None;
     }
-    let free = scene.items.get(item).is_some_and(|i| i.perspective.is_none());
     let parents = scene.links.iter().filter(|l| l.from == item && l.kind == LinkKind::Serves);
-    let fit = parents.filter(|l| {
-        level(scene, l.to) >= Level::Goal && (free || keys.get(l.to) == keys.get(item)) && l.to != item
-    });
+    let fit = parents.filter(|l| level(scene, l.to) >= Level::Goal && l.to != item);
     fit.fold(None, |best: Option<(f64, usize)>, l| match best {
         Some((weight, _)) if weight >= l.weight => best,
         _ => Some((l.weight, l.to)),
