@@ -48,9 +48,7 @@ export function kpiTarget(words: Catalog, kpi: KpiView): string {
 /** The change since the value before, with its sign. */
 export function kpiChange(words: Catalog, kpi: KpiView): string {
   const change = kpi.score?.change;
-  if (change === undefined) return '';
-  const { number, unit } = words.write.figure(change.delta, kpi.plan.unit, true);
-  return words.text('value.with-unit', { number, unit });
+  return change === undefined ? '' : words.write.value(change.delta, kpi.plan.unit, true);
 }
 
 /** How old a value is, where that matters: a stale one says so. */

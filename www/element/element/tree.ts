@@ -9,6 +9,8 @@ import { nodeFigure } from './figures.js';
 import { cardName } from './labels.js';
 import { mark } from './marks.js';
 
+const BELOW = new Set(['strategy', 'action']);
+
 export function tree(context: Context): Description {
   const { model, words } = context;
   const seen = new Set<string>();
@@ -70,7 +72,8 @@ function branch(context: Context, node: NodeView, level: number, current: string
       h(
         'span',
         { class: 'name' },
-        h('span', { class: 'kind' }, words.text(`kind.${node.kind}`)),
+        // Depth tells strategies and actions; the upper kinds are named.
+        !BELOW.has(node.kind) && h('span', { class: 'kind' }, words.text(`kind.${node.kind}`)),
         h('bdi', { class: 'title' }, node.title),
         h('span', { class: 'by' }, again ? words.text('tree.shared') : byline(context, node)),
       ),

@@ -32,6 +32,8 @@ export interface Acts {
 /** Below this the outline stands in for the map; above the other there is room for the panel beside it. */
 const NARROW = 480;
 const WIDE = 900;
+/** The panel's column and the gap beside it (see styles/layout). */
+const SIDE = 340 + 24;
 const MINUTE = 60_000;
 
 export class View {
@@ -70,7 +72,7 @@ export class View {
 
   wake(signal: AbortSignal): void {
     const heard = { signal };
-    this.#observer = new ResizeObserver(() => this.#resized());
+    this.#observer = new ResizeObserver((entries) => this.#resized(entries.at(-1)?.contentRect.width ?? 0));
     this.#observer.observe(this.#root);
     for (const query of [
       '(prefers-color-scheme: dark)',
@@ -274,11 +276,9 @@ export class View {
     };
   }
 
-  /** The column that the map stands in; before there is one, what it will be. */
+  /** The column that the map stands in, as the style sheet lays it out. */
   #mapWidth(): number {
-    const main = this.#root.querySelector('.main');
-    if (main !== null) return Math.floor(main.clientWidth);
-    return Math.floor(this.#width < WIDE ? this.#width : this.#width - 364);
+    return this.#width < WIDE ? this.#width : this.#width - SIDE;
   }
 
   #laidOut(options: DrawOptions): Geometry | undefined {
@@ -298,8 +298,8 @@ export class View {
     }
   }
 
-  #resized(): void {
-    const width = this.#root.clientWidth;
+  #resized(content: number): void {
+    const width = Math.floor(content);
     if (width === this.#width) return;
     this.#width = width;
     this.schedule();

@@ -51,32 +51,26 @@ export class LocaleWriter implements Writer {
     return this.#plurals.select(value);
   }
 
-  /** A value with its unit, whole. */
-  value(value: number, unit: string | undefined): string {
-    const { number, unit: mark } = this.figure(value, unit);
-    if (unit === '%') return this.#format(inUnit(value, unit)).format(value / 100);
-    if (unit !== undefined && DURATIONS[unit] !== undefined) return this.#format(inUnit(value, unit)).format(value);
-    return mark === '' ? number : `${number}\u00a0${mark}`;
+  /** A value with its unit, whole; `sign` prints a plus as well. */
+  value(value: number, unit: string | undefined, sign = false): string {
+    const format = this.#format(inUnit(value, unit, sign));
+    if (unit === '%') return format.format(value / 100);
+    const number = format.format(value);
+    return unit === undefined || unit in DURATIONS ? number : `${number}\u00a0${unit}`;
   }
 
   /** A value and its unit apart, so that the unit may be set smaller. */
-  figure(value: number, unit: string | undefined, sign = false): Figure {
-    const shown = unit === '%' ? value / 100 : value;
-    const parts = this.#format({
-      ...inUnit(value, unit),
-      ...(sign ? { signDisplay: 'exceptZero' as const } : {}),
-    }).formatToParts(shown);
+  figure(value: number, unit: string | undefined): Figure {
+    const parts = this.#format(inUnit(value, unit, false)).formatToParts(unit === '%' ? value / 100 : value);
     const isUnit = (type: string) => type === 'unit' || type === 'percentSign';
-    const number = parts
-      .filter((part) => !isUnit(part.type))
-      .map((part) => part.value)
-      .join('')
-      .trim();
-    const mark = parts
-      .filter((part) => isUnit(part.type))
-      .map((part) => part.value)
-      .join('');
-    return { number, unit: mark !== '' ? mark : DURATIONS[unit ?? ''] === undefined ? (unit ?? '') : '' };
+    const text = (wanted: boolean) =>
+      parts
+        .filter((part) => isUnit(part.type) === wanted)
+        .map((part) => part.value)
+        .join('')
+        .trim();
+    const mark = text(true);
+    return { number: text(false), unit: mark === '' ? (unit ?? '') : mark };
   }
 
   /** A share of one as a percentage, whole. */
@@ -108,8 +102,11 @@ function options(value: number, detail: string): Intl.NumberFormatOptions {
   return detail === 'signed' ? { ...plain, signDisplay: 'exceptZero' } : plain;
 }
 
-function inUnit(value: number, unit: string | undefined): Intl.NumberFormatOptions {
-  const plain = { maximumFractionDigits: digits(value) };
+function inUnit(value: number, unit: string | undefined, sign: boolean): Intl.NumberFormatOptions {
+  const plain: Intl.NumberFormatOptions = {
+    maximumFractionDigits: digits(value),
+    ...(sign ? { signDisplay: 'exceptZero' } : {}),
+  };
   if (unit === '%') return { style: 'percent', ...plain };
   const duration = DURATIONS[unit ?? ''];
   return duration === undefined ? plain : { style: 'unit', unit: duration, unitDisplay: 'short', ...plain };

@@ -8,6 +8,7 @@ font:400 15px/1.45 var(--strategy-board-font,system-ui,sans-serif);font-variant-
 overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 h2,h3,h4,p,ul,ol,dl,dd{margin:0;padding:0}
 ul,ol{list-style:none}
+p,h2,h3,h4,caption,.link,.title,.by,.remedy,.word,.note{unicode-bidi:plaintext;text-align:match-parent}
 h3{font-size:15px;font-weight:600}
 em{font-style:italic}
 button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:start;cursor:pointer;min-block-size:24px;min-inline-size:24px}
@@ -22,7 +23,8 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;te
 .unseen{position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .number{font-weight:600}
 .unit{font-size:.62em;margin-inline-start:.12em;color:var(--second);font-weight:400}
-.figure.big{font-size:34px;line-height:1.1}
+.figure{white-space:nowrap}
+.figure.big{flex:none;font-size:34px;line-height:1.1}
 .figure.big .unit{font-size:18px}
 .mark{inline-size:14px;block-size:14px;flex:none;display:inline-block;vertical-align:-2px}
 .mark .cut{stroke:var(--paper)}

@@ -1,6 +1,8 @@
 /** The panel of what is chosen, and what stands there while nothing is. */
 export const panels = `
 .panel{background:var(--raised);border:1px solid var(--rule);border-radius:4px;padding:20px;display:grid;gap:16px;box-shadow:0 4px 16px rgb(0 0 0/.07)}
+.panel{position:sticky;inset-block-start:16px;max-block-size:calc(100vh - 32px);overflow:auto;pointer-events:auto}
+[data-size=narrow] .panel{position:static;max-block-size:64vh;padding:16px}
 .panel-head{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:start}
 .panel-head h3{grid-column:1/-1;font-size:18px;line-height:1.3}
 .close{font-size:24px;line-height:24px;text-align:center;color:var(--second);border-radius:4px}
@@ -17,6 +19,7 @@ export const panels = `
 .bounds{position:relative;inline-size:100%;block-size:8px;background:color-mix(in srgb,var(--rule) 60%,transparent);border-radius:2px;margin-block-start:8px}
 .bounds .span{position:absolute;inset-block:0;inset-inline-start:calc(var(--low)*100%);inline-size:calc((var(--high) - var(--low))*100%);background:var(--second);opacity:.45;border-radius:2px;min-inline-size:2px}
 .bounds .tick{position:absolute;inset-block:-4px;inset-inline-start:calc(var(--score)*100% - 1px);inline-size:3px;background:var(--ink)}
+.bounds,.bar{forced-color-adjust:none}
 .index{display:flex;gap:12px;align-items:center}
 .index .about{font-size:13px;color:var(--second)}
 .metrics li{border-block-start:1px solid var(--rule)}
@@ -41,7 +44,8 @@ export const panels = `
 .arrow:dir(rtl)::before{content:"←"}
 .inputs td{text-align:end;white-space:nowrap}
 .inputs thead th:not(:first-child){text-align:end}
-.inputs .mark{margin-inline-end:6px}
+.inputs th[scope=row]{display:grid;grid-template-columns:14px minmax(0,1fr);gap:6px;align-items:baseline}
+.facts>p{font-size:13px}
 .facts dl{display:grid;gap:6px;font-size:13px}
 .facts dl>div{display:grid;grid-template-columns:8em minmax(0,1fr);gap:8px}
 dt{color:var(--second)}
