@@ -38,6 +38,9 @@ pub struct Mapping {
 }
 
 impl Mapping {
+    /// A dimension of more distinct values than this is left out: it is an identity, not a dimension.
+    pub const MOST_SEGMENTS: usize = 1000;
+
     /// A mapping of a source with no measures yet: months, UTC, ISO dates.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {

@@ -3,10 +3,26 @@
 //! A [`Mapping`] says what the columns of a table mean. No file formats here: `format::csv` feeds
 //! records in, and the `snapshot` layer takes partials out.
 
+mod builder;
+mod cases;
+mod interner;
+mod layout;
 mod mapping;
+mod read;
+mod record;
 mod report;
+mod table;
+mod tables;
 
+pub use builder::Builder;
+pub use cases::Cases;
+pub use interner::Interner;
 pub use mapping::{
     Columns, CountPart, DateFormat, EventPick, Events, Family, Mapping, Measure, MeasureKind, Scale, SlaBasis,
 };
+pub(crate) use read::NO_TIME;
+pub use record::Record;
 pub use report::{IngestReport, RowIssue};
+pub use table::Table;
+pub(crate) use table::{NO_ANSWER, NO_WORD};
+pub use tables::{Batch, Tables};

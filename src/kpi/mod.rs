@@ -3,10 +3,22 @@
 //! [`Estimate`] is a value with what is known about it; [`Figure`] is an estimate at a time, with
 //! where it came from.
 
+mod duration;
 mod estimate;
 mod figure;
+mod headline;
 mod missing;
+mod reading;
+mod scale;
+mod share;
+mod typed;
 
+pub use duration::{TimeUnit, durations};
 pub use estimate::{Estimate, Interval};
 pub use figure::{Figure, Provenance};
+pub use headline::{series, value};
 pub use missing::Missing;
+pub use reading::Asked;
+pub use scale::{Answers, csat, favourability, nps, nps_of, nps_wald};
+pub use share::{retention, share, sla};
+pub use typed::{typed_series, typed_value};

@@ -1,9 +1,10 @@
 //! The partials of one measure.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Partial;
-use crate::calendar::{Date, Period};
+use crate::calendar::{Date, Granularity, Period};
 use crate::data::{Family, SlaBasis};
 
 /// One value of the dimension.
@@ -32,4 +33,105 @@ pub struct MeasurePart {
     pub cells: BTreeMap<CellKey, Partial>,
     /// The periods in which a written snapshot dropped segments.
     pub suppressed: BTreeSet<Period>,
+}
+
+impl MeasurePart {
+    /// The cells of a period: the whole first, then its segments in order.
+    pub fn cells_of(&self, period: Period) -> impl Iterator<Item = (&CellKey, &Partial)> {
+        self.cells.range((period, None)..).take_while(move |((each, _), _)| *each == period)
+    }
+
+    /// The partial of the whole of a period.
+    #[must_use]
+    pub fn whole(&self, period: Period) -> Option<&Partial> {
+        self.cells.get(&(period, None))
+    }
+
+    /// The periods that hold anything, in order.
+    pub fn periods(&self) -> impl DoubleEndedIterator<Item = Period> + '_ {
+        self.cells.keys().filter(|(_, segment)| segment.is_none()).map(|(period, _)| *period)
+    }
+
+    /// The segments that any period holds, in order.
+    #[must_use]
+    pub fn segments(&self) -> BTreeSet<&Segment> {
+        self.cells.keys().filter_map(|(_, segment)| segment.as_ref()).collect()
+    }
+
+    /// Whether another part measures the same thing the same way, so that their cells can be added.
+    #[must_use]
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let same = |a: Option<f64>, b: Option<f64>| a.map(f64::to_bits) == b.map(f64::to_bits);
+        self.id == other.id
+            && self.family == other.family
+            && same(self.limit, other.limit)
+            && self.scale == other.scale
+            && self.basis == other.basis
+            && self.at == other.at
+    }
+
+    /// Adds the cells of another part that [agrees](MeasurePart::agrees_with). A segment that one of
+    /// them may have dropped from a period is dropped from the sum, which would lack those rows.
+    pub fn merge(&mut self, other: &Self) {
+        let drops = |part: &Self, key: &CellKey| {
+            key.1.is_some() && part.suppressed.contains(&key.0) && !part.cells.contains_key(key)
+        };
+        self.cells.retain(|key, _| !drops(other, key));
+        let added: Vec<_> = other.cells.iter().filter(|(key, _)| !drops(self, key)).collect();
+        for (key, partial) in added {
+            match self.cells.get_mut(key) {
+                Some(mine) => mine.merge(partial),
+                None => {
+                    self.cells.insert(key.clone(), partial.clone());
+                }
+            }
+        }
+        self.suppressed.extend(&other.suppressed);
+    }
+
+    /// The same partials by longer periods, where whole periods of these make them up; else as they
+    /// are. A segment that may have been dropped from one of the shorter periods is dropped.
+    #[must_use]
+    pub fn regrouped(&self, period: Granularity) -> Cow<'_, Self> {
+        let have = self.cells.keys().next().map(|(first, _)| first.granularity());
+        if !have.is_some_and(|have| nests(have, period)) || self.at.is_some() {
+            return Cow::Borrowed(self);
+        }
+        let mut part = self.without_cells();
+        let longer = |short: Period| Period::containing(short.first_day(), period);
+        part.suppressed.extend(self.suppressed.iter().map(|short| longer(*short)));
+        for ((short, segment), partial) in &self.cells {
+            let key = (longer(*short), segment.clone());
+            match part.cells.get_mut(&key) {
+                Some(mine) => mine.merge(partial),
+                None => {
+                    part.cells.insert(key, partial.clone());
+                }
+            }
+        }
+        for short in &self.suppressed {
+            let kept = |segment: &Option<Segment>| self.cells.contains_key(&(*short, segment.clone()));
+            part.cells
+                .retain(|(long, segment), _| *long != longer(*short) || segment.is_none() || kept(segment));
+        }
+        Cow::Owned(part)
+    }
+
+    fn without_cells(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            family: self.family,
+            limit: self.limit,
+            scale: self.scale,
+            basis: self.basis,
+            at: self.at,
+            cells: BTreeMap::new(),
+            suppressed: BTreeSet::new(),
+        }
+    }
+}
+
+/// Whether whole periods of the first make up the second.
+fn nests(short: Granularity, long: Granularity) -> bool {
+    short < long && (short != Granularity::Week)
 }

@@ -4,14 +4,20 @@
 //! values for exact quantiles; a written one holds sketches instead.
 
 mod measure;
+mod merge;
 mod partial;
 mod quantiles;
 mod source;
+mod summarise;
+mod suppress;
+mod written;
 
 pub use measure::{CellKey, MeasurePart, Segment};
 pub use partial::{Durations, Partial, Shape};
 pub use quantiles::Quantiles;
 pub use source::{SourcePart, Span};
+pub use summarise::summarise;
+pub use suppress::MINIMUM;
 
 /// The partials of every source that is loaded.
 #[derive(Clone, Debug, Default, PartialEq)]

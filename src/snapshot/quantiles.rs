@@ -46,6 +46,15 @@ impl Quantiles {
         }
     }
 
+    /// The value of a rank counted from 0.
+    #[must_use]
+    pub fn order_statistic(&self, rank: usize) -> Option<f64> {
+        match self {
+            Self::Exact(values) => values.get(rank).copied(),
+            Self::Sketch(sketch) => sketch.order_statistic(rank as u64),
+        }
+    }
+
     /// The relative error of a quantile; none where it is exact.
     #[must_use]
     pub const fn error(&self) -> Option<f64> {

@@ -48,6 +48,17 @@ impl Moments {
         self.range = Some(self.range.map_or((x, x), |(low, high)| (low.min(x), high.max(x))));
     }
 
+    /// Adds one number so many times.
+    pub fn add_times(&mut self, x: f64, times: u64) {
+        if times == 0 {
+            return;
+        }
+        self.n += times;
+        self.sum.merge(&Sum::product(x, times as f64));
+        self.squares.merge(&Sum::product(x, x).times(times as f64));
+        self.range = Some(self.range.map_or((x, x), |(low, high)| (low.min(x), high.max(x))));
+    }
+
     /// Adds all numbers of another stream.
     pub fn merge(&mut self, other: &Self) {
         self.n += other.n;

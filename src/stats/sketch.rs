@@ -79,18 +79,19 @@ impl Sketch {
     #[must_use]
     pub fn type_7(&self, p: f64) -> Option<f64> {
         let (rank, part) = type_7_rank(self.n(), p)?;
-        let low = self.at(rank as u64)?;
-        Some(self.at(rank as u64 + 1).map_or(low, |high| between(low, high, part)))
+        let low = self.order_statistic(rank as u64)?;
+        Some(self.order_statistic(rank as u64 + 1).map_or(low, |high| between(low, high, part)))
     }
 
     /// The quantile `p` by [`nearest_rank`](super::nearest_rank), within [`Sketch::ERROR`] of it.
     #[must_use]
     pub fn nearest_rank(&self, p: f64) -> Option<f64> {
-        self.at(nearest_rank_index(self.n(), p)? as u64)
+        self.order_statistic(nearest_rank_index(self.n(), p)? as u64)
     }
 
-    /// The order statistic of a rank counted from 0.
-    fn at(&self, rank: u64) -> Option<f64> {
+    /// The order statistic of a rank counted from 0, within [`Sketch::ERROR`] of it.
+    #[must_use]
+    pub fn order_statistic(&self, rank: u64) -> Option<f64> {
         let mut seen = self.zeros;
         if rank < seen {
             return Some(0.0);

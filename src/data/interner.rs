@@ -1,0 +1,105 @@
+//! Texts to small numbers and back, without an allocation each.
+
+/// Gives each distinct text a number, counted from 0 in the order they come.
+///
+/// All texts lie in one buffer; an open-addressed table of numbers finds them. Texts come from one
+/// file that its reader chose, so the hash needs no secret.
+#[derive(Clone, Debug, Default)]
+pub struct Interner {
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    hashes: Vec<u32>,
+    /// Numbers plus one by hash; 0 is free. Its length is a power of two, at most half full.
+    slots: Vec<u32>,
+}
+
+impl Interner {
+    /// How many distinct texts there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The text of a number.
+    #[must_use]
+    pub fn get(&self, code: u32) -> Option<&[u8]> {
+        let code = code as usize;
+        let start = code.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.bytes.get(start..*self.ends.get(code)?)
+    }
+
+    /// The number of a text that is there.
+    #[must_use]
+    pub fn find(&self, text: &[u8]) -> Option<u32> {
+        self.slots.get(self.slot(text, hash(text))?)?.checked_sub(1)
+    }
+
+    /// The number of a text, given now if it is new, and whether it is.
+    pub fn intern(&mut self, text: &[u8]) -> (u32, bool) {
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let hash = hash(text);
+        let slot = self.slot(text, hash).unwrap_or(0);
+        if let Some(code) = self.slots.get(slot).and_then(|code| code.checked_sub(1)) {
+            return (code, false);
+        }
+        let code = self.ends.len() as u32;
+        self.bytes.extend_from_slice(text);
+        self.ends.push(self.bytes.len());
+        self.hashes.push(hash);
+        if let Some(free) = self.slots.get_mut(slot) {
+            *free = code + 1;
+        }
+        (code, true)
+    }
+
+    /// The slot that holds the text, or the free one where it belongs.
+    fn slot(&self, text: &[u8], hash: u32) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut slot = hash as usize & mask;
+        loop {
+            let Some(code) = self.slots.get(slot)?.checked_sub(1) else { return Some(slot) };
+            let same = self.hashes.get(code as usize) == Some(&hash) && self.get(code) == Some(text);
+            if same {
+                return Some(slot);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 2).max(16);
+        let mut slots = vec![0_u32; size];
+        for (hash, code) in self.hashes.iter().zip(1..) {
+            let mut slot = *hash as usize & (size - 1);
+            while slots.get(slot).is_some_and(|taken| *taken != 0) {
+                slot = (slot + 1) & (size - 1);
+            }
+            if let Some(free) = slots.get_mut(slot) {
+                *free = code;
+            }
+        }
+        self.slots = slots;
+    }
+}
+
+/// Eight bytes at a time, multiplied and folded.
+fn hash(text: &[u8]) -> u32 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |state: u64, word: u64| {
+        let product = (state ^ word).wrapping_mul(FACTOR);
+        product ^ (product >> 29)
+    };
+    let (words, rest) = text.as_chunks::<8>();
+    let state = words.iter().fold(text.len() as u64, |state, word| mix(state, u64::from_le_bytes(*word)));
+    let tail = rest.iter().fold(0, |tail, byte| (tail << 8) | u64::from(*byte));
+    let state = mix(mix(state, tail), FACTOR);
+    (state ^ (state >> 32)) as u32
+}

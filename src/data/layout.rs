@@ -1,0 +1,190 @@
+//! Which columns a mapping needs, how each is read, and what each is for.
+
+use super::{CountPart, Mapping, Measure, MeasureKind, Scale};
+use crate::error::{Issue, Pointer};
+
+/// How the cells of a column are read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Reading {
+    /// A date or time.
+    Time,
+    /// A count from zero up.
+    Count,
+    /// A point of a scale from `least` up.
+    Answer { least: i32, scale: Scale },
+    /// Kept (1) or lost (0).
+    Verdict { lost: Vec<String>, kept: Vec<String> },
+    /// One of few words.
+    Word,
+    /// An id, one a row or many rows of a case.
+    Identity,
+}
+
+/// A column that is needed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Spec {
+    pub name: String,
+    /// Where the mapping names it.
+    pub pointer: Pointer,
+    pub reading: Reading,
+}
+
+/// The columns of one measure, as places among the specs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct MeasureColumns {
+    /// The answer, the verdict or the denominator.
+    pub value: Option<usize>,
+    /// The numerator or complement.
+    pub part: Option<usize>,
+    /// The date of its own.
+    pub date: Option<usize>,
+}
+
+/// Every column a mapping needs, once, and which of them stands for what.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Layout {
+    pub specs: Vec<Spec>,
+    pub id: Option<usize>,
+    pub case: Option<usize>,
+    pub event_time: Option<usize>,
+    pub created: Option<usize>,
+    pub first_reply: Option<usize>,
+    pub resolved: Option<usize>,
+    pub due: Option<usize>,
+    pub answered: Option<usize>,
+    pub dimension: Option<usize>,
+    pub measures: Vec<MeasureColumns>,
+}
+
+impl Layout {
+    pub(super) fn of(mapping: &Mapping) -> Self {
+        let mut layout = Self::default();
+        let at = Pointer::root();
+        let columns = at.field("columns");
+        layout.id = layout.optional(mapping.id.as_deref(), at.field("id"), Reading::Identity);
+        if let Some(events) = &mapping.events {
+            let at = at.field("events");
+            layout.case = layout.optional(Some(&events.case), at.field("case"), Reading::Identity);
+            layout.event_time = layout.optional(Some(&events.time), at.field("time"), Reading::Time);
+        }
+        let mut time = |name: &Option<String>, field| {
+            layout.optional(name.as_deref(), columns.field(field), Reading::Time)
+        };
+        let created = time(&mapping.columns.created, "created");
+        let first_reply = time(&mapping.columns.first_reply, "firstReply");
+        let resolved = time(&mapping.columns.resolved, "resolved");
+        let due = time(&mapping.columns.due, "due");
+        let answered = time(&mapping.columns.answered, "answered");
+        layout.dimension =
+            layout.optional(mapping.dimension.as_deref(), at.field("dimension"), Reading::Word);
+        let measures = mapping.measures.iter().enumerate();
+        let measures =
+            measures.map(|(i, measure)| layout.measure(measure, &at.field("measures").index(i))).collect();
+        Self { created, first_reply, resolved, due, answered, measures, ..layout }
+    }
+
+    fn measure(&mut self, measure: &Measure, at: &Pointer) -> MeasureColumns {
+        let date = self.optional(measure.date.as_deref(), at.field("date"), Reading::Time);
+        let column = at.field("column");
+        let value = match &measure.kind {
+            MeasureKind::Resolution { .. } | MeasureKind::FirstReply { .. } | MeasureKind::Sla { .. } => None,
+            MeasureKind::Csat { column: name, scale }
+            | MeasureKind::Favourability { column: name, scale } => {
+                Some(self.place(name, column, Reading::Answer { least: 1, scale: scale.clone() }))
+            }
+            MeasureKind::Nps { column: name, words } => {
+                let scale = Scale { top: 10, words: words.clone() };
+                Some(self.place(name, column, Reading::Answer { least: 0, scale }))
+            }
+            MeasureKind::Retention { column: name, lost, kept } => {
+                Some(self.place(name, column, Reading::Verdict { lost: lost.clone(), kept: kept.clone() }))
+            }
+            MeasureKind::Counts { denominator, .. } => {
+                Some(self.place(denominator, at.field("denominator"), Reading::Count))
+            }
+        };
+        let part = match &measure.kind {
+            MeasureKind::Counts { part: CountPart::Numerator(name), .. } => {
+                Some(self.place(name, at.field("numerator"), Reading::Count))
+            }
+            MeasureKind::Counts { part: CountPart::Complement(name), .. } => {
+                Some(self.place(name, at.field("complement"), Reading::Count))
+            }
+            _ => None,
+        };
+        MeasureColumns { value, part, date }
+    }
+
+    fn optional(&mut self, name: Option<&str>, pointer: Pointer, reading: Reading) -> Option<usize> {
+        name.map(|name| self.place(name, pointer, reading))
+    }
+
+    /// The place of the column read that way, added where it is new.
+    fn place(&mut self, name: &str, pointer: Pointer, reading: Reading) -> usize {
+        let known = self.specs.iter().position(|spec| spec.name == name && spec.reading == reading);
+        known.unwrap_or_else(|| {
+            self.specs.push(Spec { name: name.to_owned(), pointer, reading });
+            self.specs.len() - 1
+        })
+    }
+
+    /// The column whose date puts a row of a survey, of retention or of counts in a period.
+    pub(super) fn date_of(&self, measure: MeasureColumns) -> Option<usize> {
+        measure.date.or(self.answered).or(self.event_time).or(self.created)
+    }
+}
+
+/// What a mapping lacks for what it measures.
+pub(super) fn check(mapping: &Mapping) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    let root = Pointer::root();
+    let layout = Layout::of(mapping);
+    if mapping.source.trim().is_empty() {
+        issues.push(Issue::new("empty-text", root.field("source")));
+    }
+    if let super::DateFormat::Pattern(pattern) = &mapping.dates
+        && !super::read::pattern_works(pattern)
+    {
+        issues.push(Issue::new("not-a-date-pattern", root.field("dates")).with("value", pattern.as_str()));
+    }
+    for (i, measure) in mapping.measures.iter().enumerate() {
+        let at = root.field("measures").index(i);
+        if let Some(first) = mapping.measures.iter().take(i).position(|other| other.id == measure.id) {
+            let first = root.field("measures").index(first);
+            issues.push(
+                Issue::new("duplicate-id", at.field("id"))
+                    .with("id", measure.id.as_str())
+                    .with("first", first.as_str()),
+            );
+        }
+        let columns = layout.measures.get(i).copied().unwrap_or_default();
+        issues.extend(lacking(mapping, &layout, measure, columns).into_iter().map(|(code, field)| {
+            Issue::new(code, at.clone()).with("field", field).with("measure", measure.id.as_str())
+        }));
+    }
+    issues
+}
+
+/// The roles a measure needs and the mapping does not give.
+fn lacking(
+    mapping: &Mapping,
+    layout: &Layout,
+    measure: &Measure,
+    columns: MeasureColumns,
+) -> Vec<(&'static str, &'static str)> {
+    let events = mapping.events.as_ref();
+    let created = events.is_some() || layout.created.is_some();
+    let resolved = events.is_some() || layout.resolved.is_some();
+    let replied = events.is_some_and(|events| events.first_reply.is_some()) || layout.first_reply.is_some();
+    let needs: &[(bool, &str)] = match &measure.kind {
+        MeasureKind::Resolution { .. } => &[(created, "columns.created"), (resolved, "columns.resolved")],
+        MeasureKind::FirstReply { .. } => &[(created, "columns.created"), (replied, "columns.firstReply")],
+        MeasureKind::Sla { basis, limit } => &[
+            (layout.due.is_some() || limit.is_some() && created, "columns.due"),
+            (resolved, "columns.resolved"),
+            (*basis != super::SlaBasis::Created || created, "columns.created"),
+        ],
+        _ => &[(mapping.at.is_some() || layout.date_of(columns).is_some(), "at")],
+    };
+    needs.iter().filter(|(there, _)| !there).map(|(_, field)| ("missing-field", *field)).collect()
+}

@@ -1,0 +1,195 @@
+//! The rows of one source, in columns.
+
+use super::builder::Cell;
+use super::interner::Interner;
+use super::layout::{Layout, MeasureColumns};
+use super::read::NO_TIME;
+use super::{Cases, Mapping};
+
+/// An answer that is not there.
+pub(crate) const NO_ANSWER: i32 = i32::MIN;
+/// A word that is not there.
+pub(crate) const NO_WORD: u32 = u32::MAX;
+
+/// The cells of one column; what is absent has a value of its own, NaN among numbers.
+#[derive(Clone, Debug)]
+pub(super) enum Column {
+    /// Milliseconds since 1970-01-01 UTC.
+    Times(Vec<i64>),
+    Numbers(Vec<f64>),
+    Answers(Vec<i32>),
+    /// Numbers of words.
+    Words(Vec<u32>, Interner),
+    /// Kept nowhere: the row's identity is in the table's index.
+    Index,
+}
+
+/// The rows of one source, in columns, each row once.
+#[derive(Clone, Debug)]
+pub struct Table {
+    pub(super) mapping: Mapping,
+    pub(super) layout: Layout,
+    pub(super) columns: Vec<Column>,
+    /// Row numbers by identity, where the rows have one.
+    pub(super) ids: Interner,
+    pub(super) rows: usize,
+}
+
+impl Table {
+    /// What its columns mean.
+    #[must_use]
+    pub const fn mapping(&self) -> &Mapping {
+        &self.mapping
+    }
+
+    /// How many rows it holds.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Puts a row's cells at a row, behind the last or over an earlier one.
+    pub(super) fn put(&mut self, row: usize, cells: &[Cell]) {
+        for (column, cell) in self.columns.iter_mut().zip(cells) {
+            match (column, cell) {
+                (Column::Times(times), Cell::Time(time)) => set(times, row, *time),
+                (Column::Numbers(numbers), Cell::Number(number)) => set(numbers, row, *number),
+                (Column::Answers(answers), Cell::Answer(answer)) => set(answers, row, *answer),
+                (Column::Words(codes, _), Cell::Word(code)) => set(codes, row, *code),
+                _ => {}
+            }
+        }
+        self.rows = self.rows.max(row + 1);
+    }
+
+    /// Whether rows of another table can join these by identity: the same columns, read the same way.
+    /// Zone and formats do not matter, since times are kept in UTC and numbers as numbers.
+    pub(super) fn joins(&self, newer: &Self) -> bool {
+        self.mapping.source == newer.mapping.source
+            && newer.layout.id.is_some()
+            && self.layout == newer.layout
+    }
+
+    /// How many cases the rows make, where they are events.
+    pub(super) fn case_count(&self) -> Option<u64> {
+        self.mapping.events.as_ref().map(|_| self.cases().n as u64)
+    }
+
+    /// Takes over the rows of a newer table of the same mapping: a row of a known identity takes the
+    /// place of the earlier one. Gives how many rows were new and how many took a place.
+    pub(super) fn upsert(&mut self, newer: &Self) -> (u64, u64) {
+        self.mapping = newer.mapping.clone();
+        let (mut new, mut updated) = (0, 0);
+        let mut cells = Vec::with_capacity(newer.columns.len());
+        for row in 0..newer.rows {
+            let Some(id) = newer.ids.get(row as u32) else { continue };
+            let (place, is_new) = self.ids.intern(id);
+            *(if is_new { &mut new } else { &mut updated }) += 1;
+            cells.clear();
+            for (theirs, ours) in newer.columns.iter().zip(&mut self.columns) {
+                cells.push(translate(theirs, ours, row));
+            }
+            self.put(place as usize, &cells);
+        }
+        (new, updated)
+    }
+
+    /// The times of the cases that the rows are or make, and their segments.
+    #[must_use]
+    pub fn cases(&self) -> Cases<'_> {
+        Cases::of(self)
+    }
+
+    /// The names of the segments, by their number; none without a dimension.
+    #[must_use]
+    pub fn segments(&self) -> Option<&Interner> {
+        match self.columns.get(self.layout.dimension?)? {
+            Column::Words(_, words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The segment of each row; none without a dimension.
+    #[must_use]
+    pub fn row_segments(&self) -> Option<&[u32]> {
+        match self.columns.get(self.layout.dimension?)? {
+            Column::Words(codes, _) => Some(codes),
+            _ => None,
+        }
+    }
+
+    fn measure(&self, measure: usize) -> MeasureColumns {
+        self.layout.measures.get(measure).copied().unwrap_or_default()
+    }
+
+    /// The answers of a measure (a point of its scale, or 1 kept and 0 lost), `i32::MIN` where absent.
+    #[must_use]
+    pub fn answers(&self, measure: usize) -> &[i32] {
+        match self.measure(measure).value.and_then(|place| self.columns.get(place)) {
+            Some(Column::Answers(answers)) => answers,
+            _ => &[],
+        }
+    }
+
+    /// The whole and the part of a measure of counts, NaN where absent.
+    #[must_use]
+    pub fn counts(&self, measure: usize) -> (&[f64], &[f64]) {
+        let columns = self.measure(measure);
+        (self.numbers(columns.value), self.numbers(columns.part))
+    }
+
+    /// The times that put the rows of a measure in a period; none where all are true at one day.
+    #[must_use]
+    pub fn dates(&self, measure: usize) -> Option<&[i64]> {
+        self.times(self.layout.date_of(self.measure(measure)))
+    }
+
+    /// The column a measure names for its date, none where it names none.
+    #[must_use]
+    pub fn own_dates(&self, measure: usize) -> Option<&[i64]> {
+        self.times(self.measure(measure).date)
+    }
+
+    fn numbers(&self, place: Option<usize>) -> &[f64] {
+        match place.and_then(|place| self.columns.get(place)) {
+            Some(Column::Numbers(numbers)) => numbers,
+            _ => &[],
+        }
+    }
+
+    pub(super) fn times(&self, place: Option<usize>) -> Option<&[i64]> {
+        match self.columns.get(place?)? {
+            Column::Times(times) => Some(times),
+            _ => None,
+        }
+    }
+
+    pub(super) fn case_codes(&self) -> Option<(&[u32], &Interner)> {
+        match self.columns.get(self.layout.case?)? {
+            Column::Words(codes, words) => Some((codes, words)),
+            _ => None,
+        }
+    }
+}
+
+/// Puts a value at a place of a column, or behind its last.
+fn set<T>(column: &mut Vec<T>, row: usize, value: T) {
+    match column.get_mut(row) {
+        Some(cell) => *cell = value,
+        None => column.push(value),
+    }
+}
+
+/// A cell of one table as a cell of another, whose words have other numbers.
+fn translate(theirs: &Column, ours: &mut Column, row: usize) -> Cell {
+    match (theirs, ours) {
+        (Column::Times(times), _) => Cell::Time(times.get(row).copied().unwrap_or(NO_TIME)),
+        (Column::Numbers(numbers), _) => Cell::Number(numbers.get(row).copied().unwrap_or(f64::NAN)),
+        (Column::Answers(answers), _) => Cell::Answer(answers.get(row).copied().unwrap_or(NO_ANSWER)),
+        (Column::Words(codes, words), Column::Words(_, known)) => {
+            let word = codes.get(row).and_then(|code| words.get(*code));
+            Cell::Word(word.map_or(NO_WORD, |word| known.intern(word).0))
+        }
+        _ => Cell::Index,
+    }
+}

@@ -1,0 +1,174 @@
+//! Bytes in windows to records.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use crate::data::Record;
+
+/// A byte order mark.
+pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Reads records out of bytes that come in windows of any size.
+///
+/// ```
+/// use throughline::format::csv::Records;
+/// let mut records = Records::new(b',');
+/// let mut seen = Vec::new();
+/// let mut note = |record: throughline::data::Record<'_>| seen.push((record.row, record.line, record.len()));
+/// records.feed(b"a,\"b\nb\"\r", &mut note);
+/// records.feed(b"\n\nc", &mut note);
+/// records.finish(&mut note);
+/// assert_eq!(seen, [(1, 1, 2), (3, 4, 1)]);
+/// ```
+pub struct Records {
+    core: Reader,
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    /// How much of the two buffers the record at hand fills.
+    filled: (usize, usize),
+    row: u64,
+    line: u64,
+    /// Lines that were taken off before csv-core saw them.
+    peeled: u64,
+    /// Whether the last record ended with a carriage return, whose line feed may still come.
+    after_return: bool,
+    within: bool,
+    /// Whether the quotes of the record at hand are odd in number.
+    odd_quotes: bool,
+    /// How much of a byte order mark has come; beyond its length once text has.
+    mark: usize,
+}
+
+impl Records {
+    /// A reader of records whose fields are parted by this delimiter.
+    #[must_use]
+    pub fn new(delimiter: u8) -> Self {
+        let core = ReaderBuilder::new().delimiter(delimiter).build();
+        Self {
+            core,
+            bytes: vec![0; 4096],
+            ends: vec![0; 64],
+            filled: (0, 0),
+            row: 0,
+            line: 1,
+            peeled: 0,
+            after_return: false,
+            within: false,
+            odd_quotes: false,
+            mark: 0,
+        }
+    }
+
+    /// Counts a row that was taken off the front of the text.
+    pub(super) fn skip_row(&mut self) {
+        self.row += 1;
+        self.peeled += 1;
+    }
+
+    /// Reads a window and hands over each record that ends in it.
+    pub fn feed(&mut self, window: &[u8], each: &mut impl FnMut(Record<'_>)) {
+        let mut rest = self.skip_mark(window);
+        while !rest.is_empty() {
+            if !self.within {
+                rest = self.begin(rest);
+                if rest.is_empty() {
+                    return;
+                }
+            }
+            rest = self.advance(rest, each);
+        }
+    }
+
+    /// Says that nothing more comes, and hands over the record that no line break ended.
+    pub fn finish(&mut self, each: &mut impl FnMut(Record<'_>)) {
+        while self.within {
+            self.advance(&[], each);
+        }
+    }
+
+    /// A byte order mark in front is no text; it may come a byte at a time.
+    fn skip_mark<'w>(&mut self, mut window: &'w [u8]) -> &'w [u8] {
+        while let (Some(expected), Some((first, rest))) = (MARK.get(self.mark), window.split_first()) {
+            if first == expected {
+                self.mark += 1;
+                window = rest;
+            } else {
+                // A part of a mark is no mark: it was text.
+                let had = std::mem::replace(&mut self.mark, usize::MAX);
+                if had > 0 {
+                    self.within = true;
+                    self.row += 1;
+                    self.advance(MARK.get(..had).unwrap_or_default(), &mut |_| {});
+                }
+            }
+        }
+        window
+    }
+
+    /// Takes blank lines off, counting them, and opens the next record.
+    fn begin<'w>(&mut self, mut rest: &'w [u8]) -> &'w [u8] {
+        while let Some((first, after)) = rest.split_first() {
+            match first {
+                b'\n' if self.after_return => {
+                    self.peeled += 1;
+                    self.after_return = false;
+                }
+                b'\n' => {
+                    self.row += 1;
+                    self.peeled += 1;
+                }
+                b'\r' => {
+                    self.row += 1;
+                    self.after_return = true;
+                }
+                _ => break,
+            }
+            rest = after;
+        }
+        if !rest.is_empty() {
+            self.within = true;
+            self.after_return = false;
+            self.row += 1;
+            self.line = self.core.line() + self.peeled;
+        }
+        rest
+    }
+
+    /// Lets csv-core read on, and hands over the record if it ends.
+    fn advance<'w>(&mut self, input: &'w [u8], each: &mut impl FnMut(Record<'_>)) -> &'w [u8] {
+        let (bytes, ends) = self.filled;
+        let (Some(out), Some(out_ends)) = (self.bytes.get_mut(bytes..), self.ends.get_mut(ends..)) else {
+            return &[];
+        };
+        let (result, read, written, ended) = self.core.read_record(input, out, out_ends);
+        self.filled = (bytes + written, ends + ended);
+        let (used, rest) = input.split_at_checked(read).unwrap_or((input, &[]));
+        match result {
+            ReadRecordResult::Record => {
+                self.after_return = used.last() == Some(&b'\r');
+                self.hand_over(input.is_empty(), each);
+            }
+            ReadRecordResult::End => self.within = false,
+            ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len() * 2, 0),
+            ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+            ReadRecordResult::InputEmpty => {}
+        }
+        if self.within && !used.is_empty() {
+            let quotes = used.iter().filter(|byte| **byte == b'"').count();
+            self.odd_quotes ^= quotes % 2 == 1;
+        }
+        rest
+    }
+
+    fn hand_over(&mut self, at_end: bool, each: &mut impl FnMut(Record<'_>)) {
+        let (bytes, ends) = self.filled;
+        let (bytes, ends) = (self.bytes.get(..bytes), self.ends.get(..ends));
+        if let (Some(bytes), Some(ends)) = (bytes, ends) {
+            // Only a quote left open swallows line breaks up to the end of the file.
+            let unclosed = at_end && self.odd_quotes && self.core.line() + self.peeled > self.line;
+            each(Record::new(bytes, ends, self.row, self.line, unclosed));
+        }
+        self.filled = (0, 0);
+        self.within = false;
+        self.odd_quotes = false;
+    }
+}

@@ -1,0 +1,192 @@
+//! Partials of a snapshot to the values of a KPI.
+
+use super::duration::of_durations;
+use super::scale::{csat, favourability, not_offered, nps_of};
+use super::share::share_as;
+use super::{Estimate, Figure, Missing, Provenance, TimeUnit};
+use crate::calendar::{Date, Granularity, Period};
+use crate::data::Family;
+use crate::plan::{Reading, Variant, Window};
+use crate::snapshot::{MINIMUM, MeasurePart, Partial, Segment, Shape, Snapshot};
+
+/// A measure as a KPI reads it: which variant, which segment, in which unit, by which periods.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Source, measure, variant and segment.
+    pub reading: &'a Reading,
+    /// The unit of the KPI, which lengths of time are given in.
+    pub unit: Option<&'a str>,
+    /// The length of the periods; those of the data where they are longer, or do not add up to these.
+    pub period: Granularity,
+    /// The day of reading.
+    pub as_of: Date,
+}
+
+/// Whether a part of the data of a KPI is there and may be shown.
+enum Cell<'p> {
+    Known(&'p Partial),
+    Hidden,
+    Empty,
+}
+
+impl Asked<'_> {
+    /// The values by period, up to the one that the day of reading lies in, which is marked unfinished.
+    #[must_use]
+    pub fn series(&self, snapshot: &Snapshot) -> Vec<Figure> {
+        let Ok(part) = self.part(snapshot) else { return Vec::new() };
+        let part = part.regrouped(self.period);
+        let begun = part.periods().filter(|period| period.first_day() <= self.as_of);
+        begun.filter_map(|period| self.of_period(&part, period)).collect()
+    }
+
+    /// The value over a window of complete periods that ends with the last one that holds data.
+    #[must_use]
+    pub fn value(&self, snapshot: &Snapshot, window: Window) -> Figure {
+        let part = match self.part(snapshot) {
+            Ok(part) => part.regrouped(self.period),
+            Err(why) => return Figure::missing(why, self.as_of, self.provenance()),
+        };
+        let complete = |period: &Period| self.complete(&part, *period);
+        let holds = |period: &Period| !matches!(self.cell(&part, *period), Cell::Empty);
+        let Some(last) = part.periods().rev().filter(complete).find(holds) else {
+            return Figure::missing(self.why_nothing(&part), self.as_of, self.provenance());
+        };
+        let first = match window {
+            Window::All => None,
+            Window::Last(n) => (1..n).try_fold(last, |period, _| period.previous()),
+        };
+        let inside =
+            part.periods().filter(|period| *period <= last && first.is_none_or(|first| *period >= first));
+        self.over(&part, inside, last, first == Some(last))
+    }
+
+    /// The segments the measure may be read by, in order.
+    #[must_use]
+    pub fn segments(&self, snapshot: &Snapshot) -> Vec<String> {
+        let part = self.part(snapshot).ok();
+        part.map(|part| part.segments().into_iter().map(|segment| segment.0.clone()).collect())
+            .unwrap_or_default()
+    }
+
+    fn part<'s>(&self, snapshot: &'s Snapshot) -> Result<&'s MeasurePart, Missing> {
+        let Reading { source, measure, .. } = self.reading;
+        if snapshot.source(source).is_none() {
+            return Err(Missing::new("unknown-source").with("source", source.as_str()));
+        }
+        let unknown = || {
+            Missing::new("unknown-measure").with("source", source.as_str()).with("measure", measure.as_str())
+        };
+        snapshot.get(source, measure).ok_or_else(unknown)
+    }
+
+    /// Whether a period is over on the day of reading; rows that are all true at one day are, from that day on.
+    fn complete(&self, part: &MeasurePart, period: Period) -> bool {
+        part.at.map_or_else(|| period.last_day() < self.as_of, |at| at <= self.as_of)
+    }
+
+    fn cell<'p>(&self, part: &'p MeasurePart, period: Period) -> Cell<'p> {
+        let Some(segment) = &self.reading.segment else {
+            return part.whole(period).map_or(Cell::Empty, Cell::Known);
+        };
+        let key = Segment(segment.clone());
+        if part.hidden(period).contains(&key) {
+            return Cell::Hidden;
+        }
+        match part.cells.get(&(period, Some(key))) {
+            Some(partial) => Cell::Known(partial),
+            None if part.suppressed.contains(&period) => Cell::Hidden,
+            None => Cell::Empty,
+        }
+    }
+
+    fn of_period(&self, part: &MeasurePart, period: Period) -> Option<Figure> {
+        let complete = self.complete(part, period);
+        let estimate = match self.cell(part, period) {
+            Cell::Known(partial) => self.estimate(part, partial, complete),
+            Cell::Hidden => Estimate::missing(self.reading.variant, suppressed()),
+            Cell::Empty => return None,
+        };
+        let at = part.at.unwrap_or_else(|| period.last_day());
+        Some(Figure::new(estimate, at, Some(period), complete, self.provenance()))
+    }
+
+    /// The value of several periods together, from their partials added up.
+    fn over(
+        &self,
+        part: &MeasurePart,
+        periods: impl Iterator<Item = Period>,
+        last: Period,
+        single: bool,
+    ) -> Figure {
+        let mut sum: Option<Partial> = None;
+        let mut hidden = false;
+        for period in periods {
+            match (self.cell(part, period), &mut sum) {
+                (Cell::Known(partial), Some(sum)) => sum.merge(partial),
+                (Cell::Known(partial), None) => sum = Some(partial.clone()),
+                (Cell::Hidden, _) => hidden = true,
+                (Cell::Empty, _) => {}
+            }
+        }
+        let estimate = match sum {
+            _ if hidden => Estimate::missing(self.reading.variant, suppressed()),
+            Some(sum) => self.estimate(part, &sum, true),
+            None => Estimate::missing(self.reading.variant, Missing::new("no-data")),
+        };
+        let at = part.at.unwrap_or_else(|| last.last_day());
+        Figure::new(estimate, at, single.then_some(last), true, self.provenance())
+    }
+
+    fn estimate(&self, part: &MeasurePart, partial: &Partial, complete: bool) -> Estimate {
+        let unit = self.unit.and_then(TimeUnit::from_sign);
+        let mut estimate = match (&partial.shape, self.reading.variant) {
+            (Shape::Duration(_), variant) if unit.is_none() && variant != Variant::ShareWithin => {
+                let why = Missing::new("unit-not-a-duration").with("unit", self.unit.unwrap_or_default());
+                Estimate::missing(variant, why)
+            }
+            _ => estimate(part, partial, self.reading.variant, unit, complete),
+        };
+        estimate.open = Some(partial.open).filter(|open| *open > 0);
+        estimate
+    }
+
+    fn why_nothing(&self, part: &MeasurePart) -> Missing {
+        let known = |period: &Period| matches!(self.cell(part, *period), Cell::Known(_));
+        match part.periods().find(|period| period.first_day() <= self.as_of && known(period)) {
+            Some(period) => Missing::new("no-complete-period").with("period", period.label()),
+            None => Missing::new("no-data"),
+        }
+    }
+
+    fn provenance(&self) -> Provenance {
+        let Reading { source, measure, variant, segment } = self.reading.clone();
+        Provenance::Computed { source, measure, variant, segment }
+    }
+}
+
+fn suppressed() -> Missing {
+    Missing::new("suppressed").with("minimum", MINIMUM as f64)
+}
+
+/// What a partial gives by a variant. In an unfinished period an open case that is due may still be
+/// kept, so it is left out of compliance there.
+fn estimate(
+    part: &MeasurePart,
+    partial: &Partial,
+    variant: Variant,
+    unit: Option<TimeUnit>,
+    complete: bool,
+) -> Estimate {
+    match (&partial.shape, part.family) {
+        (Shape::Duration(durations), _) => of_durations(durations, variant, unit),
+        (Shape::Counts { numerator, denominator }, _) if variant == Variant::Share => {
+            let open = if complete || part.family != Family::Sla { 0 } else { partial.open };
+            share_as(variant, *numerator, denominator - open as f64)
+        }
+        (Shape::Counts { .. }, family) => not_offered(variant, family.name(), &["share"]),
+        (Shape::Scale(answers), Family::Csat) => csat(answers, part.scale.unwrap_or(5), variant),
+        (Shape::Scale(answers), Family::Nps) if variant == Variant::Net => nps_of(answers),
+        (Shape::Scale(_), Family::Nps) => not_offered(variant, "nps", &["net"]),
+        (Shape::Scale(answers), _) => favourability(answers, part.scale.unwrap_or(5), variant),
+    }
+}

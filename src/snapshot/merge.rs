@@ -1,0 +1,61 @@
+//! Snapshots joined.
+
+use super::{Snapshot, SourcePart, Span};
+use crate::error::{Error, Issue, Pointer};
+
+impl Snapshot {
+    /// Joins another snapshot: sources that are not here are taken over, and a source that is here is
+    /// added where it tells about other days.
+    ///
+    /// # Errors
+    /// `snapshot-invalid`, and nothing is changed: `overlapping-snapshots` where a source is here for
+    /// some of the same days, `different-measures` where it was measured in another way.
+    pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
+        let at = Pointer::root().field("sources");
+        let issues: Vec<Issue> = (other.sources.iter().enumerate())
+            .filter_map(|(i, theirs)| refusal(self.source(&theirs.id)?, theirs, at.index(i)))
+            .collect();
+        if !issues.is_empty() {
+            return Err(Error::new("snapshot-invalid", issues));
+        }
+        for theirs in &other.sources {
+            match self.sources.iter_mut().find(|each| each.id == theirs.id) {
+                Some(ours) => ours.add(theirs),
+                None => self.sources.push(theirs.clone()),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Why two parts of one source cannot be added.
+fn refusal(ours: &SourcePart, theirs: &SourcePart, at: Pointer) -> Option<Issue> {
+    let overlap = ours.span.zip(theirs.span).filter(|(a, b)| a.overlaps(b));
+    if let Some((a, b)) = overlap {
+        let first = a.first.max(b.first).to_string();
+        let last = a.last.min(b.last).to_string();
+        let issue = Issue::new("overlapping-snapshots", at).with("source", theirs.id.as_str());
+        return Some(issue.with("first", first).with("last", last));
+    }
+    let same = ours.period == theirs.period
+        && ours.dimension == theirs.dimension
+        && ours.measures.len() == theirs.measures.len()
+        && ours.measures.iter().zip(&theirs.measures).all(|(a, b)| a.agrees_with(b));
+    (!same).then(|| Issue::new("different-measures", at).with("source", theirs.id.as_str()))
+}
+
+impl SourcePart {
+    /// Adds a part of the same source that tells about other days.
+    fn add(&mut self, other: &Self) {
+        self.read += other.read;
+        self.used += other.used;
+        self.refused += other.refused;
+        self.span = self.span.zip(other.span).map(|(a, b)| Span::union(&a, &b)).or(self.span).or(other.span);
+        self.written |= other.written;
+        // A hash names one file; of two together there is none.
+        self.hash = None;
+        for (ours, theirs) in self.measures.iter_mut().zip(&other.measures) {
+            ours.merge(theirs);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Rows to partials.
+
+mod days;
+mod tally;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{MeasurePart, SourcePart, Span};
+use crate::calendar::Date;
+use crate::data::{
+    Cases, CountPart, Family, IngestReport, Measure, MeasureKind, NO_ANSWER, NO_TIME, NO_WORD, SlaBasis,
+    Table,
+};
+use days::Days;
+use tally::Tally;
+
+/// The partials of a source's rows: each measure by period, for the whole and for each segment.
+///
+/// What it does not depend on is the day of reading: an open case that is due counts as a breach in its
+/// period and beside it as open, so that a reader of an unfinished period can leave it out.
+#[must_use]
+pub fn summarise(table: &Table, report: &IngestReport) -> SourcePart {
+    let mapping = table.mapping();
+    let cases = table.cases();
+    let mut days = Days::new(mapping.period, &mapping.zone);
+    let measures = mapping.measures.iter().enumerate();
+    let measures =
+        measures.map(|(place, measure)| measure_part(table, &cases, &mut days, place, measure)).collect();
+    let span = match mapping.at {
+        Some(at) => days.span.or(Some((at, at))),
+        None => days.span,
+    };
+    SourcePart {
+        id: mapping.source.clone(),
+        name: mapping.name.clone(),
+        hash: Some(report.hash.clone()).filter(|hash| !hash.is_empty()),
+        read: report.read,
+        used: report.used,
+        refused: report.refused,
+        span: span.map(|(first, last)| Span { first, last }),
+        period: mapping.period,
+        dimension: mapping.dimension.clone(),
+        written: false,
+        measures,
+    }
+}
+
+fn measure_part(
+    table: &Table,
+    cases: &Cases<'_>,
+    days: &mut Days<'_>,
+    place: usize,
+    measure: &Measure,
+) -> MeasurePart {
+    let mut tally = Tally::new(table);
+    let mut part = MeasurePart {
+        id: measure.id.clone(),
+        family: measure.kind.family(),
+        limit: None,
+        scale: None,
+        basis: None,
+        at: None,
+        cells: BTreeMap::new(),
+        suppressed: BTreeSet::new(),
+    };
+    match &measure.kind {
+        MeasureKind::Resolution { limit } => {
+            part.limit = *limit;
+            durations(table, cases, &cases.resolved, place, *limit, days, &mut tally);
+        }
+        MeasureKind::FirstReply { limit } => {
+            part.limit = *limit;
+            durations(table, cases, &cases.first_reply, place, *limit, days, &mut tally);
+        }
+        MeasureKind::Sla { basis, limit } => {
+            part.limit = *limit;
+            part.basis = Some(*basis);
+            compliance(cases, *basis, *limit, days, &mut tally);
+        }
+        MeasureKind::Csat { scale, .. } | MeasureKind::Favourability { scale, .. } => {
+            part.scale = Some(scale.top);
+            part.at = answers(table, place, false, days, &mut tally);
+        }
+        MeasureKind::Nps { .. } => {
+            part.scale = Some(10);
+            part.at = answers(table, place, false, days, &mut tally);
+        }
+        MeasureKind::Retention { .. } => part.at = answers(table, place, true, days, &mut tally),
+        MeasureKind::Counts { part: given, .. } => part.at = counts(table, place, given, days, &mut tally),
+    }
+    let kind = match part.family {
+        Family::Resolution | Family::FirstReply => tally::Kind::Durations { limited: part.limit.is_some() },
+        Family::Csat | Family::Nps | Family::Favourability => tally::Kind::Answers,
+        Family::Sla | Family::Retention | Family::Counts => tally::Kind::Counts,
+    };
+    part.cells = tally.into_cells(&days.periods, kind);
+    part
+}
+
+/// Creation to an end, in the period of the end; what has not ended is open in the period of its creation.
+fn durations(
+    table: &Table,
+    cases: &Cases<'_>,
+    ends: &[i64],
+    place: usize,
+    limit: Option<f64>,
+    days: &mut Days<'_>,
+    tally: &mut Tally,
+) {
+    // A date of its own stands beside rows, which cases made of events are not.
+    let own = if table.mapping().events.is_none() { table.own_dates(place) } else { None };
+    for (case, (created, ended)) in cases.created.iter().zip(ends).enumerate() {
+        let segment = cases.segments.get(case).copied().unwrap_or(NO_WORD);
+        if *created == NO_TIME {
+            continue;
+        }
+        if *ended == NO_TIME {
+            days.place(*created, |period| tally.at(period, segment).open += 1);
+            continue;
+        }
+        let seconds = (ended - created) as f64 / 1000.0;
+        let dated = own.map_or(*ended, |own| own.get(case).copied().unwrap_or(NO_TIME));
+        days.place(dated, |period| {
+            let cell = tally.at(period, segment);
+            cell.n += 1;
+            cell.within += u64::from(limit.is_some_and(|limit| seconds <= limit));
+            cell.values.push(seconds);
+        });
+    }
+}
+
+/// Kept by the due time, of what the basis says.
+fn compliance(
+    cases: &Cases<'_>,
+    basis: SlaBasis,
+    limit: Option<f64>,
+    days: &mut Days<'_>,
+    tally: &mut Tally,
+) {
+    let at = |times: &[i64], case: usize| times.get(case).copied().unwrap_or(NO_TIME);
+    for case in 0..cases.n {
+        let (created, resolved) = (at(&cases.created, case), at(&cases.resolved, case));
+        let due = match limit {
+            _ if !cases.due.is_empty() => at(&cases.due, case),
+            Some(limit) if created != NO_TIME => created + (limit * 1000.0) as i64,
+            _ => NO_TIME,
+        };
+        let dated = match basis {
+            SlaBasis::Due => due,
+            SlaBasis::Created => created,
+            SlaBasis::Resolved => resolved,
+        };
+        if due == NO_TIME || dated == NO_TIME {
+            continue;
+        }
+        let segment = cases.segments.get(case).copied().unwrap_or(NO_WORD);
+        days.place(dated, |period| {
+            let cell = tally.at(period, segment);
+            cell.n += 1;
+            cell.denominator += 1.0;
+            cell.numerator += f64::from(u8::from(resolved != NO_TIME && resolved <= due));
+            cell.open += u64::from(resolved == NO_TIME);
+        });
+    }
+}
+
+/// Answers on a scale, or verdicts as counts, in the period of their date. Gives the day all are true
+/// at, where rows have no date.
+fn answers(
+    table: &Table,
+    place: usize,
+    verdicts: bool,
+    days: &mut Days<'_>,
+    tally: &mut Tally,
+) -> Option<Date> {
+    let segments = table.row_segments().unwrap_or_default();
+    let when = When::of(table, place, days);
+    for (row, answer) in table.answers(place).iter().enumerate() {
+        if *answer == NO_ANSWER {
+            continue;
+        }
+        when.place(row, days, |period| {
+            let cell = tally.at(period, segments.get(row).copied().unwrap_or(NO_WORD));
+            cell.n += 1;
+            if verdicts {
+                cell.denominator += 1.0;
+                cell.numerator += f64::from(*answer);
+            } else {
+                *cell.answers.entry(*answer).or_default() += 1;
+            }
+        });
+    }
+    when.at()
+}
+
+/// A part of a whole, the part given itself or by what is missing from it.
+fn counts(
+    table: &Table,
+    place: usize,
+    given: &CountPart,
+    days: &mut Days<'_>,
+    tally: &mut Tally,
+) -> Option<Date> {
+    let segments = table.row_segments().unwrap_or_default();
+    let when = When::of(table, place, days);
+    let (wholes, parts) = table.counts(place);
+    for (row, (whole, part)) in wholes.iter().zip(parts).enumerate() {
+        if whole.is_nan() || part.is_nan() {
+            continue;
+        }
+        let numerator = if matches!(given, CountPart::Complement(_)) { whole - part } else { *part };
+        when.place(row, days, |period| {
+            let cell = tally.at(period, segments.get(row).copied().unwrap_or(NO_WORD));
+            cell.n += 1;
+            cell.denominator += whole;
+            cell.numerator += numerator;
+        });
+    }
+    when.at()
+}
+
+/// What puts rows in a period: a column of dates, or one day for all.
+enum When<'a> {
+    Dates(&'a [i64]),
+    At(Date, u32),
+}
+
+impl<'a> When<'a> {
+    fn of(table: &'a Table, place: usize, days: &mut Days<'_>) -> Self {
+        let at = table.mapping().at;
+        match (table.dates(place), at) {
+            (Some(dates), _) => Self::Dates(dates),
+            (None, Some(at)) => Self::At(at, days.period_of(at)),
+            (None, None) => Self::Dates(&[]),
+        }
+    }
+
+    fn place(&self, row: usize, days: &mut Days<'_>, then: impl FnOnce(u32)) {
+        match self {
+            Self::Dates(dates) => days.place(dates.get(row).copied().unwrap_or(NO_TIME), then),
+            Self::At(_, period) => then(*period),
+        }
+    }
+
+    const fn at(&self) -> Option<Date> {
+        match self {
+            Self::Dates(_) => None,
+            Self::At(at, _) => Some(*at),
+        }
+    }
+}

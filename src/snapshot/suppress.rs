@@ -1,0 +1,40 @@
+//! Which segments of a period must not be shown.
+
+use std::collections::BTreeSet;
+
+use super::{MeasurePart, Segment};
+use crate::calendar::Period;
+
+/// A group of fewer rows than this is not shown by itself.
+pub const MINIMUM: u64 = 5;
+
+impl MeasurePart {
+    /// The segments of a period that must not be shown: those under the [minimum](MINIMUM), and then
+    /// the next smallest ones until nothing under the minimum, and no single segment, is left as the
+    /// difference between the whole and what is shown.
+    #[must_use]
+    pub fn hidden(&self, period: Period) -> BTreeSet<&Segment> {
+        let mut sizes: Vec<(u64, &Segment)> = self
+            .cells_of(period)
+            .filter_map(|((_, segment), partial)| Some((partial.size(), segment.as_ref()?)))
+            .collect();
+        sizes.sort_unstable();
+        let mut hidden = BTreeSet::new();
+        let mut difference = 0;
+        for (size, segment) in sizes {
+            let given_away = !hidden.is_empty() && (hidden.len() < 2 || difference < MINIMUM);
+            if size >= MINIMUM && !given_away {
+                break;
+            }
+            hidden.insert(segment);
+            difference += size;
+        }
+        hidden
+    }
+
+    /// The periods in which a segment may be hidden.
+    #[must_use]
+    pub fn hides(&self, period: Period) -> bool {
+        self.suppressed.contains(&period) || !self.hidden(period).is_empty()
+    }
+}
