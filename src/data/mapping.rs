@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{Date, Granularity, Zone};
+use crate::error::Issue;
+use crate::plan::named;
 
 /// How the rows of one source become measures.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +63,12 @@ impl Mapping {
             measures: Vec::new(),
         }
     }
+
+    /// What it lacks for what it measures: a column of the times a measure needs, a date, a free id.
+    #[must_use]
+    pub fn lacks(&self) -> Vec<Issue> {
+        super::layout::check(self)
+    }
 }
 
 /// How dates and times are written.
@@ -73,15 +81,16 @@ pub enum DateFormat {
     Pattern(String),
 }
 
-/// Which of a case's events marks a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventPick {
-    /// The first event.
-    First,
-    /// The second event; none where there is one only.
-    Second,
-    /// The last event.
-    Last,
+named! {
+    /// Which of a case's events marks a time.
+    EventPick {
+        /// The first event.
+        First = "first",
+        /// The second event; none where there is one only.
+        Second = "second",
+        /// The last event.
+        Last = "last",
+    }
 }
 
 /// How the rows of an event log become cases.
@@ -125,59 +134,25 @@ pub struct Measure {
     pub date: Option<String>,
 }
 
-/// The family of a measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Family {
-    /// Creation to resolution.
-    Resolution,
-    /// Creation to first reply.
-    FirstReply,
-    /// Kept by the due time.
-    Sla,
-    /// Satisfaction on a scale.
-    Csat,
-    /// Would they recommend: 0 to 10.
-    Nps,
-    /// Agreement on a scale.
-    Favourability,
-    /// Kept of all.
-    Retention,
-    /// A count of a count.
-    Counts,
-}
-
-impl Family {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Resolution,
-        Self::FirstReply,
-        Self::Sla,
-        Self::Csat,
-        Self::Nps,
-        Self::Favourability,
-        Self::Retention,
-        Self::Counts,
-    ];
-
-    /// The name in JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Resolution => "resolution-time",
-            Self::FirstReply => "first-reply-time",
-            Self::Sla => "sla-compliance",
-            Self::Csat => "csat",
-            Self::Nps => "nps",
-            Self::Favourability => "favourability",
-            Self::Retention => "retention",
-            Self::Counts => "counts",
-        }
-    }
-
-    /// The one of that name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|family| family.name() == name)
+named! {
+    /// The family of a measure.
+    Family {
+        /// Creation to resolution.
+        Resolution = "resolution-time",
+        /// Creation to first reply.
+        FirstReply = "first-reply-time",
+        /// Kept by the due time.
+        Sla = "sla-compliance",
+        /// Satisfaction on a scale.
+        Csat = "csat",
+        /// Would they recommend: 0 to 10.
+        Nps = "nps",
+        /// Agreement on a scale.
+        Favourability = "favourability",
+        /// Kept of all.
+        Retention = "retention",
+        /// A count of a count.
+        Counts = "counts",
     }
 }
 
@@ -190,33 +165,15 @@ pub struct Scale {
     pub words: BTreeMap<String, i32>,
 }
 
-/// What SLA compliance is a share of (domain section 4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum SlaBasis {
-    /// What was due in the period, open breaches included.
-    #[default]
-    Due,
-    /// What was created in the period.
-    Created,
-    /// What was resolved in the period.
-    Resolved,
-}
-
-impl SlaBasis {
-    /// The name in JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Due => "due",
-            Self::Created => "created",
-            Self::Resolved => "resolved",
-        }
-    }
-
-    /// The one of that name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Due, Self::Created, Self::Resolved].into_iter().find(|basis| basis.name() == name)
+named! {
+    /// What SLA compliance is a share of: what was due in the period (open breaches included), created or resolved in it.
+    SlaBasis {
+        /// What was due in the period, open breaches included.
+        Due = "due",
+        /// What was created in the period.
+        Created = "created",
+        /// What was resolved in the period.
+        Resolved = "resolved",
     }
 }
 

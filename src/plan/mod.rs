@@ -24,6 +24,7 @@ pub use kpi::{
     Window,
 };
 pub use names::Word;
+pub(crate) use names::named;
 pub use nearest::nearest;
 pub use node::{
     ActionFacts, ActionKind, Audience, Commitment, Drive, Effect, Node, NodeKind, Owner, Ownership,

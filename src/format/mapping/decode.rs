@@ -1,0 +1,112 @@
+//! JSON to a mapping.
+
+use super::decode_measure::measure;
+use super::wire::Version;
+use crate::calendar::{Granularity, Zone};
+use crate::data::{Columns, DateFormat, EventPick, Events, Mapping};
+use crate::format::json::{Object, Reader};
+
+pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
+    let mut object = reader.object()?;
+    version(&mut object);
+    let mapping = Mapping {
+        source: object.required_text("source"),
+        name: object.text("name"),
+        period: object.word("period").unwrap_or(Granularity::Month),
+        zone: object.field("zone").and_then(|field| zone(&field)).unwrap_or_default(),
+        delimiter: object.field("delimiter").and_then(|field| delimiter(&field)),
+        decimal_comma: object
+            .field("decimal")
+            .and_then(|field| field.choice(&[".", ","], comma))
+            .unwrap_or(false),
+        dates: object.field("dates").and_then(|field| dates(&field)).unwrap_or_default(),
+        id: object.text("id"),
+        events: object.field("events").and_then(|field| events(&field)),
+        columns: object.field("columns").and_then(|field| columns(&field)).unwrap_or_default(),
+        dimension: object.text("dimension"),
+        at: object.date("at"),
+        missing: object.list("missing").iter().filter_map(Reader::any_text).map(str::to_owned).collect(),
+        measures: object.list("measures").iter().filter_map(measure).collect(),
+    };
+    object.finish();
+    Some(mapping)
+}
+
+fn version(object: &mut Object) {
+    let Some(field) = object.required("version") else { return };
+    let supported = f64::from(Version::SUPPORTED);
+    let Some(version) = field.number() else { return };
+    if version.total_cmp(&supported).is_ne() {
+        field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
+    }
+}
+
+fn comma(text: &str) -> Option<bool> {
+    match text {
+        "." => Some(false),
+        "," => Some(true),
+        _ => None,
+    }
+}
+
+fn delimiter(reader: &Reader) -> Option<u8> {
+    reader.choice(&[",", ";", "\t", "|"], |text| match text.as_bytes() {
+        [delimiter @ (b',' | b';' | b'\t' | b'|')] => Some(*delimiter),
+        _ => None,
+    })
+}
+
+fn dates(reader: &Reader) -> Option<DateFormat> {
+    reader.text().map(|text| match text {
+        "iso" => DateFormat::Iso,
+        pattern => DateFormat::Pattern(pattern.to_owned()),
+    })
+}
+
+/// `"UTC"`, or an offset to begin with and the changes that follow, in seconds.
+fn zone(reader: &Reader) -> Option<Zone> {
+    const WIDEST: f64 = 86_400.0;
+    if reader.value().is_string() {
+        return reader.choice(&["UTC"], |text| (text == "UTC").then(Zone::utc));
+    }
+    let mut object = reader.object()?;
+    let initial = object.required("offset").and_then(|field| field.number_in(-WIDEST, WIDEST));
+    let items = object.list("transitions");
+    let changes = items.iter().filter_map(|item| {
+        let pair = item.list()?;
+        let [at, offset] = pair.as_slice() else {
+            item.wrong_type("pair");
+            return None;
+        };
+        Some((at.number()? as i64, offset.number_in(-WIDEST, WIDEST)? as i32))
+    });
+    let changes = changes.collect();
+    object.finish();
+    Some(Zone::new(initial? as i32, changes))
+}
+
+fn events(reader: &Reader) -> Option<Events> {
+    let mut object = reader.object()?;
+    let events = Events {
+        case: object.required_text("case"),
+        time: object.required_text("time"),
+        created: object.word("created").unwrap_or(EventPick::First),
+        first_reply: object.word("firstReply"),
+        resolved: object.word("resolved").unwrap_or(EventPick::Last),
+    };
+    object.finish();
+    Some(events)
+}
+
+fn columns(reader: &Reader) -> Option<Columns> {
+    let mut object = reader.object()?;
+    let columns = Columns {
+        created: object.text("created"),
+        first_reply: object.text("firstReply"),
+        resolved: object.text("resolved"),
+        due: object.text("due"),
+        answered: object.text("answered"),
+    };
+    object.finish();
+    Some(columns)
+}

@@ -1,0 +1,86 @@
+//! JSON to a measure: each family has its own fields.
+
+use std::collections::BTreeMap;
+
+use crate::data::{CountPart, Family, Measure, MeasureKind, Scale, SlaBasis};
+use crate::format::json::{Object, Reader};
+
+pub(super) fn measure(reader: &Reader) -> Option<Measure> {
+    let mut object = reader.object()?;
+    let id = object.required_text("id");
+    let family = object.required("kpi").and_then(|field| field.word());
+    let date = object.text("date");
+    // Without its family no other field can be known.
+    let kind = kind(family?, &mut object)?;
+    object.finish();
+    Some(Measure { id, kind, date })
+}
+
+fn kind(family: Family, object: &mut Object) -> Option<MeasureKind> {
+    Some(match family {
+        Family::Resolution => MeasureKind::Resolution { limit: limit(object) },
+        Family::FirstReply => MeasureKind::FirstReply { limit: limit(object) },
+        Family::Sla => MeasureKind::Sla {
+            basis: object.word("denominator").unwrap_or(SlaBasis::Due),
+            limit: limit(object),
+        },
+        Family::Csat => MeasureKind::Csat { column: object.required_text("column"), scale: scale(object) },
+        Family::Favourability => {
+            MeasureKind::Favourability { column: object.required_text("column"), scale: scale(object) }
+        }
+        Family::Nps => {
+            MeasureKind::Nps { column: object.required_text("column"), words: words(object, 0, 10) }
+        }
+        Family::Retention => MeasureKind::Retention {
+            column: object.required_text("column"),
+            lost: texts(object, "lost", true),
+            kept: texts(object, "kept", false),
+        },
+        Family::Counts => {
+            MeasureKind::Counts { denominator: object.required_text("denominator"), part: part(object)? }
+        }
+    })
+}
+
+/// A limit in seconds.
+fn limit(object: &mut Object) -> Option<f64> {
+    // A century; what is longer is a mistake in the unit.
+    object.number_in("limit", 0.0, 3.2e9)
+}
+
+fn scale(object: &mut Object) -> Scale {
+    let top = object.field("scale").and_then(|field| field.whole_in(2, 100)).unwrap_or(5) as i32;
+    Scale { top, words: words(object, 1, top) }
+}
+
+fn words(object: &mut Object, least: i32, top: i32) -> BTreeMap<String, i32> {
+    let Some(words) = object.field("words").and_then(|field| field.object()) else { return BTreeMap::new() };
+    let point = |field: &Reader| field.number_in(f64::from(least), f64::from(top)).map(|point| point as i32);
+    words.entries().filter_map(|(word, field)| Some((word.to_owned(), point(&field)?))).collect()
+}
+
+fn texts(object: &mut Object, name: &'static str, needed: bool) -> Vec<String> {
+    let field = if needed { object.required(name) } else { object.field(name) };
+    let items = field.and_then(|field| field.list()).unwrap_or_default();
+    items.iter().filter_map(Reader::any_text).map(str::to_owned).collect()
+}
+
+/// The part that is given: the numerator or its complement, one of them.
+fn part(object: &mut Object) -> Option<CountPart> {
+    let (numerator, complement) = (object.text("numerator"), object.text("complement"));
+    match (numerator, complement) {
+        (Some(name), None) => Some(CountPart::Numerator(name)),
+        (None, Some(name)) => Some(CountPart::Complement(name)),
+        (Some(_), Some(_)) => {
+            object.issues().push(
+                crate::error::Issue::new("not-both", object.at().field("complement"))
+                    .with("field", "numerator"),
+            );
+            None
+        }
+        (None, None) => {
+            object.missing("numerator");
+            None
+        }
+    }
+}

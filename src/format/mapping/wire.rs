@@ -1,0 +1,312 @@
+//! The mapping as JSON has it, version 1: what [`encode`](super::encode) writes and the published schema says.
+//!
+//! The comments on these types are the descriptions of the schema and of the TypeScript types.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+
+use crate::calendar::Granularity;
+use crate::data;
+use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
+
+/// The version of the format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Version;
+
+impl Version {
+    /// The one version there is.
+    pub const SUPPORTED: u8 = 1;
+}
+
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_u8(Self::SUPPORTED)
+    }
+}
+
+/// How the rows of one table become measures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Mapping {
+    /// The version of this format.
+    pub version: Version,
+    /// The id of the source; KPIs read it by this name.
+    pub source: Text,
+    /// What the source is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// The periods its rows are counted in; `month` where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Word<Granularity>>,
+    /// The zone that times without an offset are read in; UTC where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<Zone>,
+    /// What parts the fields; found out where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<Delimiter>,
+    /// The decimal mark; a point where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decimal: Option<Decimal>,
+    /// `iso`, or a strptime pattern such as `%d/%m/%Y %H:%M`; `iso` where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dates: Option<Text>,
+    /// The column of the row's identity. Without it a row is known by its place, and a new file replaces the old.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Text>,
+    /// How events become cases, where several rows tell about one case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub events: Option<Events>,
+    /// The columns of a case's own times.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub columns: Option<Columns>,
+    /// The column that splits rows into segments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dimension: Option<Text>,
+    /// The day all rows are true at, for a table without dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<Day>,
+    /// What stands for an absent value beside an empty field, such as `NA`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// What is measured.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+}
+
+/// A time zone: UTC, or its offsets over the span of the data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Zone {
+    /// UTC.
+    Utc(Utc),
+    /// Offsets.
+    Offsets(Offsets),
+}
+
+/// Coordinated universal time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Utc {
+    /// UTC.
+    #[serde(rename = "UTC")]
+    Utc,
+}
+
+/// The offsets of a zone, in seconds east of UTC.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Offsets {
+    /// The offset to begin with.
+    pub offset: i32,
+    /// The changes: UTC second, and the offset from then on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub transitions: Vec<(i64, i32)>,
+}
+
+/// What parts the fields of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Delimiter {
+    /// A comma.
+    #[serde(rename = ",")]
+    Comma,
+    /// A semicolon.
+    #[serde(rename = ";")]
+    Semicolon,
+    /// A tab.
+    #[serde(rename = "\t")]
+    Tab,
+    /// A bar.
+    #[serde(rename = "|")]
+    Bar,
+}
+
+/// The decimal mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Decimal {
+    /// A point.
+    #[serde(rename = ".")]
+    Point,
+    /// A comma.
+    #[serde(rename = ",")]
+    Comma,
+}
+
+/// How events become cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Events {
+    /// The column of the case's id.
+    pub case: Text,
+    /// The column of the event's time.
+    pub time: Text,
+    /// The event that creates a case; `first` where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created: Option<Word<data::EventPick>>,
+    /// The event that answers it first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_reply: Option<Word<data::EventPick>>,
+    /// The event that resolves it; `last` where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resolved: Option<Word<data::EventPick>>,
+}
+
+/// The columns of a case's own times.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Columns {
+    /// When it was created.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created: Option<Text>,
+    /// When it was first replied to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_reply: Option<Text>,
+    /// When it was resolved; empty while it is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resolved: Option<Text>,
+    /// When it is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Text>,
+    /// When a question was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Text>,
+}
+
+/// One thing measured: what it is, and in which columns.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kpi", rename_all_fields = "camelCase")]
+pub enum Measure {
+    /// Creation to resolution.
+    #[serde(rename = "resolution-time")]
+    Resolution(Duration),
+    /// Creation to first reply.
+    #[serde(rename = "first-reply-time")]
+    FirstReply(Duration),
+    /// Kept by the due time, or within a limit of the creation.
+    #[serde(rename = "sla-compliance")]
+    Sla(Sla),
+    /// Satisfaction.
+    #[serde(rename = "csat")]
+    Csat(Scale),
+    /// Would they recommend, 0 to 10.
+    #[serde(rename = "nps")]
+    Nps(Nps),
+    /// Agreement.
+    #[serde(rename = "favourability")]
+    Favourability(Scale),
+    /// Kept of all.
+    #[serde(rename = "retention")]
+    Retention(Retention),
+    /// A count of a count: `numerator` or `complement` is given.
+    #[serde(rename = "counts")]
+    Counts(Counts),
+}
+
+/// Declares the fields of a family, after the id and date that all measures have.
+macro_rules! measure {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name {
+            /// The id; KPIs read it by this name.
+            pub id: Text,
+            /// The column of the date that puts a row in a period, where it is not the family's own.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub date: Option<Text>,
+            $($(#[$field_meta])* pub $field: $type,)*
+        }
+    )+};
+}
+
+measure! {
+    /// A length of time.
+    Duration {
+        /// The limit of `share-within`, in seconds.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        limit: Option<Weight>,
+    }
+
+    /// Kept by the due time.
+    Sla {
+        /// What it is a share of; `due` where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        denominator: Option<Word<data::SlaBasis>>,
+        /// Seconds from creation to due, where there is no column for it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        limit: Option<Weight>,
+    }
+
+    /// An answer on a scale.
+    Scale {
+        /// The column of the answer.
+        column: Text,
+        /// The best answer; 5 where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        scale: Option<Number>,
+        /// What words stand for.
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        words: BTreeMap<String, i32>,
+    }
+
+    /// An answer from 0 to 10.
+    Nps {
+        /// The column of the answer.
+        column: Text,
+        /// What words stand for.
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        words: BTreeMap<String, i32>,
+    }
+
+    /// Kept or lost.
+    Retention {
+        /// The column that tells.
+        column: Text,
+        /// What says that one was lost.
+        lost: Vec<String>,
+        /// What says that one was kept; all else where absent.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        kept: Vec<String>,
+    }
+
+    /// A part of a whole.
+    Counts {
+        /// The column of all.
+        denominator: Text,
+        /// The column of those that count.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        numerator: Option<Text>,
+        /// The column of those that do not, instead.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        complement: Option<Text>,
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    impl JsonSchema for super::Version {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "MappingVersion".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "const": Self::SUPPORTED })
+        }
+    }
+}
