@@ -13,19 +13,48 @@ async function schemas(folder) {
   await run('cargo', ['run', '--quiet', '--locked', '--features', 'schema', '--example', 'generate', '--', folder]);
 }
 
+/** References by name, so that each shape is written once and the description beside a reference stays. */
+function named(schema) {
+  if (Array.isArray(schema)) return schema.map(named);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const { $ref, ...rest } = schema;
+  if ($ref !== undefined) return { ...rest, tsType: $ref.split('/').at(-1) };
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, named(value)]));
+}
+
+/** The shapes of all schemas by name; a name stands for one shape only. */
+function shapesIn(folder) {
+  const shapes = {};
+  for (const file of filesUnder([folder]).filter((name) => name.endsWith('.schema.json'))) {
+    const { $defs = {}, $schema: _schema, $id: _id, ...top } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const own = top.title ? { ...$defs, [top.title]: top } : $defs;
+    for (const [name, shape] of Object.entries(own)) {
+      const twice = shapes[name] !== undefined && JSON.stringify(shapes[name]) !== JSON.stringify(shape);
+      if (twice || /\d$/.test(name)) {
+        throw new CannotGoOn(`Two shapes are called ${name}`, `    rename one of the Rust types; seen in ${file}`);
+      }
+      shapes[name] = shape;
+    }
+  }
+  return Object.fromEntries(Object.keys(shapes).sort().map((name) => [name, named(shapes[name])]));
+}
+
 /** One TypeScript file from all the schemas, each shape once. */
 async function types(schemaFolder, file) {
   const { compile } = await import('json-schema-to-typescript');
-  const definitions = {};
-  for (const schema of filesUnder([schemaFolder]).filter((name) => name.endsWith('.schema.json'))) {
-    const { $defs = {}, $schema: _, ...top } = JSON.parse(fs.readFileSync(schema, 'utf8'));
-    Object.assign(definitions, $defs, top.title ? { [top.title]: top } : {});
-  }
-  const all = { title: 'Shapes', type: 'object', additionalProperties: false, $defs: definitions };
-  const options = { bannerComment: HEADER, unreachableDefinitions: true, format: false, additionalProperties: false };
-  const text = await compile(all, 'Shapes', options);
+  const all = { title: 'Shapes', type: 'object', additionalProperties: false, $defs: shapesIn(schemaFolder) };
+  const text = await compile(all, 'Shapes', {
+    bannerComment: HEADER,
+    unreachableDefinitions: true,
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    style: { singleQuote: true, printWidth: 110 },
+  });
+  // The compiler's own remarks, and the empty shape that held the definitions, say nothing to a reader.
+  const remark = /( \*\n)? \* This interface was referenced by `Shapes`'s JSON-Schema\n \* via the `definition` ".*"\.\n/g;
+  const clean = text.replace(remark, '').replace(/\/\*\*\n \*\/\n/g, '').replace('export interface Shapes {}\n', '');
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, text);
+  fs.writeFileSync(file, clean);
 }
 
 async function writeInto(folder) {

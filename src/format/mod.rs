@@ -4,3 +4,5 @@ pub mod csv;
 pub mod json;
 pub mod mapping;
 pub mod plan;
+#[cfg(feature = "schema")]
+pub mod schema;

@@ -6,7 +6,7 @@ use crate::calendar::Date;
 use crate::error::Pointer;
 
 named! {
-    /// What a node is: where it stands in the chain (P1).
+    /// What a node is: where it stands in the chain.
     NodeKind {
         /// The mission of the whole company, above the service's.
         CompanyMission = "company-mission",
@@ -48,7 +48,7 @@ named! {
 }
 
 named! {
-    /// What kind of work an action is (P6).
+    /// What kind of work an action is.
     ActionKind {
         /// Teaching people.
         Training = "training",
@@ -68,7 +68,7 @@ named! {
 }
 
 named! {
-    /// How far an owner outside the team stands by what was asked of him (P1).
+    /// How far an owner outside the team stands by what was asked.
     Commitment {
         /// Asked for, not yet answered.
         Asked = "asked",

@@ -56,7 +56,7 @@ named! {
 }
 
 named! {
-    /// The rules that look for known pitfalls (A2).
+    /// A rule that looks for a known pitfall.
     FindingId {
         /// A node without a path to the mission.
         Orphan = "orphan",

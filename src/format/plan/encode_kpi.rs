@@ -67,11 +67,11 @@ fn points(points: &[Milestone]) -> Vec<wire::Milestone> {
     points.iter().map(point).collect()
 }
 
-const fn window(window: Window) -> Option<wire::Window> {
+const fn window(window: Window) -> Option<wire::ValueWindow> {
     match window {
         Window::Last(1) => None,
-        Window::Last(periods) => Some(wire::Window::Last(periods)),
-        Window::All => Some(wire::Window::All),
+        Window::Last(periods) => Some(wire::ValueWindow::Last(periods)),
+        Window::All => Some(wire::ValueWindow::All),
     }
 }
 

@@ -357,7 +357,7 @@ wire! {
         bands: Option<Bands>,
         /// Which periods its value covers; the last complete one where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
-        window: Option<Window>,
+        window: Option<ValueWindow>,
         /// How several typed values make one; `last` where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         aggregate: Option<Word<plan::Aggregate>>,
@@ -502,7 +502,7 @@ pub enum Expected {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Window {
+pub enum ValueWindow {
     /// Everything there is.
     All,
     /// So many complete periods.

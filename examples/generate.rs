@@ -1,0 +1,29 @@
+//! Writes the JSON Schemas of everything that crosses the edge into the folder given; `npm run generate`
+//! makes the TypeScript types from them.
+//!
+//! A new kind of document or shape is one line below.
+
+use std::path::Path;
+use std::{env, error::Error, fs};
+
+use serde_json::Value;
+use throughline::format::schema::{self, Shapes};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = env::args().nth(1).ok_or("usage: generate FOLDER")?;
+    for (name, schema) in documents() {
+        let text = serde_json::to_string_pretty(&schema)? + "\n";
+        fs::write(Path::new(&folder).join(format!("{name}.schema.json")), text)?;
+    }
+    Ok(())
+}
+
+/// Each document and the name of its file. Names of shapes are unique over all of them.
+fn documents() -> Vec<(&'static str, Value)> {
+    vec![
+        // What is read.
+        ("plan", schema::plan()),
+        // What is handed out.
+        ("shapes", Shapes::default().finish()),
+    ]
+}
