@@ -8,6 +8,7 @@ use std::{env, error::Error, fs};
 
 use serde_json::Value;
 use throughline::format::schema::{self, Shapes};
+use throughline::wasm::shape;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::args().nth(1).ok_or("usage: generate FOLDER")?;
@@ -24,6 +25,22 @@ fn documents() -> Vec<(&'static str, Value)> {
         // What is read.
         ("plan", schema::plan()),
         // What is handed out.
-        ("shapes", Shapes::default().finish()),
+        ("shapes", shapes()),
     ]
+}
+
+/// What the board hands out and takes from the page, each with all it refers to.
+fn shapes() -> Value {
+    Shapes::default()
+        .with::<shape::Scores>()
+        .with::<shape::Alignment>()
+        .with::<shape::Finding>()
+        .with::<shape::Explanation>()
+        .with::<shape::Change>()
+        .with::<shape::Figure>()
+        .with::<shape::IngestReport>()
+        .with::<shape::Failure>()
+        .with::<shape::geometry::DrawOptions>()
+        .with::<shape::geometry::Geometry>()
+        .finish()
 }

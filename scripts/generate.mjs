@@ -36,7 +36,11 @@ function shapesIn(folder) {
       shapes[name] = shape;
     }
   }
-  return Object.fromEntries(Object.keys(shapes).sort().map((name) => [name, named(shapes[name])]));
+  return Object.fromEntries(
+    Object.keys(shapes)
+      .sort()
+      .map((name) => [name, named(shapes[name])]),
+  );
 }
 
 /** One TypeScript file from all the schemas, each shape once. */
@@ -51,8 +55,12 @@ async function types(schemaFolder, file) {
     style: { singleQuote: true, printWidth: 110 },
   });
   // The compiler's own remarks, and the empty shape that held the definitions, say nothing to a reader.
-  const remark = /( \*\n)? \* This interface was referenced by `Shapes`'s JSON-Schema\n \* via the `definition` ".*"\.\n/g;
-  const clean = text.replace(remark, '').replace(/\/\*\*\n \*\/\n/g, '').replace('export interface Shapes {}\n', '');
+  const remark =
+    /( \*\n)? \* This interface was referenced by `Shapes`'s JSON-Schema\n \* via the `definition` ".*"\.\n/g;
+  const clean = text
+    .replace(remark, '')
+    .replace(/\/\*\*\n \*\/\n/g, '')
+    .replace('export interface Shapes {}\n', '');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, clean);
 }

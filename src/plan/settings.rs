@@ -66,6 +66,8 @@ named! {
         NoOwner = "no-owner",
         /// A value older than its update interval allows.
         Stale = "stale",
+        /// A KPI that names no update interval, so that nothing tells when its value is old.
+        NoInterval = "no-interval",
         /// A strategy without an action.
         StrategyWithoutAction = "strategy-without-action",
         /// A child that begins before or ends after its parent.

@@ -24,7 +24,8 @@ pub fn scene(width: f64) -> Scene {
     };
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let perspectives = plan["perspectives"].as_array().cloned().unwrap_or_default();
-    scene.bands = perspectives.iter().map(|p| Band { id: text_of(p, "id"), title: text_of(p, "title") }).collect();
+    scene.bands =
+        perspectives.iter().map(|p| Band { id: text_of(p, "id"), title: text_of(p, "title") }).collect();
     let mut links: Vec<(String, String, f64)> = Vec::new();
     let single = [("companyMission", Level::Company), ("mission", Level::Mission), ("vision", Level::Vision)];
     for (key, level) in single {
@@ -32,7 +33,8 @@ pub fn scene(width: f64) -> Scene {
             add(&mut scene, &mut ids, &mut links, &plan[key], level);
         }
     }
-    for (key, level) in [("goals", Level::Goal), ("strategies", Level::Strategy), ("actions", Level::Action)] {
+    for (key, level) in [("goals", Level::Goal), ("strategies", Level::Strategy), ("actions", Level::Action)]
+    {
         for node in plan[key].as_array().cloned().unwrap_or_default() {
             add(&mut scene, &mut ids, &mut links, &node, level);
         }
@@ -104,7 +106,8 @@ fn add(
         links.push((id.clone(), text_of(link, "to"), link["weight"].as_f64().unwrap_or(1.0)));
     }
     ids.insert(id.clone(), at);
-    let number = if action { progress } else { score }.filter(|_| !vision).map(|s| format!("{:.0}", s * 100.0));
+    let number =
+        if action { progress } else { score }.filter(|_| !vision).map(|s| format!("{:.0}", s * 100.0));
     scene.items.push(Item {
         id,
         level: Some(level),
@@ -130,7 +133,8 @@ fn gauge(scene: &mut Scene, node: usize, index: usize, kpi: &Value) {
     let (base, target) = (kpi["baseline"].as_f64(), kpi["target"].as_f64());
     let owner = scene.items[node].clone();
     let (low, high) = (base.unwrap_or(0.0), target.unwrap_or(100.0));
-    let value = (owner.signal != Signal::NoData).then(|| low + (high - low) * (0.35 + 0.1 * (index + node % 5) as f64));
+    let value = (owner.signal != Signal::NoData)
+        .then(|| low + (high - low) * (0.35 + 0.1 * (index + node % 5) as f64));
     let unit = text_of(kpi, "unit");
     let say = |v: Option<f64>| v.map_or(String::new(), |v| format!("{v:.1} {unit}").trim().to_owned());
     let series = (0..14).map(|month| {
@@ -152,7 +156,9 @@ fn gauge(scene: &mut Scene, node: usize, index: usize, kpi: &Value) {
             value,
             baseline: base,
             target,
-            interval: value.filter(|_| index == 0).map(|v| (v - (high - low).abs() * 0.06, v + (high - low).abs() * 0.06)),
+            interval: value
+                .filter(|_| index == 0)
+                .map(|v| (v - (high - low).abs() * 0.06, v + (high - low).abs() * 0.06)),
         },
         series: series.collect(),
     });

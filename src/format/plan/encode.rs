@@ -162,7 +162,7 @@ fn settings(plan: &Plan) -> Option<wire::Settings> {
     if *settings == usual {
         return None;
     }
-    let off = |off: &crate::plan::Off| wire::Off {
+    let off = |off: &crate::plan::Off| wire::SwitchedOff {
         finding: Word(off.finding),
         node: off.subject.map(|subject| plan.id(subject).into()),
         reason: Text::from(&off.reason),

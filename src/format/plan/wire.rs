@@ -119,7 +119,7 @@ wire! {
         index_weights: Option<IndexWeights>,
         /// Findings switched off.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        off: Vec<Off>,
+        off: Vec<SwitchedOff>,
     }
 
     /// Where the colours change, on pace or score.
@@ -150,7 +150,7 @@ wire! {
     }
 
     /// A finding switched off.
-    Off {
+    SwitchedOff {
         /// Which rule.
         finding: Word<plan::FindingId>,
         /// The id of the node or KPI; everywhere where absent.

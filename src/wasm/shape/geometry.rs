@@ -60,7 +60,7 @@ pub enum View {
 /// Which way the language runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TextDirection"))]
 pub enum Direction {
     /// Left to right.
     #[default]

@@ -66,7 +66,7 @@ pub enum Kind {
 
 /// Which way a KPI should move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "KpiDirection"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Higher is better.

@@ -18,6 +18,10 @@ export type Audience = 'customer' | 'internal';
  */
 export type Commitment = 'asked' | 'agreed' | 'delivered';
 /**
+ * How much a card says.
+ */
+export type Compact = 'full' | 'narrow' | 'tiny';
+/**
  * Which way is better.
  */
 export type Direction = 'up' | 'down';
@@ -54,19 +58,53 @@ export type Expected =
  * A rule that looks for a known pitfall.
  */
 export type FindingId =
-  'orphan' | 'unmeasured-goal' | 'no-owner' | 'stale' | 'strategy-without-action' | 'dates-outside-parent';
+  | 'orphan'
+  | 'unmeasured-goal'
+  | 'no-owner'
+  | 'stale'
+  | 'no-interval'
+  | 'strategy-without-action'
+  | 'dates-outside-parent';
+/**
+ * Whether a value is still to be trusted for its age.
+ */
+export type Freshness = 'fresh' | 'stale' | 'no-interval' | 'none';
 /**
  * The length of a period; weeks run from Monday (ISO).
  */
 export type Granularity = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /**
+ * A KPI, or a kind of node.
+ */
+export type InputKind = Kind | KpiWord;
+/**
+ * What kind of node.
+ */
+export type Kind = 'company-mission' | 'mission' | 'vision' | 'goal' | 'strategy' | 'action';
+/**
+ * Which way a KPI should move.
+ */
+export type KpiDirection = 'up' | 'down';
+/**
+ * The word `kpi`.
+ */
+export type KpiWord = 'kpi';
+/**
  * Whether a KPI moves before the outcome or is the outcome.
  */
 export type Lead = 'leading' | 'lagging';
 /**
+ * What a link means.
+ */
+export type LinkKind = 'serves' | 'supports' | 'drives';
+/**
  * What a missing contributor does to its parent's score.
  */
 export type Missing = 'ignore' | 'propagate' | 'zero';
+/**
+ * One parameter of a code.
+ */
+export type Param = string | number | string[];
 /**
  * How contributors make a score.
  */
@@ -109,13 +147,43 @@ export type ScoreFunction =
       high0: number;
     };
 /**
+ * How much a finding matters.
+ */
+export type Severity = 'error' | 'warning' | 'note';
+/**
  * What a stale value does.
  */
 export type Stale = 'leave' | 'keep';
 /**
+ * How a KPI or a node stands.
+ */
+export type Status =
+  | 'on-track'
+  | 'at-risk'
+  | 'off-track'
+  | 'cannot-tell'
+  | 'stale'
+  | 'no-data'
+  | 'not-started'
+  | 'done'
+  | 'met'
+  | 'not-met';
+/**
+ * Which way the language runs.
+ */
+export type TextDirection = 'ltr' | 'rtl';
+/**
  * A value typed in, as it is or as counts.
  */
 export type TypedValue = PlainValue | CountedValue;
+/**
+ * Which periods a KPI's value covers.
+ */
+export type ValueWindow =
+  | 'all'
+  | {
+      last: number;
+    };
 /**
  * A named definition; any percentile is written like p90, p99.5 or p90-nearest-rank.
  */
@@ -123,13 +191,9 @@ export type Variant =
   | ('mean' | 'median' | 'share-within' | 'top-2-box' | 'top-box' | 'net' | 'favourable' | 'share' | 'p90')
   | string;
 /**
- * Which periods a KPI's value covers.
+ * Which picture.
  */
-export type Window =
-  | 'all'
-  | {
-      last: number;
-    };
+export type View = 'map' | 'scorecard' | 'line';
 
 /**
  * What is done; serves a strategy, a goal, an action or the mission.
@@ -189,6 +253,46 @@ export interface Action {
   shouldMove?: string[];
 }
 /**
+ * The alignment of a plan: every metric with its causes, and the index with its weights.
+ */
+export interface Alignment {
+  /**
+   * The weighted mean of the metrics that exist, 0..1; absent where none does.
+   */
+  index?: number;
+  /**
+   * The weights as set, by metric.
+   */
+  weights: {
+    [k: string]: number;
+  };
+  /**
+   * The metrics the index was made of; the others have nothing to count and the rest is renormalised.
+   */
+  used: string[];
+  /**
+   * Every metric.
+   */
+  metrics: Metric[];
+  /**
+   * What each node contributes to the mission, 0..1 (AL-P), largest first.
+   */
+  contribution: Contribution[];
+}
+/**
+ * The index before and after.
+ */
+export interface AlignmentMove {
+  /**
+   * Before.
+   */
+  before?: number;
+  /**
+   * After.
+   */
+  after?: number;
+}
+/**
  * Where the colours change, on pace or score.
  */
 export interface Bands {
@@ -219,6 +323,57 @@ export interface Benchmark {
   date: string;
 }
 /**
+ * The score with every unknown at 0 and at 1.
+ */
+export interface Bounds {
+  /**
+   * Every unknown at 0.
+   */
+  low: number;
+  /**
+   * Every unknown at 1.
+   */
+  high: number;
+}
+/**
+ * One reason why a metric is below 1.
+ */
+export interface Cause {
+  /**
+   * The stable code.
+   */
+  code: string;
+  /**
+   * The node's id.
+   */
+  node: string;
+  /**
+   * What the sentence needs.
+   */
+  params: Params;
+}
+/**
+ * What moved since the call before; what stayed is not in it.
+ */
+export interface Change {
+  /**
+   * Nodes whose status, score or anything shown beside it moved.
+   */
+  nodes: Move[];
+  /**
+   * KPIs whose status, score or value moved.
+   */
+  kpis: Move[];
+  /**
+   * Findings that came and went.
+   */
+  findings: Findings;
+  /**
+   * The index before and after, where it moved.
+   */
+  alignment?: AlignmentMove;
+}
+/**
  * The mission of the whole company.
  */
 export interface CompanyMission {
@@ -234,6 +389,19 @@ export interface CompanyMission {
    * Its long text.
    */
   description?: string;
+}
+/**
+ * What one node contributes to the mission.
+ */
+export interface Contribution {
+  /**
+   * The node's id.
+   */
+  node: string;
+  /**
+   * Its part in the mission's score, 0..1.
+   */
+  value: number;
 }
 /**
  * A value as counts: 100 · numerator ÷ denominator.
@@ -265,6 +433,59 @@ export interface CountedValue {
   high?: number;
 }
 /**
+ * How a picture is to be drawn: every string resolved by the message layer, every colour by the page.
+ */
+export interface DrawOptions {
+  /**
+   * Which picture.
+   */
+  view: View;
+  /**
+   * Width available, CSS pixels.
+   */
+  width: number;
+  /**
+   * Height available, CSS pixels; left out: as high as needed.
+   */
+  height?: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs.
+   */
+  direction: TextDirection;
+  /**
+   * The node the picture is about (U1).
+   */
+  focus?: string;
+  /**
+   * The node selected.
+   */
+  select?: string;
+  /**
+   * The node under the pointer or the keyboard.
+   */
+  hover?: string;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette: Palette;
+  /**
+   * Whether places may move; false under reduced motion.
+   */
+  motion: boolean;
+  /**
+   * Every string of the picture.
+   */
+  labels: Labels;
+}
+/**
  * A "drives" link: cause to effect, never in a roll-up.
  */
 export interface Drive {
@@ -288,6 +509,274 @@ export interface Drive {
    * Why one believes it.
    */
   note?: string;
+}
+/**
+ * How the actions at and below a node go.
+ */
+export interface Execution {
+  /**
+   * Mean over the distinct actions by effort, 0..1; absent where no progress is reported.
+   */
+  score?: number;
+  /**
+   * The share of the effort whose progress is reported, 0..1.
+   */
+  coverage: number;
+  /**
+   * The effort of the actions that count.
+   */
+  effort: number;
+  /**
+   * How many distinct actions there are at and below the node.
+   */
+  actions: number;
+  /**
+   * How many of them are done.
+   */
+  done: number;
+}
+/**
+ * How one number came about.
+ */
+export interface Explanation {
+  /**
+   * The id of the node or KPI.
+   */
+  subject: string;
+  /**
+   * `node` or `kpi`.
+   */
+  kind: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How it stands.
+   */
+  status: Status;
+  /**
+   * Why.
+   */
+  because: Reason;
+  /**
+   * The number explained: a node's score, a KPI's value, unrounded.
+   */
+  value?: number;
+  /**
+   * The unit of `value`; absent for a score.
+   */
+  unit?: string;
+  /**
+   * The score, 0..1.
+   */
+  score?: number;
+  /**
+   * The pace: for a KPI unclamped, for a node the mean of clamped paces.
+   */
+  pace?: number;
+  /**
+   * The formula of the score, as a code: `linear`, `min-max`, `range`, `met`, `mean`, `min`, `max`, `worst`.
+   */
+  formula: string;
+  /**
+   * The variant of the KPI's definition, as a code.
+   */
+  variant?: string;
+  /**
+   * What is measured, as a code: the family of a computed KPI, `typed`, or `roll-up` for a node.
+   */
+  definition: string;
+  /**
+   * What went in, for a node.
+   */
+  inputs: Input[];
+  /**
+   * The share of the weight that is known, for a node.
+   */
+  coverage?: number;
+  /**
+   * The score with every unknown at 0 and at 1, for a node.
+   */
+  bounds?: Bounds;
+  /**
+   * How many cases stand behind the value.
+   */
+  n?: number;
+  /**
+   * The value's interval.
+   */
+  interval?: Interval;
+  /**
+   * Where the rows came from.
+   */
+  source?: SourceNote;
+  /**
+   * The day the value was true, as YYYY-MM-DD.
+   */
+  at?: string;
+  /**
+   * The day the board is read at, as YYYY-MM-DD.
+   */
+  asOf: string;
+  /**
+   * How the shown number is rounded.
+   */
+  rounding: Rounding;
+  /**
+   * The value as computed, before display rounding; the same as `value`.
+   */
+  unrounded?: number;
+  /**
+   * The last points of the series, for a KPI.
+   */
+  recent: Figure[];
+  /**
+   * The way from the rows to the status, step by step.
+   */
+  steps: Step[];
+}
+/**
+ * Why something could not be done.
+ */
+export interface Failure {
+  /**
+   * The stable code.
+   */
+  code: string;
+  /**
+   * Every issue found.
+   */
+  issues: Fault[];
+}
+/**
+ * One thing wrong with an input.
+ */
+export interface Fault {
+  /**
+   * The stable code.
+   */
+  code: string;
+  /**
+   * Where in the input, as a JSON pointer.
+   */
+  path: string;
+  /**
+   * What the sentence needs.
+   */
+  params: Params;
+}
+/**
+ * One value of a KPI: a point of its series.
+ */
+export interface Figure {
+  /**
+   * The day the value was true: the end of its period, as YYYY-MM-DD.
+   */
+  at: string;
+  /**
+   * The value in the KPI's unit, unrounded; absent with a `missing` reason.
+   */
+  value?: number;
+  /**
+   * Why there is no value.
+   */
+  missing?: Reason;
+  /**
+   * How many cases stand behind it.
+   */
+  n?: number;
+  /**
+   * How many cases are still open and not in it.
+   */
+  open?: number;
+  /**
+   * Its interval.
+   */
+  interval?: Interval;
+  /**
+   * Its period, as 2026-10 or 2026-W41.
+   */
+  period?: string;
+  /**
+   * Whether that period had ended; an unfinished one is shown, never scored.
+   */
+  complete: boolean;
+  /**
+   * Where it comes from.
+   */
+  provenance: Provenance;
+  /**
+   * The relative error of an approximated value, as 0.01 for ±1 %.
+   */
+  approximation?: number;
+}
+/**
+ * A known pitfall found in the plan.
+ */
+export interface Finding {
+  /**
+   * The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`.
+   */
+  id: string;
+  /**
+   * How much it matters.
+   */
+  severity: Severity;
+  /**
+   * The node's id.
+   */
+  node: string;
+  /**
+   * What the sentence needs.
+   */
+  params: Params;
+  /**
+   * What to do, as a code.
+   */
+  remedy: string;
+  /**
+   * There where the plan switches the finding off, with the reason it gives.
+   */
+  off?: Off;
+}
+/**
+ * Findings that came and went.
+ */
+export interface Findings {
+  /**
+   * New ones.
+   */
+  added: Finding[];
+  /**
+   * Those that are gone.
+   */
+  removed: Finding[];
+}
+/**
+ * Sizes and boxes of a picture, CSS pixels.
+ */
+export interface Geometry {
+  /**
+   * Width of the picture.
+   */
+  width: number;
+  /**
+   * Height of the picture.
+   */
+  height: number;
+  /**
+   * Every box, in reading order.
+   */
+  nodes: Spot[];
+  /**
+   * Every link drawn.
+   */
+  links: Tie[];
+  /**
+   * How much the cards say.
+   */
+  compact: Compact;
 }
 /**
  * An outcome to reach; serves the mission or a goal.
@@ -358,6 +847,137 @@ export interface IndexWeights {
    * Links whose child's dates lie inside the parent's; 0.1 where absent.
    */
   'AL-T'?: number;
+}
+/**
+ * What reading a table came to: how many rows were used, and why the others were not.
+ */
+export interface IngestReport {
+  /**
+   * The source's id.
+   */
+  source: string;
+  /**
+   * Rows read.
+   */
+  read: number;
+  /**
+   * Rows used.
+   */
+  used: number;
+  /**
+   * Rows that could not be read.
+   */
+  refused: number;
+  /**
+   * used ÷ read, 0..1; absent where nothing was read.
+   */
+  share?: number;
+  /**
+   * Rows seen for the first time.
+   */
+  new: number;
+  /**
+   * Rows that replaced one of the same identity.
+   */
+  updated: number;
+  /**
+   * The cases the rows make, for an event log.
+   */
+  cases?: number;
+  /**
+   * The delimiter: `,`, `;` or a tab.
+   */
+  delimiter?: string;
+  /**
+   * SHA-256 of the bytes, in hexadecimal.
+   */
+  hash: string;
+  /**
+   * The table's columns.
+   */
+  columns: string[];
+  /**
+   * The first hundred rows that could not be read.
+   */
+  issues: RowIssue[];
+  /**
+   * What is worth knowing about the table as a whole.
+   */
+  warnings: Reason[];
+  /**
+   * What the rows moved.
+   */
+  change: Change;
+}
+/**
+ * One thing that went into a node's score.
+ */
+export interface Input {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * `kpi`, or the kind of node.
+   */
+  kind: InputKind;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * The weight of the KPI or the link.
+   */
+  weight: number;
+  /**
+   * The share this parent gets; 1 for a KPI.
+   */
+  share: number;
+  /**
+   * Weight × share over the total of what is known: its part in the score, 0..1; 0 where it is unknown.
+   */
+  effective: number;
+  /**
+   * Its score.
+   */
+  score?: number;
+  /**
+   * The pace it gives, clamped to 0..1.
+   */
+  pace?: number;
+  /**
+   * The share of it that is known.
+   */
+  coverage: number;
+  /**
+   * How it stands.
+   */
+  status: Status;
+  /**
+   * effective × score: these add up to the node's score where it is a mean.
+   */
+  contribution?: number;
+}
+/**
+ * A confidence interval.
+ */
+export interface Interval {
+  /**
+   * The lower end, in the value's unit.
+   */
+  low: number;
+  /**
+   * The upper end, in the value's unit.
+   */
+  high: number;
+  /**
+   * The confidence level, as 0.95; a typed interval claims none.
+   */
+  level?: number;
+  /**
+   * How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `typed`.
+   */
+  method: string;
 }
 /**
  * A measured quantity.
@@ -434,7 +1054,7 @@ export interface Kpi {
   /**
    * Which periods its value covers; the last complete one where absent.
    */
-  window?: Window;
+  window?: ValueWindow;
   /**
    * How several typed values make one; `last` where absent.
    */
@@ -447,6 +1067,191 @@ export interface Kpi {
    * Values typed in, one a day at most.
    */
   values?: TypedValue[];
+}
+/**
+ * The strings of a KPI.
+ */
+export interface KpiLabel {
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Value with its unit.
+   */
+  value: string;
+  /**
+   * Target with its unit.
+   */
+  target: string;
+  /**
+   * The word of the status.
+   */
+  status: string;
+  /**
+   * Change and freshness, one short line.
+   */
+  note: string;
+}
+/**
+ * How a KPI stands.
+ */
+export interface KpiScore {
+  /**
+   * The KPI's id.
+   */
+  id: string;
+  /**
+   * The id of the node it measures.
+   */
+  node: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * Its unit.
+   */
+  unit?: string;
+  /**
+   * Which way is better, stated or by the sign of target less baseline.
+   */
+  direction?: KpiDirection;
+  /**
+   * How it stands.
+   */
+  status: Status;
+  /**
+   * Why it stands so.
+   */
+  because: Reason;
+  /**
+   * The status before it went stale: the colour of the outline.
+   */
+  last?: Status;
+  /**
+   * The value in the KPI's unit, unrounded.
+   */
+  value?: number;
+  /**
+   * How many cases stand behind the value.
+   */
+  n?: number;
+  /**
+   * The value's interval.
+   */
+  interval?: Interval;
+  /**
+   * The day the value was true: the end of its period, as YYYY-MM-DD.
+   */
+  at?: string;
+  /**
+   * The value's period, as 2026-10 or 2026-W41.
+   */
+  period?: string;
+  /**
+   * Whether that period had ended.
+   */
+  complete?: boolean;
+  /**
+   * Days from the end of the value's period to the day the board is read at.
+   */
+  age?: number;
+  /**
+   * Whether the value is still to be trusted for its age.
+   */
+  freshness: Freshness;
+  /**
+   * The baseline.
+   */
+  baseline?: number;
+  /**
+   * The target.
+   */
+  target?: number;
+  /**
+   * (value − baseline) ÷ (target − baseline), unclamped.
+   */
+  progress?: number;
+  /**
+   * The score by the KPI's function, clamped to 0..1.
+   */
+  score?: number;
+  /**
+   * Progress ÷ the progress expected when the value was true, unclamped.
+   */
+  pace?: number;
+  /**
+   * The progress expected when the value was true, 0..1.
+   */
+  expected?: number;
+  /**
+   * The move from the value before.
+   */
+  change?: Revision;
+  /**
+   * Where the value comes from.
+   */
+  provenance: Provenance;
+  /**
+   * The relative error of an approximated value, as 0.01 for ±1 %.
+   */
+  approximation?: number;
+}
+/**
+ * Every string of the picture.
+ */
+export interface Labels {
+  /**
+   * By node id.
+   */
+  nodes: {
+    [k: string]: NodeLabel;
+  };
+  /**
+   * By KPI id.
+   */
+  kpis: {
+    [k: string]: KpiLabel;
+  };
+  /**
+   * By perspective id, or by level: `company-mission`, `mission`, `vision`, `goal`, `strategy`, `action`.
+   */
+  bands: {
+    [k: string]: string;
+  };
+  /**
+   * By code: `no-path`, and the heads of the scorecard: `column-kpi`, `column-value`, `column-target`,
+   * `column-progress`, `column-trend`, `column-status`.
+   */
+  words: {
+    [k: string]: string;
+  };
+}
+/**
+ * One metric of alignment.
+ */
+export interface Metric {
+  /**
+   * `AL-V`, `AL-VW`, `AL-C`, `AL-M`, `AL-LL`, `AL-OWN`, `AL-T`, `AL-D`, `AL-E`.
+   */
+  id: string;
+  /**
+   * Its value; absent where there is nothing to count.
+   */
+  value?: number;
+  /**
+   * What counts towards it; absent for a metric that is no share.
+   */
+  numerator?: number;
+  /**
+   * What is counted over; absent for a metric that is no share.
+   */
+  denominator?: number;
+  /**
+   * What keeps it from 1.
+   */
+  causes: Cause[];
 }
 /**
  * The progress expected at a day.
@@ -499,19 +1304,134 @@ export interface Mission {
   kpis?: Kpi[];
 }
 /**
- * A finding switched off.
+ * One node or KPI that moved.
+ */
+export interface Move {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * How it stood; absent where it is new.
+   */
+  before?: State;
+  /**
+   * How it stands; absent where it is gone.
+   */
+  after?: State;
+}
+/**
+ * The strings of a node.
+ */
+export interface NodeLabel {
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * The one number, without its unit.
+   */
+  number?: string;
+  /**
+   * The unit, set smaller.
+   */
+  unit?: string;
+  /**
+   * Change and age, one short line.
+   */
+  note?: string;
+  /**
+   * The word of the status.
+   */
+  status: string;
+  /**
+   * My share of the parent or the mission (line view).
+   */
+  share?: string;
+}
+/**
+ * How a node stands: what its KPIs say (outcome) and how its actions go (execution), never mixed.
+ */
+export interface NodeScore {
+  /**
+   * The node's id.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: Kind;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How it stands, by its rolled-up pace.
+   */
+  status: Status;
+  /**
+   * Why it stands so.
+   */
+  because: Reason;
+  /**
+   * The outcome, 0..1 with 1 = on target; absent where nothing is known.
+   */
+  score?: number;
+  /**
+   * The outcome against the plan's course, 0..1, which the status is read from.
+   */
+  pace?: number;
+  /**
+   * The share of the weight below that is known, 0..1.
+   */
+  coverage: number;
+  /**
+   * The score were every unknown at 0.
+   */
+  low: number;
+  /**
+   * The score were every unknown at 1.
+   */
+  high: number;
+  /**
+   * The score of the leading KPIs alone.
+   */
+  leading?: number;
+  /**
+   * The score of the lagging KPIs alone.
+   */
+  lagging?: number;
+  /**
+   * How the distinct actions at and below the node go; absent where there are none.
+   */
+  execution?: Execution;
+  /**
+   * The perspective's id.
+   */
+  perspective?: string;
+  /**
+   * The ids of its owners, the accountable first.
+   */
+  owners: string[];
+  /**
+   * What it serves.
+   */
+  parents: Parent[];
+  /**
+   * Its contribution to the mission, 0..1 (AL-P); absent where no weighted path leads there.
+   */
+  contribution?: number;
+  /**
+   * The longest path down from the mission: 0 for the mission, 1 right below; above the mission and apart from it 0.
+   */
+  level: number;
+}
+/**
+ * Why a finding is switched off.
  */
 export interface Off {
   /**
-   * Which rule.
-   */
-  finding: FindingId;
-  /**
-   * The id of the node or KPI; everywhere where absent.
-   */
-  node?: string;
-  /**
-   * Why.
+   * The reason in the plan's own words.
    */
   reason: string;
 }
@@ -552,6 +1472,86 @@ export interface Ownership {
    * How far an owner outside the team stands by it.
    */
   commitment?: Commitment;
+}
+/**
+ * Colours by role.
+ */
+export interface Palette {
+  /**
+   * The ground the picture lies on.
+   */
+  paper: string;
+  /**
+   * The ground of a card.
+   */
+  raised: string;
+  /**
+   * Text and marks of the first order.
+   */
+  ink: string;
+  /**
+   * Text and marks of the second order.
+   */
+  second: string;
+  /**
+   * Hairlines and empty tracks.
+   */
+  rule: string;
+  /**
+   * The through line and the focus.
+   */
+  accent: string;
+  /**
+   * Status: on track.
+   */
+  onTrack: string;
+  /**
+   * Status: at risk.
+   */
+  atRisk: string;
+  /**
+   * Status: off track.
+   */
+  offTrack: string;
+  /**
+   * Status: cannot tell.
+   */
+  cannotTell: string;
+  /**
+   * Status: stale.
+   */
+  stale: string;
+  /**
+   * Status: no data.
+   */
+  noData: string;
+}
+/**
+ * The parameters of a code, by name.
+ */
+export interface Params {
+  [k: string]: Param;
+}
+/**
+ * One link upwards.
+ */
+export interface Parent {
+  /**
+   * The parent's id.
+   */
+  id: string;
+  /**
+   * The weight of the link; 0 supports only.
+   */
+  weight: number;
+  /**
+   * The share of the child that this parent gets.
+   */
+  share: number;
+  /**
+   * Weight × share over the parent's total: this node's part in the parent, 0..1.
+   */
+  effective: number;
 }
 /**
  * A band of the map.
@@ -649,6 +1649,35 @@ export interface Plan {
   drives?: Drive[];
 }
 /**
+ * Where a value comes from.
+ */
+export interface Provenance {
+  /**
+   * `typed`, `computed`, `imported` or `none`.
+   */
+  kind: string;
+  /**
+   * The source's id.
+   */
+  source?: string;
+  /**
+   * The measure's id within the source.
+   */
+  measure?: string;
+  /**
+   * The variant of the definition, as a code.
+   */
+  variant?: string;
+  /**
+   * The segment, where the value is of one.
+   */
+  segment?: string;
+  /**
+   * Who typed it, where the host said.
+   */
+  actor?: string;
+}
+/**
  * Where in the data a KPI is read.
  */
 export interface Reading {
@@ -668,6 +1697,95 @@ export interface Reading {
    * One segment of the source's dimension; all where absent.
    */
   segment?: string;
+}
+/**
+ * A code with its parameters: a sentence before words.
+ */
+export interface Reason {
+  /**
+   * The stable code.
+   */
+  code: string;
+  /**
+   * What the sentence needs.
+   */
+  params: Params;
+}
+/**
+ * The move from the value before.
+ */
+export interface Revision {
+  /**
+   * The value before.
+   */
+  from: number;
+  /**
+   * The value now.
+   */
+  to: number;
+  /**
+   * `to` less `from`.
+   */
+  delta: number;
+  /**
+   * The day the value before was true, as YYYY-MM-DD.
+   */
+  since: string;
+}
+/**
+ * How the shown number is rounded: on display only.
+ */
+export interface Rounding {
+  /**
+   * `display-only`: statuses are decided on unrounded values.
+   */
+  code: string;
+}
+/**
+ * Why one row was not used.
+ */
+export interface RowIssue {
+  /**
+   * The row as a spreadsheet numbers it: the header is row 1.
+   */
+  row: number;
+  /**
+   * The line a text editor shows the row's start on.
+   */
+  line: number;
+  /**
+   * The column's name, where it is one column's fault.
+   */
+  column?: string;
+  /**
+   * The stable code.
+   */
+  code: string;
+  /**
+   * What the sentence needs.
+   */
+  params: Params;
+}
+/**
+ * The scores of a board.
+ */
+export interface Scores {
+  /**
+   * The day the board is read at, as YYYY-MM-DD.
+   */
+  asOf: string;
+  /**
+   * The id of the service mission.
+   */
+  mission: string;
+  /**
+   * Every node, in the order of the plan.
+   */
+  nodes: NodeScore[];
+  /**
+   * Every KPI, in the order of the plan.
+   */
+  kpis: KpiScore[];
 }
 /**
  * A "serves" link, from the node it stands in to its parent.
@@ -721,7 +1839,99 @@ export interface Settings {
   /**
    * Findings switched off.
    */
-  off?: Off[];
+  off?: SwitchedOff[];
+}
+/**
+ * Where the rows came from.
+ */
+export interface SourceNote {
+  /**
+   * The source's id.
+   */
+  id: string;
+  /**
+   * Its name, as a reader knows it.
+   */
+  name?: string;
+  /**
+   * SHA-256 of its bytes, in hexadecimal.
+   */
+  hash?: string;
+  /**
+   * Rows read.
+   */
+  read: number;
+  /**
+   * Rows used.
+   */
+  used: number;
+  /**
+   * used ÷ read, 0..1; absent where nothing was read.
+   */
+  share?: number;
+}
+/**
+ * A box that can be pointed at.
+ */
+export interface Spot {
+  /**
+   * The plan's id.
+   */
+  id: string;
+  /**
+   * Left edge.
+   */
+  x: number;
+  /**
+   * Upper edge.
+   */
+  y: number;
+  /**
+   * Width.
+   */
+  width: number;
+  /**
+   * Height.
+   */
+  height: number;
+  /**
+   * Row, top first.
+   */
+  row: number;
+  /**
+   * Place in the row, in reading direction.
+   */
+  column: number;
+}
+/**
+ * How something stood.
+ */
+export interface State {
+  /**
+   * The status.
+   */
+  status: Status;
+  /**
+   * The score, 0..1.
+   */
+  score?: number;
+  /**
+   * The value, for a KPI.
+   */
+  value?: number;
+}
+/**
+ * One step of the way.
+ */
+export interface Step {
+  /**
+   * The stable code.
+   */
+  code: string;
+  /**
+   * What the sentence needs.
+   */
+  params: Params;
 }
 /**
  * A plan of attack; serves a goal, a strategy or the mission.
@@ -763,6 +1973,40 @@ export interface Strategy {
    * What measures it.
    */
   kpis?: Kpi[];
+}
+/**
+ * A finding switched off.
+ */
+export interface SwitchedOff {
+  /**
+   * Which rule.
+   */
+  finding: FindingId;
+  /**
+   * The id of the node or KPI; everywhere where absent.
+   */
+  node?: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * A link as drawn.
+ */
+export interface Tie {
+  /**
+   * Child or cause.
+   */
+  from: string;
+  /**
+   * Parent or effect.
+   */
+  to: string;
+  /**
+   * What it means.
+   */
+  kind: LinkKind;
 }
 /**
  * Where the service wants to be.
