@@ -4,11 +4,34 @@
 //! progress over the progress expected when the value was true, and gives the colour. **Outcome** is what
 //! the KPIs say, **execution** how the actions go; they are never mixed.
 
+mod bands;
+mod course;
+mod execution;
+mod freshness;
+mod function;
+mod gate;
+mod kpi;
+mod node;
+mod outcome;
+mod progress;
 mod state;
 mod status;
+mod tree;
 
+pub use bands::banded;
+pub use course::expected;
+pub use execution::{Effort, Going, distinct, expected_of_action, gathered, going};
+pub use freshness::{allowed_age, freshness};
+pub use function::{min_max, range, raw_score, reaches, target_met};
+pub use gate::{Gate, gate};
+pub use kpi::{Setting, score_figure, score_kpi};
+pub use node::{OwnAction, node_score};
+pub use outcome::{Outcome, outcome};
+pub use progress::progress;
+pub(crate) use progress::{ratio, unit};
 pub use state::{Execution, KpiScore, NodeScore, Part, Scores};
 pub use status::{Because, Freshness, Status};
+pub use tree::{Contributor, Source, Tree};
 
 use crate::calendar::{Date, Granularity, Period};
 

@@ -1,0 +1,251 @@
+//! Outcome: what the KPIs say, rolled up (domain section 3).
+//!
+//! The score of a node is Σ wσ·score ÷ Σ wσ over the contributors that are known; pace by the same
+//! weights; coverage Σ wσ·c ÷ Σ wσ over all; bounds the same mean with every unknown at 0 and at 1.
+//! Sums run in one fixed order, so that a part recomputed equals the whole recomputed, bit for bit.
+
+use super::bands::ROUNDING;
+use super::progress::unit;
+use super::tree::{Contributor, Source};
+use super::{KpiScore, NodeScore, Status};
+use crate::plan::{Lead, Missing, RollUp, Settings};
+
+/// The outcome of a node before its status.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    /// The score; none where nothing is known.
+    pub score: Option<f64>,
+    /// The pace beside it.
+    pub pace: Option<f64>,
+    /// The share of the weight that is known.
+    pub coverage: f64,
+    /// The score were every unknown at 0.
+    pub low: f64,
+    /// The score were every unknown at 1.
+    pub high: f64,
+    /// The score of leading KPIs alone.
+    pub leading: Option<f64>,
+    /// The score of lagging KPIs alone.
+    pub lagging: Option<f64>,
+    /// The worst status among the contributors that are known.
+    pub worst: Option<Status>,
+    /// Whether all that is known has not started.
+    pub not_started: bool,
+    /// Whether something is unknown because it went stale.
+    pub stale: bool,
+}
+
+/// What one contributor brings.
+struct Brought {
+    known: Option<(f64, f64)>,
+    coverage: f64,
+    low: f64,
+    high: f64,
+    leading: Option<f64>,
+    lagging: Option<f64>,
+    status: Status,
+    stale: bool,
+}
+
+impl Brought {
+    fn by_kpi(kpi: &KpiScore, lead: Option<Lead>) -> Self {
+        let known = kpi.part.map(|part| (part.score, part.pace));
+        let score = known.map(|(score, _)| score);
+        Self {
+            known,
+            coverage: f64::from(u8::from(known.is_some())),
+            low: score.unwrap_or(0.0),
+            high: score.unwrap_or(1.0),
+            leading: score.filter(|_| lead == Some(Lead::Leading)),
+            lagging: score.filter(|_| lead == Some(Lead::Lagging)),
+            status: kpi.status,
+            stale: kpi.status == Status::Stale,
+        }
+    }
+
+    fn by_node(node: &NodeScore) -> Self {
+        Self {
+            known: node.score.zip(node.pace),
+            coverage: node.coverage,
+            low: node.low,
+            high: node.high,
+            leading: node.leading,
+            lagging: node.lagging,
+            status: node.status,
+            stale: matches!(node.because, super::Because::AllStale),
+        }
+    }
+}
+
+/// A weighted mean in the making.
+#[derive(Clone, Copy, Default)]
+struct Mean {
+    sum: f64,
+    weight: f64,
+}
+
+impl Mean {
+    fn add(&mut self, weight: f64, number: f64) {
+        self.sum += weight * number;
+        self.weight += weight;
+    }
+
+    fn get(self) -> Option<f64> {
+        (self.weight > 0.0).then(|| unit(self.sum / self.weight))
+    }
+}
+
+/// A weighted mean, or the least or greatest.
+#[derive(Clone, Copy)]
+struct Roll {
+    mean: Mean,
+    least: f64,
+    greatest: f64,
+}
+
+impl Roll {
+    const fn new() -> Self {
+        Self { mean: Mean { sum: 0.0, weight: 0.0 }, least: f64::INFINITY, greatest: f64::NEG_INFINITY }
+    }
+
+    fn add(&mut self, weight: f64, number: f64) {
+        self.mean.add(weight, number);
+        self.least = self.least.min(number);
+        self.greatest = self.greatest.max(number);
+    }
+
+    fn get(self, by: RollUp) -> Option<f64> {
+        let mean = self.mean.get()?;
+        Some(match by {
+            RollUp::Mean | RollUp::Worst => mean,
+            RollUp::Min => self.least,
+            RollUp::Max => self.greatest,
+        })
+    }
+}
+
+/// What is summed over the contributors of a node.
+struct Sums {
+    score: Roll,
+    pace: Roll,
+    low: Roll,
+    high: Roll,
+    coverage: Mean,
+    leading: Mean,
+    lagging: Mean,
+    unknown: bool,
+    worst: Option<Status>,
+    started: bool,
+    stale: bool,
+}
+
+impl Sums {
+    const fn new() -> Self {
+        let (roll, mean) = (Roll::new(), Mean { sum: 0.0, weight: 0.0 });
+        Self {
+            score: roll,
+            pace: roll,
+            low: roll,
+            high: roll,
+            coverage: mean,
+            leading: mean,
+            lagging: mean,
+            unknown: false,
+            worst: None,
+            started: false,
+            stale: false,
+        }
+    }
+
+    fn add(&mut self, weight: f64, brought: &Brought, settings: &Settings) {
+        self.coverage.add(weight, brought.coverage);
+        self.low.add(weight, brought.low);
+        self.high.add(weight, brought.high);
+        if let Some(score) = brought.leading {
+            self.leading.add(weight, score);
+        }
+        if let Some(score) = brought.lagging {
+            self.lagging.add(weight, score);
+        }
+        self.stale |= brought.stale;
+        match brought.known {
+            Some((score, pace)) => self.add_known(weight, score, pace, brought.status),
+            None => self.add_unknown(weight, settings.missing),
+        }
+    }
+
+    fn add_known(&mut self, weight: f64, score: f64, pace: f64, status: Status) {
+        self.score.add(weight, score);
+        self.pace.add(weight, pace);
+        self.started |= status != Status::NotStarted;
+        self.worst = Some(self.worst.map_or(status, |worst| worse(worst, status)));
+    }
+
+    fn add_unknown(&mut self, weight: f64, missing: Missing) {
+        self.unknown = true;
+        if missing == Missing::Zero {
+            self.score.add(weight, 0.0);
+            self.pace.add(weight, 0.0);
+        }
+    }
+
+    fn finish(self, settings: &Settings) -> Outcome {
+        let coverage = self.coverage.get().unwrap_or(0.0);
+        let withheld = coverage <= 0.0 || (self.unknown && settings.missing == Missing::Propagate);
+        let given = |roll: Roll| roll.get(settings.roll_up).filter(|_| !withheld);
+        let (score, pace) = (given(self.score), given(self.pace));
+        let (low, high) = (self.low.get(settings.roll_up), self.high.get(settings.roll_up));
+        let (low, high) = (low.unwrap_or(0.0), high.unwrap_or(1.0));
+        Outcome {
+            score,
+            pace,
+            coverage,
+            // The last bit of a quotient may put the score a hair outside.
+            low: score.map_or(low, |score| low.min(score)),
+            high: score.map_or(high, |score| high.max(score)),
+            leading: self.leading.get(),
+            lagging: self.lagging.get(),
+            worst: self.worst,
+            not_started: self.worst.is_some() && !self.started,
+            stale: self.stale,
+        }
+    }
+}
+
+/// Rolls up the contributors of a node.
+pub fn outcome<'a>(
+    contributors: &[Contributor],
+    kpi: impl Fn(crate::plan::KpiIx) -> &'a KpiScore,
+    node: impl Fn(crate::plan::NodeIx) -> &'a NodeScore,
+    settings: &Settings,
+) -> Outcome {
+    let mut sums = Sums::new();
+    for each in contributors {
+        let brought = match each.of {
+            Source::Kpi(ix, lead) => Brought::by_kpi(kpi(ix), lead),
+            Source::Node(ix) => Brought::by_node(node(ix)),
+        };
+        sums.add(each.weight, &brought, settings);
+    }
+    sums.finish(settings)
+}
+
+/// The worse of two statuses.
+const fn worse(one: Status, other: Status) -> Status {
+    if badness(other) > badness(one) { other } else { one }
+}
+
+const fn badness(status: Status) -> u8 {
+    match status {
+        Status::OffTrack | Status::NotMet => 4,
+        Status::AtRisk => 3,
+        Status::CannotTell | Status::Stale | Status::NoData => 2,
+        Status::OnTrack | Status::Met => 1,
+        Status::NotStarted | Status::Done => 0,
+    }
+}
+
+/// Whether enough is known to be on track.
+pub(crate) fn enough(coverage: f64, needed: f64) -> bool {
+    coverage + ROUNDING >= needed
+}

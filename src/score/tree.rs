@@ -1,0 +1,205 @@
+//! What of a plan the roll-up needs, laid out flat once a plan: contributors with their effective weights,
+//! and the actions below each node, each once (domain section 3).
+
+use crate::plan::{KpiIx, Lead, NodeIx, NodeKind, Plan, Serves};
+
+/// One contributor of a node: w·σ and what it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contributor {
+    /// The weight of the KPI, or w·σ of the link; above 0.
+    pub weight: f64,
+    /// The KPI or child.
+    pub of: Source,
+}
+
+/// Where a contributor's score comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Source {
+    /// A KPI of the node itself.
+    Kpi(KpiIx, Option<Lead>),
+    /// A child.
+    Node(NodeIx),
+}
+
+/// The roll-up's view of a plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree {
+    contributors: Lists<Contributor>,
+    /// Σ w·σ of a node's contributors.
+    totals: Vec<f64>,
+    /// Whether a weighted KPI lies at or below, by weighted links.
+    measured: Vec<bool>,
+    /// Children with no other parent: their actions add up without counting twice.
+    only_children: Lists<NodeIx>,
+    /// The nodes below with several parents, each once: their actions are added beside.
+    shared: Lists<NodeIx>,
+    /// The place of a node in the order, children first.
+    ranks: Vec<u32>,
+    order: Vec<NodeIx>,
+}
+
+/// Lists laid end to end, one a node.
+#[derive(Clone, Debug, PartialEq)]
+struct Lists<T> {
+    items: Vec<T>,
+    ends: Vec<u32>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), ends: Vec::new() }
+    }
+}
+
+impl<T> Lists<T> {
+    fn close(&mut self) {
+        self.ends.push(self.items.len() as u32);
+    }
+
+    fn of(&self, node: NodeIx) -> &[T] {
+        let end = self.ends.get(node.index()).map_or(0, |end| *end as usize);
+        let begin = node.index().checked_sub(1).and_then(|before| self.ends.get(before));
+        self.items.get(begin.map_or(0, |begin| *begin as usize)..end).unwrap_or_default()
+    }
+}
+
+/// Weights beyond this are brought down before they are added, so that no sum overflows.
+const HUGE: f64 = 1e150;
+
+impl Tree {
+    /// Lays a plan out.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let mut tree = Self { order: plan.order().to_vec(), ..Self::default() };
+        tree.ranks = vec![0; plan.nodes().len()];
+        for (rank, node) in tree.order.iter().enumerate() {
+            if let Some(place) = tree.ranks.get_mut(node.index()) {
+                *place = rank as u32;
+            }
+        }
+        tree.measured = measured(plan);
+        tree.lay_contributors(plan);
+        tree.lay_actions(plan);
+        tree
+    }
+
+    fn lay_contributors(&mut self, plan: &Plan) {
+        for node in plan.node_indices() {
+            let begin = self.contributors.items.len();
+            let kpis = plan.kpis_of(node).iter().map(|ix| (*ix, plan.kpi(*ix)));
+            let kpis = kpis.filter(|(_, kpi)| kpi.weight > 0.0);
+            self.contributors.items.extend(
+                kpis.map(|(ix, kpi)| Contributor { weight: kpi.weight, of: Source::Kpi(ix, kpi.lead) }),
+            );
+            for link in plan.children(node) {
+                if self.carries(plan, link) {
+                    let of = Source::Node(link.child);
+                    self.contributors.items.push(Contributor { weight: link.effective(), of });
+                }
+            }
+            let own = self.contributors.items.get_mut(begin..).unwrap_or_default();
+            bring_down(own);
+            self.totals.push(own.iter().map(|each| each.weight).sum());
+            self.contributors.close();
+        }
+    }
+
+    /// Whether a link carries a score: it has a weight, and its child is an outcome contributor. An action
+    /// with no KPI in its subtree is none; a goal or strategy with none is one, unknown.
+    fn carries(&self, plan: &Plan, link: &Serves) -> bool {
+        let action = plan.node(link.child).kind == NodeKind::Action;
+        link.effective() > 0.0 && (!action || self.is_measured(link.child))
+    }
+
+    fn lay_actions(&mut self, plan: &Plan) {
+        let mut shared: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
+        for node in plan.order() {
+            let mut below = Vec::new();
+            for link in plan.children(*node) {
+                if plan.parents(link.child).len() > 1 {
+                    below.push(link.child);
+                }
+                below.extend_from_slice(shared.get(link.child.index()).map_or(&[], Vec::as_slice));
+            }
+            below.sort_unstable();
+            below.dedup();
+            if let Some(place) = shared.get_mut(node.index()) {
+                *place = below;
+            }
+        }
+        for (node, shared) in plan.node_indices().zip(shared) {
+            let children = plan.children(node).iter().map(|link| link.child);
+            self.only_children.items.extend(children.filter(|child| plan.parents(*child).len() == 1));
+            self.only_children.close();
+            self.shared.items.extend(shared);
+            self.shared.close();
+        }
+    }
+
+    /// The contributors of a node, its KPIs first.
+    #[must_use]
+    pub fn contributors(&self, node: NodeIx) -> &[Contributor] {
+        self.contributors.of(node)
+    }
+
+    /// Σ w·σ over a node's contributors; 0 without.
+    #[must_use]
+    pub fn total(&self, node: NodeIx) -> f64 {
+        self.totals.get(node.index()).copied().unwrap_or_default()
+    }
+
+    /// Whether a weighted KPI lies at or below the node, by weighted links.
+    #[must_use]
+    pub fn is_measured(&self, node: NodeIx) -> bool {
+        self.measured.get(node.index()).copied().unwrap_or_default()
+    }
+
+    /// The children of no other parent.
+    #[must_use]
+    pub fn only_children(&self, node: NodeIx) -> &[NodeIx] {
+        self.only_children.of(node)
+    }
+
+    /// The nodes with several parents below a node, each once.
+    #[must_use]
+    pub fn shared(&self, node: NodeIx) -> &[NodeIx] {
+        self.shared.of(node)
+    }
+
+    /// The place of a node in [`Tree::order`].
+    #[must_use]
+    pub fn rank(&self, node: NodeIx) -> u32 {
+        self.ranks.get(node.index()).copied().unwrap_or_default()
+    }
+
+    /// Every node, children before their parents.
+    #[must_use]
+    pub fn order(&self) -> &[NodeIx] {
+        &self.order
+    }
+}
+
+/// Whether each node has a weighted KPI at or below it, by weighted links.
+fn measured(plan: &Plan) -> Vec<bool> {
+    let mut measured = vec![false; plan.nodes().len()];
+    for node in plan.order() {
+        let own = plan.kpis_of(*node).iter().any(|kpi| plan.kpi(*kpi).weight > 0.0);
+        let below = plan.children(*node).iter().filter(|link| link.effective() > 0.0);
+        let found = own || below.into_iter().any(|link| measured.get(link.child.index()) == Some(&true));
+        if let Some(place) = measured.get_mut(node.index()) {
+            *place = found;
+        }
+    }
+    measured
+}
+
+/// Keeps sums of weights, however large or small, among ordinary numbers; ordinary ones stay as they are.
+fn bring_down(contributors: &mut [Contributor]) {
+    let most = contributors.iter().map(|each| each.weight).fold(0.0, f64::max);
+    if most > HUGE || (most > 0.0 && most < 1.0 / HUGE) {
+        for each in contributors.iter_mut() {
+            each.weight /= most;
+        }
+        // What vanishes beside the greatest stays a contributor, if one without a say.
+    }
+}
