@@ -28,7 +28,7 @@ pub use kpi::{Setting, score_figure, score_kpi};
 pub use node::{OwnAction, node_score};
 pub use outcome::{Outcome, outcome};
 pub use progress::progress;
-pub(crate) use progress::{ratio, unit};
+pub(crate) use progress::ratio;
 pub use state::{Execution, KpiScore, NodeScore, Part, Scores};
 pub use status::{Because, Freshness, Status};
 pub use tree::{Contributor, Source, Tree};

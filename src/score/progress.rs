@@ -18,10 +18,10 @@ pub fn progress(value: f64, baseline: f64, target: f64) -> Option<f64> {
 /// part ÷ whole where that is a number: finite, and not over nothing.
 pub(crate) fn ratio(part: f64, whole: f64) -> Option<f64> {
     let ratio = part / whole;
-    ratio.is_finite().then_some(ratio)
+    ratio.is_finite().then_some(ratio + 0.0)
 }
 
-/// Into 0..1.
-pub(crate) const fn unit(number: f64) -> f64 {
-    number.clamp(0.0, 1.0)
+/// Into 0..1; −0 becomes 0, so that equal scores are equal bit for bit.
+pub(crate) fn unit(number: f64) -> f64 {
+    number.clamp(0.0, 1.0) + 0.0
 }

@@ -27,6 +27,10 @@ pub struct Tree {
     contributors: Lists<Contributor>,
     /// Σ w·σ of a node's contributors.
     totals: Vec<f64>,
+    /// Σ w·σ of the children that are no contributors, for want of a KPI.
+    unmeasured: Vec<f64>,
+    /// What a node's weights were divided by: 1 but for huge or tiny ones.
+    scales: Vec<f64>,
     /// Whether a weighted KPI lies at or below, by weighted links.
     measured: Vec<bool>,
     /// Children with no other parent: their actions add up without counting twice.
@@ -98,15 +102,19 @@ impl Tree {
                 }
             }
             let own = self.contributors.items.get_mut(begin..).unwrap_or_default();
-            bring_down(own);
+            self.scales.push(bring_down(own));
             self.totals.push(own.iter().map(|each| each.weight).sum());
             self.contributors.close();
+            let others = plan.children(node).iter().filter(|link| !self.carries(plan, link));
+            let others = others.map(|link| self.weight_of(link)).sum();
+            self.unmeasured.push(others);
         }
     }
 
     /// Whether a link carries a score: it has a weight, and its child is an outcome contributor. An action
     /// with no KPI in its subtree is none; a goal or strategy with none is one, unknown.
-    fn carries(&self, plan: &Plan, link: &Serves) -> bool {
+    #[must_use]
+    pub fn carries(&self, plan: &Plan, link: &Serves) -> bool {
         let action = plan.node(link.child).kind == NodeKind::Action;
         link.effective() > 0.0 && (!action || self.is_measured(link.child))
     }
@@ -146,6 +154,18 @@ impl Tree {
     #[must_use]
     pub fn total(&self, node: NodeIx) -> f64 {
         self.totals.get(node.index()).copied().unwrap_or_default()
+    }
+
+    /// The weight of a child in its parent, on the scale of [`Tree::total`].
+    #[must_use]
+    pub fn weight_of(&self, link: &Serves) -> f64 {
+        link.effective() / self.scales.get(link.parent.index()).copied().unwrap_or(1.0)
+    }
+
+    /// Σ w·σ over the children of a node that are no contributors, for want of a KPI.
+    #[must_use]
+    pub fn unmeasured(&self, node: NodeIx) -> f64 {
+        self.unmeasured.get(node.index()).copied().unwrap_or_default()
     }
 
     /// Whether a weighted KPI lies at or below the node, by weighted links.
@@ -194,12 +214,14 @@ fn measured(plan: &Plan) -> Vec<bool> {
 }
 
 /// Keeps sums of weights, however large or small, among ordinary numbers; ordinary ones stay as they are.
-fn bring_down(contributors: &mut [Contributor]) {
+/// Gives what they were divided by.
+fn bring_down(contributors: &mut [Contributor]) -> f64 {
     let most = contributors.iter().map(|each| each.weight).fold(0.0, f64::max);
-    if most > HUGE || (most > 0.0 && most < 1.0 / HUGE) {
-        for each in contributors.iter_mut() {
-            each.weight /= most;
-        }
-        // What vanishes beside the greatest stays a contributor, if one without a say.
+    if most <= 0.0 || (1.0 / HUGE..=HUGE).contains(&most) {
+        return 1.0;
     }
+    for each in contributors.iter_mut() {
+        each.weight /= most;
+    }
+    most
 }

@@ -1,0 +1,140 @@
+//! The known pitfalls, as rules (A2). Each names a node, its parameters and a remedy.
+//!
+//! | rule | severity | finds | remedy |
+//! | --- | --- | --- | --- |
+//! | `orphan` | error | a node without a path to the mission | `link-to-parent`, `link-parent-to-mission` |
+//! | `unmeasured-goal` | warning | a goal without a KPI in its subtree | `attach-kpi` |
+//! | `no-owner` | warning | a node nobody answers for | `name-accountable-owner` |
+//! | `stale` | warning | a KPI older than its update interval and grace | `update-value` |
+//! | `no-interval` | note | a KPI without an update interval, which never goes stale | `set-interval` |
+//! | `strategy-without-action` | warning | a strategy with no action beneath | `add-action` |
+//! | `dates-outside-parent` | warning | a child that begins before or ends after its parent | `move-dates` |
+
+use super::graph::{Graph, aligned};
+use super::metrics::{accountable, outside};
+use super::{Finding, Severity};
+use crate::error::Params;
+use crate::kpi::Figure;
+use crate::plan::{FindingId, KpiIx, NodeIx, NodeKind, Plan, Serves, Subject};
+use crate::score::{Because, KpiScore, iso};
+
+/// The findings that follow from the plan alone, rule by rule, in the order of the plan.
+#[must_use]
+pub fn find(plan: &Plan, graph: &Graph) -> Vec<Finding> {
+    let mut found = Vec::new();
+    found.extend(aligned(plan).filter_map(|node| orphan(plan, graph, node)));
+    found.extend(aligned(plan).filter_map(|node| unmeasured_goal(plan, graph, node)));
+    found.extend(aligned(plan).filter_map(|node| no_owner(plan, node)));
+    found.extend(aligned(plan).filter_map(|node| strategy_without_action(plan, graph, node)));
+    for node in aligned(plan) {
+        found.extend(plan.parents(node).iter().filter_map(|link| dates_outside(plan, link)));
+    }
+    found.extend(plan.kpi_indices().filter_map(|kpi| no_interval(plan, kpi)));
+    found
+}
+
+/// The finding of one rule at one place, with the reason the plan gives for switching it off.
+fn finding(plan: &Plan, rule: FindingId, at: Subject, severity: Severity, remedy: &'static str) -> Finding {
+    let node = match at {
+        Subject::Node(node) => node,
+        Subject::Kpi(kpi) => plan.kpi(kpi).node,
+    };
+    let applies = |subject: Option<Subject>| {
+        subject.is_none_or(|subject| subject == at || subject == Subject::Node(node))
+    };
+    let off = plan.settings().off.iter().find(|off| off.finding == rule && applies(off.subject));
+    let mut params = Params::none();
+    if let Subject::Kpi(kpi) = at {
+        params.push("kpi", plan.kpi(kpi).id.as_str().into());
+    }
+    Finding {
+        id: rule.name(),
+        severity,
+        node: plan.node(node).id.clone(),
+        params,
+        remedy,
+        off: off.map(|off| off.reason.clone()),
+    }
+}
+
+fn orphan(plan: &Plan, graph: &Graph, node: NodeIx) -> Option<Finding> {
+    if graph.reaches(node) {
+        return None;
+    }
+    // Where the line breaks higher up, that is where to mend it.
+    let top = top_of(plan, node);
+    let remedy = if top == node { "link-to-parent" } else { "link-parent-to-mission" };
+    let mut found = finding(plan, FindingId::Orphan, Subject::Node(node), Severity::Error, remedy);
+    if top != node {
+        found.params.push("top", plan.node(top).id.as_str().into());
+    }
+    Some(found)
+}
+
+/// The first ancestor that serves nobody.
+fn top_of(plan: &Plan, node: NodeIx) -> NodeIx {
+    let mut top = node;
+    while let Some(link) = plan.parents(top).first() {
+        top = link.parent;
+    }
+    top
+}
+
+fn unmeasured_goal(plan: &Plan, graph: &Graph, node: NodeIx) -> Option<Finding> {
+    let unmeasured = plan.node(node).kind == NodeKind::Goal && !graph.below(node).kpi;
+    let rule = FindingId::UnmeasuredGoal;
+    unmeasured.then(|| finding(plan, rule, Subject::Node(node), Severity::Warning, "attach-kpi"))
+}
+
+fn no_owner(plan: &Plan, node: NodeIx) -> Option<Finding> {
+    let rule = FindingId::NoOwner;
+    (accountable(plan, node) == 0)
+        .then(|| finding(plan, rule, Subject::Node(node), Severity::Warning, "name-accountable-owner"))
+}
+
+fn strategy_without_action(plan: &Plan, graph: &Graph, node: NodeIx) -> Option<Finding> {
+    let bare = plan.node(node).kind == NodeKind::Strategy && !graph.below(node).action;
+    let rule = FindingId::StrategyWithoutAction;
+    bare.then(|| finding(plan, rule, Subject::Node(node), Severity::Warning, "add-action"))
+}
+
+fn dates_outside(plan: &Plan, link: &Serves) -> Option<Finding> {
+    let how = outside(plan, link)??;
+    let (child, parent) = (plan.node(link.child), plan.node(link.parent));
+    let subject = Subject::Node(link.child);
+    let mut found = finding(plan, FindingId::DatesOutsideParent, subject, Severity::Warning, "move-dates");
+    found.params.push("how", how.into());
+    found.params.push("parent", parent.id.as_str().into());
+    let dates = [
+        ("start", child.start),
+        ("due", child.due),
+        ("parentStart", parent.start),
+        ("parentDue", parent.due),
+    ];
+    for (name, date) in dates {
+        if let Some(date) = date {
+            found.params.push(name, iso(date).into());
+        }
+    }
+    Some(found)
+}
+
+fn no_interval(plan: &Plan, kpi: KpiIx) -> Option<Finding> {
+    let rule = FindingId::NoInterval;
+    let unset = plan.kpi(kpi).interval.is_none();
+    unset.then(|| finding(plan, rule, Subject::Kpi(kpi), Severity::Note, "set-interval"))
+}
+
+/// The finding that a KPI's value is stale, where it is.
+#[must_use]
+pub fn stale(plan: &Plan, kpi: KpiIx, score: &KpiScore, figure: &Figure) -> Option<Finding> {
+    let Because::Stale { age, limit } = score.because else { return None };
+    let mut found = finding(plan, FindingId::Stale, Subject::Kpi(kpi), Severity::Warning, "update-value");
+    found.params.push("age", f64::from(age).into());
+    found.params.push("limit", limit.into());
+    found.params.push("at", iso(figure.at).into());
+    if let Some(owner) = plan.kpi(kpi).owner.and_then(|owner| plan.owner(owner)) {
+        found.params.push("owner", owner.id.as_str().into());
+    }
+    Some(found)
+}
