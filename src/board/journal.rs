@@ -1,7 +1,8 @@
 //! Records: what is typed in after the plan was written, kept for replay (P15).
 
 use crate::calendar::Date;
-use crate::plan::Amount;
+use crate::error::{Issue, Pointer};
+use crate::plan::{Amount, Plan, Subject};
 
 /// One thing recorded. Records upsert by KPI (or action) and day.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,4 +35,28 @@ pub enum Entry {
     RemoveValue,
     /// The action's progress of that day is taken away.
     RemoveProgress,
+}
+
+impl Record {
+    /// Whether the plan knows what is recorded about.
+    ///
+    /// # Errors
+    /// `unknown-reference` where it does not, `not-an-action` where progress is of something else.
+    pub(super) fn check(&self, plan: &Plan, at: &Pointer) -> Result<(), Issue> {
+        let of_action = matches!(self.entry, Entry::Progress(_) | Entry::RemoveProgress);
+        let at = at.field(if of_action { "action" } else { "kpi" });
+        match plan.find(&self.subject) {
+            Some(Subject::Kpi(_)) if !of_action => Ok(()),
+            Some(Subject::Node(node)) if of_action && plan.node(node).action.is_some() => Ok(()),
+            Some(_) if of_action => Err(Issue::new("not-an-action", at).with("id", self.subject.as_str())),
+            Some(_) => Err(Issue::new("not-a-kpi", at).with("id", self.subject.as_str())),
+            None => {
+                let issue = Issue::new("unknown-reference", at).with("id", self.subject.as_str());
+                Err(match plan.nearest_id(&self.subject) {
+                    Some(nearest) => issue.with("nearest", nearest),
+                    None => issue,
+                })
+            }
+        }
+    }
 }

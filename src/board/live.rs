@@ -1,14 +1,16 @@
-//! The board itself.
+//! The board itself: what is put in, and what is read off.
 
+use super::marks::Marks;
+use super::values::Values;
 use super::{Change, Explanation, Record};
-use crate::alignment::{Alignment, Finding};
+use crate::alignment::{self, Alignment, Finding, Graph};
 use crate::calendar::Date;
-use crate::data::{IngestReport, Mapping};
-use crate::error::Error;
-use crate::kpi::Figure;
-use crate::plan::{KpiIx, Plan};
-use crate::score::Scores;
-use crate::snapshot::Snapshot;
+use crate::data::{Batch, IngestReport, Tables};
+use crate::error::{Error, Issue, Pointer};
+use crate::kpi::{self, Figure};
+use crate::plan::{KpiIx, Plan, Serves};
+use crate::score::{Effort, Scores, Tree};
+use crate::snapshot::{Snapshot, summarise};
 
 /// How a board is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,55 +19,94 @@ pub struct Options {
     pub as_of: Date,
 }
 
+/// How rows or partials meet those of the same source that are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Arrival {
+    /// Rows join by identity; a snapshot joins where the spans do not overlap.
+    #[default]
+    Join,
+    /// They take the place of what was there: what a file that is read again does.
+    Replace,
+}
+
 /// A plan with its data, scored and kept so.
 #[derive(Clone, Debug)]
 pub struct Board {
-    plan: Plan,
-    scores: Scores,
-    alignment: Alignment,
-    findings: Vec<Finding>,
-    snapshot: Snapshot,
-    figures: Vec<Figure>,
+    pub(super) plan: Plan,
+    pub(super) tree: Tree,
+    pub(super) graph: Graph,
+    pub(super) tables: Tables,
+    pub(super) snapshot: Snapshot,
+    pub(super) journal: Vec<Record>,
+    pub(super) values: Values,
+    /// The figure each KPI is scored by.
+    pub(super) figures: Vec<Figure>,
+    /// The actions of each node without those shared, summed.
+    pub(super) efforts: Vec<Effort>,
+    pub(super) scores: Scores,
+    pub(super) alignment: Alignment,
+    /// Those of the plan first, then the stale KPIs in their order.
+    pub(super) findings: Vec<Finding>,
+    /// The KPIs whose finding `stale` stands at the end of the findings.
+    pub(super) stale: Vec<KpiIx>,
+    pub(super) marks: Marks,
 }
 
 impl Board {
     /// Opens a board on a plan.
     #[must_use]
     pub fn open(plan: Plan, options: Options) -> Self {
-        let alignment = Alignment {
-            index: None,
-            weights: plan.settings().index_weights,
-            used: Vec::new(),
-            metrics: Vec::new(),
-            contribution: Vec::new(),
-        };
-        let scores = Scores { as_of: options.as_of, nodes: Vec::new(), kpis: Vec::new() };
-        Self {
-            plan,
-            scores,
-            alignment,
-            findings: Vec::new(),
+        let (tree, graph) = (Tree::of(&plan), Graph::of(&plan));
+        let mut board = Self {
+            alignment: alignment::align(&plan, &tree, &graph),
+            findings: alignment::find(&plan, &graph),
+            values: Values::of(&plan),
+            marks: Marks::new(plan.nodes().len(), plan.kpis().len()),
+            scores: Scores { as_of: options.as_of, nodes: Vec::new(), kpis: Vec::new() },
+            tables: Tables::default(),
             snapshot: Snapshot::default(),
+            journal: Vec::new(),
             figures: Vec::new(),
+            efforts: Vec::new(),
+            stale: Vec::new(),
+            plan,
+            tree,
+            graph,
+        };
+        board.rescore();
+        board
+    }
+
+    /// Takes in the rows of a file; what is loaded of the same source as a snapshot gives way to them.
+    pub fn ingest(&mut self, batch: Batch, arrival: Arrival) -> (IngestReport, Change) {
+        let source = batch.table.mapping().source.clone();
+        let report = match arrival {
+            Arrival::Join => self.tables.upsert(batch),
+            Arrival::Replace => self.tables.replace(batch),
+        };
+        if let Some(table) = self.tables.get(&source) {
+            self.snapshot.replace(summarise(table, &report));
         }
+        let change = self.reread(&|reading| reading == source);
+        (report, change)
     }
 
-    /// Reads a whole table of one source; its rows take the place of what was loaded for that source.
+    /// Takes in the sources of a snapshot. One whose rows are loaded is passed over: rows know more.
     ///
     /// # Errors
-    /// Where the table cannot be read at all.
-    pub fn ingest(&mut self, mapping: &Mapping, bytes: &[u8]) -> Result<(IngestReport, Change), Error> {
-        let _ = (mapping, bytes);
-        Ok((IngestReport::default(), Change::default()))
-    }
-
-    /// Takes over the sources of a snapshot.
-    ///
-    /// # Errors
-    /// `snapshot-invalid` where sources and spans overlap.
-    pub fn load(&mut self, snapshot: Snapshot) -> Result<Change, Error> {
-        self.snapshot = snapshot;
-        Ok(Change::default())
+    /// `snapshot-invalid` where a source is there already with an overlapping span, and does not replace it.
+    pub fn load(&mut self, snapshot: Snapshot, arrival: Arrival) -> Result<Change, Error> {
+        let mut arriving = snapshot;
+        for table in self.tables.all() {
+            arriving.remove(&table.mapping().source);
+        }
+        match arrival {
+            Arrival::Join => self.snapshot.merge(&arriving)?,
+            Arrival::Replace => {
+                arriving.sources().iter().for_each(|source| self.snapshot.replace(source.clone()));
+            }
+        }
+        Ok(self.reread(&|id| arriving.source(id).is_some()))
     }
 
     /// Records values and progress: all of them, or none where one cannot be.
@@ -73,20 +114,40 @@ impl Board {
     /// # Errors
     /// `record-invalid` with every issue, such as an unknown id.
     pub fn record(&mut self, records: &[Record]) -> Result<Change, Error> {
-        let _ = records;
-        Ok(Change::default())
+        let mut issues = Vec::new();
+        for (place, record) in records.iter().enumerate() {
+            let at = Pointer::root().index(place);
+            issues.extend(record.check(&self.plan, &at).err());
+        }
+        if !issues.is_empty() {
+            return Err(Error::new("record-invalid", issues));
+        }
+        for record in records {
+            self.apply(record);
+        }
+        self.journal.extend_from_slice(records);
+        Ok(self.settle())
     }
 
-    /// Reads the board at another day: values age.
+    /// Reads the board at another day: values age, periods end.
     pub fn set_as_of(&mut self, as_of: Date) -> Change {
+        let before = self.standing();
         self.scores.as_of = as_of;
-        Change::default()
+        self.rescore();
+        self.moved_since(before)
     }
 
     /// Takes another plan; data stay where ids match.
     pub fn set_plan(&mut self, plan: Plan) -> Change {
-        self.plan = plan;
-        Change::default()
+        let before = self.standing();
+        let mut next = Self::open(plan, Options { as_of: self.scores.as_of });
+        std::mem::swap(&mut next.tables, &mut self.tables);
+        std::mem::swap(&mut next.snapshot, &mut self.snapshot);
+        std::mem::swap(&mut next.journal, &mut self.journal);
+        *self = next;
+        self.replay();
+        self.rescore();
+        self.moved_since(before)
     }
 
     /// The plan.
@@ -126,25 +187,27 @@ impl Board {
         &self.figures[kpi.index()]
     }
 
-    /// The known value before the one a KPI is scored by, and that one.
+    /// A KPI's values by period up to the day of reading, oldest first.
     #[must_use]
-    pub fn revision(&self, kpi: KpiIx) -> Option<(&Figure, &Figure)> {
-        let _ = kpi;
-        None
+    pub fn series(&self, kpi: KpiIx) -> Vec<Figure> {
+        let typed = self.values.typed(kpi);
+        kpi::series(self.plan.kpi(kpi), typed, &self.snapshot, self.plan.period(), self.as_of())
+    }
+
+    /// The known value before the one a KPI is scored by.
+    #[must_use]
+    pub fn previous(&self, kpi: KpiIx) -> Option<Figure> {
+        let now = self.figure(kpi);
+        now.known()?;
+        let mut before = self.series(kpi);
+        before.retain(|figure| figure.at < now.at && figure.known().is_some());
+        before.pop()
     }
 
     /// The part of a child in its parent: w·σ over the parent's total, 0..1.
     #[must_use]
-    pub fn part_of(&self, link: &crate::plan::Serves) -> f64 {
-        let _ = link;
-        0.0
-    }
-
-    /// A KPI's values by period up to the day of reading.
-    #[must_use]
-    pub fn series(&self, kpi: KpiIx) -> &[Figure] {
-        let _ = kpi;
-        &[]
+    pub fn part_of(&self, link: &Serves) -> f64 {
+        alignment::part(&self.plan, &self.tree, link).unwrap_or(0.0)
     }
 
     /// How the number of a node or KPI came about.
@@ -152,8 +215,18 @@ impl Board {
     /// # Errors
     /// `unknown-id`, with the nearest.
     pub fn explain(&self, id: &str) -> Result<Explanation, Error> {
-        let _ = id;
-        Err(Error::new("unknown-id", Vec::new()))
+        match self.plan.find(id) {
+            Some(subject) => Ok(self.explain_subject(subject)),
+            None => Err(Error::new("unknown-id", vec![self.unknown(id, Pointer::root())])),
+        }
+    }
+
+    fn unknown(&self, id: &str, at: Pointer) -> Issue {
+        let issue = Issue::new("unknown-reference", at).with("id", id);
+        match self.plan.nearest_id(id) {
+            Some(nearest) => issue.with("nearest", nearest),
+            None => issue,
+        }
     }
 
     /// The partials of every source that is loaded.
@@ -165,12 +238,18 @@ impl Board {
     /// What was recorded, in order.
     #[must_use]
     pub fn journal(&self) -> &[Record] {
-        &[]
+        &self.journal
     }
 
     /// The longest path from the mission down to each node, by position.
     #[must_use]
     pub fn levels(&self) -> &[u32] {
-        &[]
+        &self.graph.levels
+    }
+
+    /// Whether a path of "serves" links leads from each node to the mission, by position.
+    #[must_use]
+    pub fn reaches(&self) -> &[bool] {
+        &self.graph.reaches
     }
 }

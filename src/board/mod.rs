@@ -1,11 +1,19 @@
 //! The live whole: plan, snapshot and journal, and all that is derived of them (C1).
+//!
+//! A change of data re-scores the KPIs it touches and, children first, the nodes above them as far as
+//! anything moves; the result equals opening the board anew, bit for bit. Everything is kept flat, by the
+//! positions of the plan.
 
 mod change;
+mod explain;
 mod explanation;
 mod journal;
 mod live;
+mod marks;
+mod settle;
+mod values;
 
 pub use change::{Change, Move, State};
 pub use explanation::{Explanation, Input, SourceNote, Step};
 pub use journal::{Entry, Record};
-pub use live::{Board, Options};
+pub use live::{Arrival, Board, Options};

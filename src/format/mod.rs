@@ -6,3 +6,4 @@ pub mod mapping;
 pub mod plan;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod record;

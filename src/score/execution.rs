@@ -112,8 +112,13 @@ pub fn gathered<'a>(tree: &Tree, node: NodeIx, own: &Effort, of: impl Fn(NodeIx)
 }
 
 /// The sums of a node with every shared node below it once.
-pub fn distinct<'a>(tree: &Tree, node: NodeIx, of: impl Fn(NodeIx) -> &'a Effort) -> Effort {
-    let mut sum = *of(node);
+pub fn distinct<'a>(
+    tree: &Tree,
+    node: NodeIx,
+    gathered: &Effort,
+    of: impl Fn(NodeIx) -> &'a Effort,
+) -> Effort {
+    let mut sum = *gathered;
     for shared in tree.shared(node) {
         sum.add(of(*shared));
     }

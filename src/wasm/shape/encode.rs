@@ -118,8 +118,8 @@ fn kpi_reason(score: &score::KpiScore, figure: &kpi::Figure) -> shape::Reason {
 
 /// The move from the value before the one that is shown.
 fn revision(board: &Board, kpi: KpiIx) -> Option<shape::Revision> {
-    let (before, now) = board.revision(kpi)?;
-    let (from, to) = (before.known()?, now.known()?);
+    let before = board.previous(kpi)?;
+    let (from, to) = (before.known()?, board.figure(kpi).known()?);
     Some(shape::Revision { from, to, delta: to - from, since: iso(before.at) })
 }
 
