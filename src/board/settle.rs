@@ -171,8 +171,10 @@ impl Board {
     pub(super) fn replay(&mut self) {
         let journal = std::mem::take(&mut self.journal);
         let root = crate::error::Pointer::root();
-        for record in journal.iter().filter(|record| record.check(&self.plan, &root).is_ok()) {
-            self.apply(record);
+        for record in &journal {
+            if record.check(&self.plan, &root).is_ok() {
+                self.apply(record);
+            }
         }
         self.journal = journal;
         self.marks.clear();

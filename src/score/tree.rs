@@ -29,8 +29,6 @@ pub struct Tree {
     totals: Vec<f64>,
     /// Σ w·σ of the children that are no contributors, for want of a KPI.
     unmeasured: Vec<f64>,
-    /// What a node's weights were divided by: 1 but for huge or tiny ones.
-    scales: Vec<f64>,
     /// Whether a weighted KPI lies at or below, by weighted links.
     measured: Vec<bool>,
     /// Children with no other parent: their actions add up without counting twice.
@@ -67,9 +65,6 @@ impl<T> Lists<T> {
     }
 }
 
-/// Weights beyond this are brought down before they are added, so that no sum overflows.
-const HUGE: f64 = 1e150;
-
 impl Tree {
     /// Lays a plan out.
     #[must_use]
@@ -101,12 +96,11 @@ impl Tree {
                     self.contributors.items.push(Contributor { weight: link.effective(), of });
                 }
             }
-            let own = self.contributors.items.get_mut(begin..).unwrap_or_default();
-            self.scales.push(bring_down(own));
+            let own = self.contributors.items.get(begin..).unwrap_or_default();
             self.totals.push(own.iter().map(|each| each.weight).sum());
             self.contributors.close();
             let others = plan.children(node).iter().filter(|link| !self.carries(plan, link));
-            let others = others.map(|link| self.weight_of(link)).sum();
+            let others = others.map(Serves::effective).sum();
             self.unmeasured.push(others);
         }
     }
@@ -154,12 +148,6 @@ impl Tree {
     #[must_use]
     pub fn total(&self, node: NodeIx) -> f64 {
         self.totals.get(node.index()).copied().unwrap_or_default()
-    }
-
-    /// The weight of a child in its parent, on the scale of [`Tree::total`].
-    #[must_use]
-    pub fn weight_of(&self, link: &Serves) -> f64 {
-        link.effective() / self.scales.get(link.parent.index()).copied().unwrap_or(1.0)
     }
 
     /// Σ w·σ over the children of a node that are no contributors, for want of a KPI.
@@ -211,17 +199,4 @@ fn measured(plan: &Plan) -> Vec<bool> {
         }
     }
     measured
-}
-
-/// Keeps sums of weights, however large or small, among ordinary numbers; ordinary ones stay as they are.
-/// Gives what they were divided by.
-fn bring_down(contributors: &mut [Contributor]) -> f64 {
-    let most = contributors.iter().map(|each| each.weight).fold(0.0, f64::max);
-    if most <= 0.0 || (1.0 / HUGE..=HUGE).contains(&most) {
-        return 1.0;
-    }
-    for each in contributors.iter_mut() {
-        each.weight /= most;
-    }
-    most
 }
