@@ -1,6 +1,6 @@
 //! Scoring again, all or what a change touches, by the same functions over the same sums.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Board, Change, Entry, Move, Record, State};
 use crate::alignment::{self, Finding};
@@ -232,7 +232,7 @@ impl Board {
         Standing {
             nodes: nodes.map(|(node, score)| (node.id.clone(), (node_state(score), *score))).collect(),
             kpis: kpis
-                .map(|(ix, kpi)| (kpi.id.clone(), (self.kpi_state(ix), *self.scores.kpi(ix))))
+                .map(|(ix, kpi)| (kpi.id.clone(), (self.kpi_state(ix), ageless(*self.scores.kpi(ix)))))
                 .collect(),
             findings: self.findings.clone(),
             index: self.alignment.index,
@@ -252,9 +252,28 @@ impl Board {
     }
 }
 
-/// Those of one list that are not in the other.
+/// A day passing makes everything older; that alone is no move.
+const fn ageless(score: KpiScore) -> KpiScore {
+    let because = match score.because {
+        Because::Stale { limit, .. } => Because::Stale { age: 0, limit },
+        other => other,
+    };
+    KpiScore { age: None, because, ..score }
+}
+
+/// Those of one list that are not in the other, whatever their age.
 fn missing_from(list: &[Finding], other: &[Finding]) -> Vec<Finding> {
-    list.iter().filter(|each| !other.contains(each)).cloned().collect()
+    let known: BTreeSet<Key> = other.iter().map(key).collect();
+    list.iter().filter(|each| !known.contains(&key(each))).cloned().collect()
+}
+
+type Key<'a> = (&'static str, &'a str, Vec<String>, Option<&'a str>);
+
+/// What makes a finding the same one a day later.
+fn key(finding: &Finding) -> Key<'_> {
+    let lasting = finding.params.iter().filter(|(name, _)| *name != "age");
+    let params = lasting.map(|(_, value)| value.to_string()).collect();
+    (finding.id, &finding.node, params, finding.off.as_deref())
 }
 
 type ById<T> = BTreeMap<String, (State, T)>;

@@ -4,6 +4,6 @@ pub mod csv;
 pub mod json;
 pub mod mapping;
 pub mod plan;
+pub mod record;
 #[cfg(feature = "schema")]
 pub mod schema;
-pub mod record;
