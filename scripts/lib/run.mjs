@@ -69,7 +69,7 @@ export function ask(program, args = [], env = {}) {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: 30_000,
+    timeout: 120_000,
     encoding: 'utf8',
   });
   return answer.status === 0 ? answer.stdout.trim() : undefined;
