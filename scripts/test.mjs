@@ -1,6 +1,7 @@
 // Every check, in the order in which a mistake is cheapest to find. The first failure ends the run.
-// Usage: npm test [-- --only WORD[,WORD]] [FILE-WORD …]
+// Usage: npm test [-- --only WORD[,WORD]] [--keep-going] [FILE-WORD …]
 //   --only rust        the steps whose name holds one of the words (with what they need)
+//   --keep-going       run the other steps after a failure too
 //   FILE-WORD          of the node, browser and package tests, only the files whose name holds one of the words
 import fs from 'node:fs';
 import path from 'node:path';
@@ -95,7 +96,8 @@ function options() {
   const args = process.argv.slice(2);
   const place = args.indexOf('--only');
   const only = place < 0 ? [] : args.splice(place, 2)[1].split(',');
-  return { only, words: args };
+  const keepGoing = args.includes('--keep-going');
+  return { only, keepGoing, words: args.filter((word) => !word.startsWith('--')) };
 }
 
 const totals = { passed: 0, failed: 0 };
@@ -121,13 +123,13 @@ async function check([name, action]) {
 }
 
 async function everything() {
-  const { only, words } = options();
+  const { only, keepGoing, words } = options();
   const chosen = steps(words).filter(([name]) => only.length === 0 || only.some((word) => name.includes(word)));
   if (chosen.length === 0) throw new Error(`no step is called ${only.join(' or ')}`);
   await setup({ forTests: true });
   if (chosen.some(([name]) => /node|browser|package|size/.test(name))) await build();
   console.log('Checks');
-  while (chosen.length > 0) if (!(await check(chosen.shift()))) break;
+  while (chosen.length > 0) if (!(await check(chosen.shift())) && !keepGoing) break;
   if (chosen.length > 0) console.log(`  not run: ${chosen.map(([name]) => name).join('; ')}`);
 }
 
