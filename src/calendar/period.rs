@@ -140,7 +140,7 @@ fn iso_week(monday: Date) -> (i16, i16) {
 
 /// The day so many days on, held inside the calendar.
 fn shift(day: Date, days: i32) -> Date {
-    date_from_day_number(day_number(day) + days).unwrap_or(day)
+    date_from_day_number(day_number(day) + days).unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
 }
 
 /// The first of a month that is known to exist.

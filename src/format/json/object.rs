@@ -121,9 +121,7 @@ impl<'a> Object<'a> {
     pub fn finish(self) {
         for name in self.map.keys().filter(|name| !self.known.contains(&name.as_str())) {
             let mut issue = Issue::new("unknown-field", self.at.field(name)).with("field", name.as_str());
-            // A name that is written already was not meant again.
-            let free = self.known.iter().copied().filter(|known| !self.map.contains_key(*known));
-            if let Some(nearest) = nearest(name, free) {
+            if let Some(nearest) = nearest(name, self.known.iter().copied()) {
                 issue = issue.with("nearest", nearest);
             }
             self.issues.push(issue);

@@ -124,19 +124,19 @@ impl Check<'_> {
     }
 
     pub(super) fn owners(&mut self, drafts: Vec<DraftOwner>) -> Vec<Owner> {
-        let ids = drafts.iter().map(|draft| (draft.id.clone(), draft.at.clone())).collect();
-        self.registry.owners = self.own_namespace(ids);
+        let ids: Vec<_> = drafts.iter().map(|draft| (draft.id.clone(), draft.at.clone())).collect();
+        self.registry.owners = self.own_namespace(&ids);
         let owner = |DraftOwner { id, name, team, outside, .. }| Owner { id, name, team, outside };
         drafts.into_iter().map(owner).collect()
     }
 
     pub(super) fn perspectives(&mut self, drafts: Vec<DraftPerspective>) -> Vec<Perspective> {
-        let ids = drafts.iter().map(|draft| (draft.id.clone(), draft.at.clone())).collect();
-        self.registry.perspectives = self.own_namespace(ids);
+        let ids: Vec<_> = drafts.iter().map(|draft| (draft.id.clone(), draft.at.clone())).collect();
+        self.registry.perspectives = self.own_namespace(&ids);
         drafts.into_iter().map(|DraftPerspective { id, title, .. }| Perspective { id, title }).collect()
     }
 
-    fn own_namespace(&mut self, ids: Vec<(String, Pointer)>) -> Vec<(String, u32)> {
+    fn own_namespace(&mut self, ids: &[(String, Pointer)]) -> Vec<(String, u32)> {
         let mut places: Vec<(String, u32)> = Vec::with_capacity(ids.len());
         for (position, (id, _)) in ids.iter().enumerate() {
             places.push((id.clone(), position as u32));
@@ -150,7 +150,7 @@ impl Check<'_> {
                 self.issues.push(duplicate(id, at(*after), at(*before).as_str()));
             }
         }
-        for (id, at) in &ids {
+        for (id, at) in ids {
             self.present(id, at, "id");
         }
         places
