@@ -1,5 +1,5 @@
 //! The worked values of the definitions (progress, score, pace, status, the two channels), plan in, board out.
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use serde_json::{Value, json};
 use throughline::board::{Board, Options};

@@ -1,0 +1,160 @@
+//! Explanations: every number down to what it was made of, from typed values and from rows.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+use serde_json::{Value, json};
+use throughline::board::{Arrival, Board, Explanation, Options};
+use throughline::calendar::{Date, parse_date};
+use throughline::format::{self, csv};
+use throughline::wasm::shape::encode;
+
+fn day(text: &str) -> Date {
+    parse_date(text).unwrap()
+}
+
+fn open(json: &Value, as_of: &str) -> Board {
+    let plan = format::plan::decode(&json.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    Board::open(plan, Options { as_of: day(as_of) })
+}
+
+/// An explanation as it crosses the edge.
+fn explained(board: &Board, id: &str) -> Value {
+    let found: Explanation = board.explain(id).unwrap();
+    serde_json::to_value(encode::explanation(board, &found)).unwrap()
+}
+
+fn step<'v>(explanation: &'v Value, code: &str) -> &'v Value {
+    let steps = explanation["steps"].as_array().unwrap();
+    &steps.iter().find(|step| step["code"] == code).unwrap_or_else(|| panic!("no step {code}"))["params"]
+}
+
+fn shared() -> Value {
+    let kpi = |id: &str, weight: f64, values: Value| json!({ "id": id, "title": id, "baseline": 0, "target": 1, "weight": weight, "values": values });
+    let at = |value: f64| json!([{ "at": "2026-04-15", "value": value }]);
+    json!({ "version": 1, "title": "T", "mission": { "id": "m", "title": "M" },
+        "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }],
+            "kpis": [kpi("a", 2.0, at(0.8)), kpi("b", 1.0, at(0.5)), kpi("c", 1.0, json!([]))] }],
+        "strategies": [{ "id": "s", "title": "S", "serves": [{ "to": "g", "weight": 2 }, { "to": "m", "weight": 0 }],
+            "kpis": [kpi("sk", 1.0, at(0.2))] }] })
+}
+
+#[test]
+fn contributions_add_up_to_the_score() {
+    let board = open(&shared(), "2026-04-15");
+    for id in ["g", "m", "s"] {
+        let explanation = explained(&board, id);
+        let inputs = explanation["inputs"].as_array().unwrap();
+        let sum: f64 = inputs.iter().filter_map(|input| input["contribution"].as_f64()).sum();
+        let effective: f64 = inputs.iter().map(|input| input["effective"].as_f64().unwrap()).sum();
+        assert!((sum - explanation["score"].as_f64().unwrap()).abs() < 1e-12, "{id}");
+        assert!((effective - 1.0).abs() < 1e-12, "{id}");
+    }
+}
+
+#[test]
+fn a_node_names_its_weights_shares_coverage_and_bounds() {
+    let board = open(&shared(), "2026-04-15");
+    let goal = explained(&board, "g");
+    // 2·0.8 + 1·0.5 + 2·0.2 over 5 of 6.
+    let near =
+        |value: &Value, expected: f64| assert!((value.as_f64().unwrap() - expected).abs() < 1e-12, "{value}");
+    near(&goal["score"], 0.5);
+    near(&goal["coverage"], 5.0 / 6.0);
+    near(&goal["bounds"]["low"], 2.5 / 6.0);
+    near(&goal["bounds"]["high"], 3.5 / 6.0);
+    assert_eq!((goal["formula"].as_str(), goal["definition"].as_str()), (Some("mean"), Some("roll-up")));
+    let inputs = goal["inputs"].as_array().unwrap();
+    let ids: Vec<_> = inputs.iter().map(|input| input["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["a", "b", "c", "s"]);
+    near(&inputs[0]["effective"], 0.4);
+    near(&inputs[0]["contribution"], 0.32);
+    assert_eq!((inputs[2]["status"].as_str(), inputs[2].get("contribution")), (Some("no-data"), None));
+    assert_eq!((inputs[3]["kind"].as_str(), inputs[3]["weight"].as_f64()), (Some("strategy"), Some(2.0)));
+    // A link of weight 0 is shown, and has no part.
+    let mission = explained(&board, "m");
+    let supports = mission["inputs"].as_array().unwrap().iter().find(|input| input["id"] == "s").unwrap();
+    assert_eq!(supports["effective"].as_f64(), Some(0.0));
+    assert_eq!(step(&mission, "status")["because"], "pace-in-band");
+}
+
+#[test]
+fn a_typed_kpi_is_explained_from_value_to_status() {
+    let json = json!({ "version": 1, "title": "T", "mission": { "id": "m", "title": "M" },
+        "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }], "kpis": [{ "id": "k", "title": "K", "unit": "h",
+            "baseline": 60, "target": 20, "start": "2026-04-01", "due": "2026-04-30", "interval": "week",
+            "values": [{ "at": "2026-04-08", "value": 55 }, { "at": "2026-04-15", "value": 45 }] }] }] });
+    let explanation = explained(&open(&json, "2026-04-20"), "k");
+    assert_eq!(explanation["value"], 45.0);
+    assert_eq!(explanation["unit"], "h");
+    assert_eq!(explanation["definition"], "typed");
+    assert_eq!(explanation["at"], "2026-04-15");
+    assert_eq!(explanation["rounding"]["code"], "display-only");
+    assert_eq!(
+        step(&explanation, "progress"),
+        &json!({ "value": 45.0, "baseline": 60.0, "target": 20.0, "progress": 0.375 })
+    );
+    let expected = json!({ "course": "even", "start": "2026-04-01", "due": "2026-04-30", "at": "2026-04-15", "expected": 0.5 });
+    assert_eq!(step(&explanation, "expected"), &expected);
+    assert_eq!(step(&explanation, "pace")["pace"], 0.75);
+    assert_eq!(step(&explanation, "freshness"), &json!({ "age": 5.0, "limit": 8.75 }));
+    assert_eq!(explanation["recent"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_computed_kpi_ends_at_its_rows() {
+    let json = json!({ "version": 1, "title": "T", "mission": { "id": "m", "title": "M" },
+        "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }], "kpis": [{ "id": "sat", "title": "CSAT", "unit": "%",
+            "baseline": 50, "target": 90, "measure": { "source": "survey", "measure": "csat", "variant": "top-2-box" } }] }] });
+    let mut board = open(&json, "2026-04-20");
+    assert_eq!(step(&explained(&board, "sat"), "missing")["reason"], "unknown-source");
+    let mapping = json!({ "version": 1, "source": "survey", "name": "Survey", "columns": { "answered": "On" },
+        "measures": [{ "id": "csat", "kpi": "csat", "column": "Rating", "scale": 5 }] });
+    let mapping = format::mapping::decode(&mapping.to_string()).unwrap();
+    // Five answers of March, 5 5 4 2 1: three of five in the two best boxes; one row that is none.
+    let rows =
+        "On,Rating\n2026-03-01,5\n2026-03-02,5\n2026-03-03,4\n2026-03-04,2\n2026-03-05,1\n2026-03-06,9\n";
+    let batch = csv::read(&mapping, rows.as_bytes()).unwrap();
+    let (report, change) = board.ingest(batch, Arrival::Join);
+    assert_eq!((report.read, report.used, report.refused), (6, 5, 1));
+    assert_eq!(change.kpis.len(), 1);
+    let explanation = explained(&board, "sat");
+    assert_eq!(explanation["value"], 60.0);
+    assert_eq!(
+        (explanation["definition"].as_str(), explanation["variant"].as_str()),
+        (Some("csat"), Some("top-2-box"))
+    );
+    assert_eq!(explanation["n"], 5);
+    assert_eq!(explanation["at"], "2026-03-31");
+    let source = &explanation["source"];
+    assert_eq!((source["id"].as_str(), source["name"].as_str()), (Some("survey"), Some("Survey")));
+    assert_eq!((source["read"].as_u64(), source["used"].as_u64()), (Some(6), Some(5)));
+    assert_eq!(source["hash"].as_str().map(str::len), Some(64));
+    assert_eq!(step(&explanation, "rows")["used"], 5.0);
+    assert_eq!(step(&explanation, "interval")["method"], "wilson");
+    assert_eq!(step(&explanation, "status")["because"], "edge-inside-interval");
+}
+
+#[test]
+fn every_shape_of_a_board_is_written() {
+    let mut board = open(&shared(), "2026-04-15");
+    let records = r#"{ "kpi": "c", "at": "2026-04-15", "value": 1 }"#;
+    let change = board.record(&format::record::decode(records).unwrap()).unwrap();
+    let change = serde_json::to_value(encode::change(&change)).unwrap();
+    assert_eq!(change["kpis"][0]["before"], json!({ "status": "no-data" }));
+    assert_eq!(change["kpis"][0]["after"], json!({ "status": "on-track", "score": 1.0, "value": 1.0 }));
+    assert_eq!(change["findings"], json!({ "added": [], "removed": [] }));
+    let scores = serde_json::to_value(encode::scores(&board)).unwrap();
+    assert_eq!((scores["asOf"].as_str(), scores["mission"].as_str()), (Some("2026-04-15"), Some("m")));
+    let nodes = scores["nodes"].as_array().unwrap();
+    let strategy = nodes.iter().find(|node| node["id"] == "s").unwrap();
+    let parents = json!([{ "id": "g", "weight": 2.0, "share": 1.0, "effective": 2.0 / 6.0 },
+        { "id": "m", "weight": 0.0, "share": 0.0, "effective": 0.0 }]);
+    assert_eq!(strategy["parents"], parents);
+    assert_eq!((strategy["level"].as_u64(), strategy["kind"].as_str()), (Some(2), Some("strategy")));
+    assert!(!scores.to_string().contains("null"), "what is absent is left out");
+    let alignment = serde_json::to_value(encode::alignment(&board)).unwrap();
+    assert_eq!(alignment["weights"]["AL-V"], 0.3);
+    assert_eq!(alignment["metrics"][0]["id"], "AL-V");
+    let findings = serde_json::to_value(encode::findings(&board)).unwrap();
+    assert!(findings.as_array().unwrap().iter().any(|finding| finding["id"] == "no-interval"));
+    assert!(!(alignment.to_string() + &findings.to_string()).contains("null"));
+}
