@@ -7,6 +7,7 @@ use std::path::Path;
 use std::{env, error::Error, fs};
 
 use serde_json::Value;
+use throughline::format::record;
 use throughline::format::schema::{self, Shapes};
 use throughline::wasm::shape;
 
@@ -39,6 +40,8 @@ fn shapes() -> Value {
         .with::<shape::Change>()
         .with::<shape::Figure>()
         .with::<shape::IngestReport>()
+        .with::<shape::Chase>()
+        .with::<record::wire::Record>()
         .with::<shape::Failure>()
         .with::<shape::geometry::DrawOptions>()
         .with::<shape::geometry::Geometry>()

@@ -158,3 +158,29 @@ fn every_shape_of_a_board_is_written() {
     assert!(findings.as_array().unwrap().iter().any(|finding| finding["id"] == "no-interval"));
     assert!(!(alignment.to_string() + &findings.to_string()).contains("null"));
 }
+
+#[test]
+fn the_chase_list_is_ranked_by_what_narrows_the_mission() {
+    let mut json = shared();
+    json["owners"] = json!([{ "id": "ana", "name": "Ana" }]);
+    json["goals"][0]["owners"] = json!([{ "owner": "ana" }]);
+    json["strategies"][0]["kpis"][0]["values"] = json!([]);
+    let board = open(&json, "2026-04-15");
+    let chase = serde_json::to_value(encode::chase(&board)).unwrap();
+    // The strategy stands for 2 of the goal's 6, the KPI for 1 of 6; the goal is all of the mission.
+    let ranked: Vec<_> = (chase.as_array().unwrap().iter())
+        .map(|each| {
+            (each["kpi"].as_str().unwrap(), each["narrows"].as_f64().unwrap(), each["owner"].as_str())
+        })
+        .collect();
+    assert_eq!(ranked, [("sk", 2.0 / 6.0, None), ("c", 1.0 / 6.0, Some("ana"))]);
+    // Knowing it narrows the bounds by as much.
+    let width = |board: &Board| {
+        let mission = board.scores().node(board.plan().mission());
+        mission.high - mission.low
+    };
+    let mut known = board.clone();
+    let record = r#"{ "kpi": "sk", "at": "2026-04-15", "value": 0.4 }"#;
+    known.record(&format::record::decode(record).unwrap()).unwrap();
+    assert!((width(&board) - width(&known) - 2.0 / 6.0).abs() < 1e-12);
+}

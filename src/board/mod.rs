@@ -5,6 +5,7 @@
 //! positions of the plan.
 
 mod change;
+mod chase;
 mod explain;
 mod explanation;
 mod journal;
@@ -14,6 +15,7 @@ mod settle;
 mod values;
 
 pub use change::{Change, Move, State};
+pub use chase::Chase;
 pub use explanation::{Explanation, Input, SourceNote, Step};
 pub use journal::{Entry, Record};
 pub use live::{Arrival, Board, Options};

@@ -9,6 +9,7 @@ use crate::plan::Amount;
 /// One thing recorded: a value of a KPI, the progress of an action, or that one is taken away.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "BoardRecord"))]
 #[serde(untagged)]
 pub enum Record {
     /// A value of a KPI.

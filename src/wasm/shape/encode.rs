@@ -244,6 +244,25 @@ fn finding(finding: &alignment::Finding) -> shape::Finding {
     }
 }
 
+/// What is missing or stale, what narrows the mission's bounds most first.
+#[must_use]
+pub fn chase(board: &Board) -> Vec<shape::Chase> {
+    let plan = board.plan();
+    let one = |each: &board::Chase| {
+        let (kpi, score) = (plan.kpi(each.kpi), board.scores().kpi(each.kpi));
+        shape::Chase {
+            kpi: kpi.id.clone(),
+            node: plan.node(kpi.node).id.clone(),
+            title: kpi.title.clone(),
+            status: score.status.into(),
+            age: score.age,
+            narrows: each.narrows,
+            owner: each.owner.and_then(|owner| plan.owner(owner)).map(|owner| owner.id.clone()),
+        }
+    };
+    board.chase().iter().map(one).collect()
+}
+
 /// What a call moved.
 #[must_use]
 pub fn change(change: &board::Change) -> shape::Change {

@@ -5,6 +5,7 @@
 
 mod alignment;
 mod change;
+mod chase;
 pub mod encode;
 mod explanation;
 mod failure;
@@ -16,6 +17,7 @@ mod word;
 
 pub use alignment::{Alignment, Cause, Contribution, Finding, Metric, Off};
 pub use change::{AlignmentMove, Change, Findings, Move, State};
+pub use chase::Chase;
 pub use explanation::{Bounds, Explanation, Input, InputKind, KpiWord, Rounding, SourceNote, Step};
 pub use failure::{Failure, Fault};
 pub use figure::{Figure, Interval, Provenance, Revision};

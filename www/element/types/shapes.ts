@@ -14,6 +14,10 @@ export type Aggregate = 'last' | 'sum' | 'mean' | 'min' | 'max' | 'count' | 'rat
  */
 export type Audience = 'customer' | 'internal';
 /**
+ * One thing recorded: a value of a KPI, the progress of an action, or that one is taken away.
+ */
+export type BoardRecord = ValueRecord | CountsRecord | ProgressRecord | RemoveValue | RemoveProgress;
+/**
  * How far an owner outside the team stands by what was asked.
  */
 export type Commitment = 'asked' | 'agreed' | 'delivered';
@@ -374,6 +378,39 @@ export interface Change {
   alignment?: AlignmentMove;
 }
 /**
+ * A number that is missing or stale, and whom to ask for it.
+ */
+export interface Chase {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * The id of the node it measures.
+   */
+  node: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * `no-data`, `stale`, or `cannot-tell` where there is nothing to hold the value against.
+   */
+  status: Status;
+  /**
+   * Days since the end of the period of the value that is there.
+   */
+  age?: number;
+  /**
+   * By how much knowing it narrows the mission's bounds, 0..1.
+   */
+  narrows: number;
+  /**
+   * The owner's id: the KPI's, else who answers for its node.
+   */
+  owner?: string;
+}
+/**
  * The mission of the whole company.
  */
 export interface CompanyMission {
@@ -431,6 +468,43 @@ export interface CountedValue {
    * The upper end of its interval.
    */
   high?: number;
+}
+/**
+ * A value of a KPI as counts.
+ */
+export interface CountsRecord {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * The day it was true: the end of its period.
+   */
+  at: string;
+  /**
+   * Those that count.
+   */
+  numerator: number;
+  /**
+   * All of them.
+   */
+  denominator: number;
+  /**
+   * How many answers or cases stand behind it.
+   */
+  n?: number;
+  /**
+   * The lower end of its interval; `high` beside it.
+   */
+  low?: number;
+  /**
+   * The upper end of its interval.
+   */
+  high?: number;
+  /**
+   * Who recorded it.
+   */
+  actor?: string;
 }
 /**
  * How a picture is to be drawn: every string resolved by the message layer, every colour by the page.
@@ -1649,6 +1723,27 @@ export interface Plan {
   drives?: Drive[];
 }
 /**
+ * The progress of an action.
+ */
+export interface ProgressRecord {
+  /**
+   * The action's id.
+   */
+  action: string;
+  /**
+   * The day it was reported.
+   */
+  at: string;
+  /**
+   * How much is done, 0 to 1.
+   */
+  progress: number;
+  /**
+   * Who recorded it.
+   */
+  actor?: string;
+}
+/**
  * Where a value comes from.
  */
 export interface Provenance {
@@ -1710,6 +1805,48 @@ export interface Reason {
    * What the sentence needs.
    */
   params: Params;
+}
+/**
+ * A progress of an action taken away.
+ */
+export interface RemoveProgress {
+  /**
+   * The action's id.
+   */
+  action: string;
+  /**
+   * The day it was reported.
+   */
+  at: string;
+  /**
+   * `true`.
+   */
+  remove: boolean;
+  /**
+   * Who took it away.
+   */
+  actor?: string;
+}
+/**
+ * A value of a KPI taken away.
+ */
+export interface RemoveValue {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * The day of the value.
+   */
+  at: string;
+  /**
+   * `true`.
+   */
+  remove: boolean;
+  /**
+   * Who took it away.
+   */
+  actor?: string;
 }
 /**
  * The move from the value before.
@@ -2007,6 +2144,39 @@ export interface Tie {
    * What it means.
    */
   kind: LinkKind;
+}
+/**
+ * A value of a KPI.
+ */
+export interface ValueRecord {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * The day it was true: the end of its period.
+   */
+  at: string;
+  /**
+   * The value, in the KPI's unit.
+   */
+  value: number;
+  /**
+   * How many answers or cases stand behind it.
+   */
+  n?: number;
+  /**
+   * The lower end of its interval; `high` beside it.
+   */
+  low?: number;
+  /**
+   * The upper end of its interval.
+   */
+  high?: number;
+  /**
+   * Who recorded it.
+   */
+  actor?: string;
 }
 /**
  * Where the service wants to be.

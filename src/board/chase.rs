@@ -1,0 +1,42 @@
+//! The chase list: which missing or stale number to ask for first, and whom (U2).
+
+use super::Board;
+use crate::plan::{KpiIx, OwnerIx};
+
+/// A number to ask for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chase {
+    /// The KPI that is missing or stale.
+    pub kpi: KpiIx,
+    /// By how much knowing it narrows the mission's bounds, 0..1: its weight over its node's total times
+    /// the node's contribution to the mission (exact where scores are means).
+    pub narrows: f64,
+    /// Whom to ask: the KPI's owner, else who answers for its node.
+    pub owner: Option<OwnerIx>,
+}
+
+impl Board {
+    /// What is missing or stale, the number that narrows the mission's bounds most first.
+    #[must_use]
+    pub fn chase(&self) -> Vec<Chase> {
+        let unknown = self.plan.kpi_indices().filter(|kpi| self.scores.kpi(*kpi).part.is_none());
+        let mut list: Vec<Chase> = unknown
+            .map(|kpi| Chase { kpi, narrows: self.narrows(kpi), owner: self.whom_to_ask(kpi) })
+            .collect();
+        list.sort_by(|one, other| other.narrows.total_cmp(&one.narrows));
+        list
+    }
+
+    fn narrows(&self, ix: KpiIx) -> f64 {
+        let kpi = self.plan.kpi(ix);
+        let total = self.tree.total(kpi.node);
+        let node = self.alignment.contribution.get(kpi.node.index()).copied().flatten();
+        if kpi.weight > 0.0 { kpi.weight / total * node.unwrap_or(0.0) } else { 0.0 }
+    }
+
+    fn whom_to_ask(&self, ix: KpiIx) -> Option<OwnerIx> {
+        let kpi = self.plan.kpi(ix);
+        let accountable = || self.plan.node(kpi.node).owners.iter().find(|owner| owner.accountable);
+        kpi.owner.or_else(|| accountable().map(|owner| owner.owner))
+    }
+}
