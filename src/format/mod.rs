@@ -7,3 +7,4 @@ pub mod plan;
 pub mod record;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod snapshot;

@@ -2,7 +2,7 @@
 
 use super::sum::Sum;
 
-/// Count, mean, standard deviation, least and greatest of the numbers added.
+/// Count, mean and standard deviation of the numbers added.
 ///
 /// Sums and sums of squares are kept in two words each ([`Sum`]), so that any split of the same
 /// numbers merges to the same mean, and the variance survives a mean far larger than the spread.
@@ -17,26 +17,21 @@ pub struct Moments {
     n: u64,
     sum: Sum,
     squares: Sum,
-    range: Option<(f64, f64)>,
 }
 
 impl Moments {
     /// Rebuilds moments from what a file keeps of them: the count, the mean, the sum of squared
-    /// deviations from the mean, the least and the greatest. `None` where they cannot belong
-    /// together (not finite, a negative sum of squares, a mean outside its range).
+    /// deviations from the mean. `None` where they cannot be that.
     #[must_use]
-    pub fn from_parts(n: u64, mean: f64, deviations: f64, least: f64, greatest: f64) -> Option<Self> {
+    pub fn from_parts(n: u64, mean: f64, deviations: f64) -> Option<Self> {
         if n == 0 {
             return Some(Self::default());
-        }
-        let finite = [mean, deviations, least, greatest].iter().all(|x| x.is_finite());
-        if !finite || deviations < 0.0 || mean < least || mean > greatest {
-            return None;
         }
         let count = n as f64;
         let mut squares = Sum::product(mean, mean).times(count);
         squares.add(deviations);
-        Some(Self { n, sum: Sum::product(mean, count), squares, range: Some((least, greatest)) })
+        let moments = Self { n, sum: Sum::product(mean, count), squares };
+        (deviations >= 0.0 && moments.squares.value().is_finite()).then_some(moments)
     }
 
     /// Adds one number.
@@ -45,7 +40,6 @@ impl Moments {
         self.n += 1;
         self.sum.add(x);
         self.squares.merge(&Sum::product(x, x));
-        self.range = Some(self.range.map_or((x, x), |(low, high)| (low.min(x), high.max(x))));
     }
 
     /// Adds one number so many times.
@@ -56,7 +50,6 @@ impl Moments {
         self.n += times;
         self.sum.merge(&Sum::product(x, times as f64));
         self.squares.merge(&Sum::product(x, x).times(times as f64));
-        self.range = Some(self.range.map_or((x, x), |(low, high)| (low.min(x), high.max(x))));
     }
 
     /// Adds all numbers of another stream.
@@ -64,10 +57,6 @@ impl Moments {
         self.n += other.n;
         self.sum.merge(&other.sum);
         self.squares.merge(&other.squares);
-        self.range = match (self.range, other.range) {
-            (Some((a, b)), Some((c, d))) => Some((a.min(c), b.max(d))),
-            (one, two) => one.or(two),
-        };
     }
 
     /// How many numbers were added.
@@ -91,10 +80,7 @@ impl Moments {
     /// The sum of squared deviations from the mean; none of none.
     #[must_use]
     pub fn deviations(&self) -> Option<f64> {
-        let (least, greatest) = self.range?;
-        if least >= greatest {
-            return Some(0.0);
-        }
+        (self.n > 0).then_some(())?;
         let mean = self.sum.over(self.n as f64);
         let mut rest = self.squares;
         rest.merge(&times(&self.sum, &mean).negated());
@@ -106,12 +92,6 @@ impl Moments {
     pub fn deviation(&self) -> Option<f64> {
         (self.n > 1).then_some(())?;
         self.deviations().map(|d| (d / (self.n - 1) as f64).sqrt())
-    }
-
-    /// The least and the greatest number added.
-    #[must_use]
-    pub const fn range(&self) -> Option<(f64, f64)> {
-        self.range
     }
 }
 

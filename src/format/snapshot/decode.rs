@@ -1,0 +1,216 @@
+//! JSON to a snapshot.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::calendar::{Granularity, Period};
+use crate::data::Family;
+use crate::format::json::{Object, Reader};
+use crate::format::mapping::wire::Version;
+use crate::snapshot::{
+    CellKey, Durations, MeasurePart, Partial, Quantiles, Segment, Shape, Snapshot, SourcePart, Span,
+};
+use crate::stats::{Moments, Sketch};
+
+/// No count is larger; that leaves room for adding up.
+const MOST: f64 = 1e12;
+
+pub(super) fn snapshot(reader: &Reader) -> Option<Snapshot> {
+    let mut object = reader.object()?;
+    version(&mut object);
+    let readers = object.required("sources").and_then(|field| field.list()).unwrap_or_default();
+    let mut sources: Vec<SourcePart> = Vec::new();
+    for (reader, source) in readers.iter().filter_map(|reader| Some((reader, source(reader)?))) {
+        if sources.iter().any(|known| known.id == source.id) {
+            reader.report("duplicate-id", [("id", source.id.as_str().into())]);
+        }
+        sources.push(source);
+    }
+    object.finish();
+    Some(Snapshot::of(sources))
+}
+
+fn version(object: &mut Object) {
+    let Some(field) = object.required("version") else { return };
+    let supported = f64::from(Version::SUPPORTED);
+    let Some(version) = field.number() else { return };
+    if version.total_cmp(&supported).is_ne() {
+        field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
+    }
+}
+
+fn source(reader: &Reader) -> Option<SourcePart> {
+    let mut object = reader.object()?;
+    let period = object.required("period").and_then(|field| field.word());
+    let measures = object.required("measures").and_then(|field| field.list()).unwrap_or_default();
+    let source = SourcePart {
+        id: object.required_text("id"),
+        name: object.text("name"),
+        hash: object.text("hash"),
+        read: count(&mut object, "read").unwrap_or(0),
+        used: count(&mut object, "used").unwrap_or(0),
+        refused: count(&mut object, "refused").unwrap_or(0),
+        span: object.field("span").and_then(|field| span(&field)),
+        period: period.unwrap_or(Granularity::Month),
+        dimension: object.text("dimension"),
+        written: true,
+        measures: measures.iter().filter_map(|reader| measure(reader, period?)).collect(),
+    };
+    object.finish();
+    Some(source)
+}
+
+/// A count that must be there.
+fn count(object: &mut Object, name: &'static str) -> Option<u64> {
+    object.required(name).and_then(|field| whole(&field))
+}
+
+/// A count.
+fn whole(reader: &Reader) -> Option<u64> {
+    reader.number_in(0.0, MOST)?;
+    reader.count(0)
+}
+
+fn span(reader: &Reader) -> Option<Span> {
+    let mut object = reader.object()?;
+    let first = object.required("first").and_then(|field| field.date());
+    let last = object.required("last").and_then(|field| field.date());
+    object.finish();
+    let span = Span { first: first?, last: last? };
+    if span.first > span.last {
+        let (first, last) = (span.first.to_string(), span.last.to_string());
+        reader.report("dates-reversed", [("start", first.into()), ("due", last.into())]);
+        return None;
+    }
+    Some(span)
+}
+
+fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
+    let mut object = reader.object()?;
+    let id = object.required_text("id");
+    let family = object.required("kpi").and_then(|field| field.word());
+    let limit = object.number_in("limit", 0.0, f64::INFINITY);
+    let scale = object.field("scale").and_then(|field| field.whole_in(2, 100)).map(|top| top as i32);
+    let basis = object.word("denominator");
+    let at = object.date("at");
+    let readers = object.required("cells").and_then(|field| field.list()).unwrap_or_default();
+    let dropped = object.list("suppressed");
+    object.finish();
+    let family = family?;
+    let mut cells: BTreeMap<CellKey, Partial> = BTreeMap::new();
+    for (reader, (key, partial)) in
+        readers.iter().filter_map(|reader| Some((reader, cell(reader, period, family)?)))
+    {
+        if cells.insert(key, partial).is_some() {
+            reader.report("duplicate-cell", []);
+        }
+    }
+    let suppressed: BTreeSet<Period> =
+        dropped.iter().filter_map(|reader| period_of(reader, period)).collect();
+    Some(MeasurePart { id, family, limit, scale, basis, at, cells, suppressed })
+}
+
+/// A period of the source's length.
+fn period_of(reader: &Reader, granularity: Granularity) -> Option<Period> {
+    let text = reader.text()?;
+    let period = Period::parse(text).filter(|period| period.granularity() == granularity);
+    if period.is_none() {
+        reader.report("not-a-period", [("value", text.into()), ("period", granularity.name().into())]);
+    }
+    period
+}
+
+fn cell(reader: &Reader, granularity: Granularity, family: Family) -> Option<(CellKey, Partial)> {
+    let mut object = reader.object()?;
+    let period = object.required("period").and_then(|field| period_of(&field, granularity));
+    let segment =
+        object.field("segment").and_then(|field| field.any_text()).map(|name| Segment(name.to_owned()));
+    let n = count(&mut object, "n");
+    let open = object.field("open").and_then(|field| whole(&field)).unwrap_or(0);
+    let shape = match family {
+        Family::Resolution | Family::FirstReply => {
+            durations(&mut object, n.unwrap_or(0)).map(Shape::Duration)
+        }
+        Family::Csat | Family::Nps | Family::Favourability => {
+            answers(&mut object, n.unwrap_or(0)).map(Shape::Scale)
+        }
+        Family::Sla | Family::Retention | Family::Counts => counts(&mut object),
+    };
+    object.finish();
+    Some(((period?, segment), Partial { n: n?, open, shape: shape? }))
+}
+
+fn counts(object: &mut Object) -> Option<Shape> {
+    let mut number = |name| object.required(name).and_then(|field| field.number_in(0.0, MOST));
+    let (numerator, denominator) = (number("numerator"), number("denominator"));
+    Some(Shape::Counts { numerator: numerator?, denominator: denominator? })
+}
+
+fn answers(object: &mut Object, n: u64) -> Option<BTreeMap<i32, u64>> {
+    let field = object.required("answers")?;
+    let mut answers = BTreeMap::new();
+    for (point, field) in field.object()?.entries() {
+        match (point.parse::<i32>().ok().filter(|point| (0..=100).contains(point)), whole(&field)) {
+            (Some(point), Some(count)) => {
+                answers.insert(point, count);
+            }
+            (None, _) => field.report("not-a-number", [("value", point.into())]),
+            (Some(_), None) => {}
+        }
+    }
+    agree(&field, answers.values().sum(), n).then_some(answers)
+}
+
+/// Whether the parts of a cell add up to its n; reports where they do not.
+fn agree(reader: &Reader, sum: u64, n: u64) -> bool {
+    if sum != n {
+        reader.report("counts-disagree", [("sum", (sum as f64).into()), ("n", (n as f64).into())]);
+    }
+    sum == n
+}
+
+fn durations(object: &mut Object, n: u64) -> Option<Durations> {
+    let field = object.required("durations")?;
+    let mut object = field.object()?;
+    let mean = object.number_in("mean", 0.0, MOST);
+    let deviations = object.number_in("deviations", 0.0, f64::INFINITY);
+    let within = object.field("within").and_then(|field| whole(&field));
+    let zeros = object.field("zeros").and_then(|field| whole(&field)).unwrap_or(0);
+    let buckets = object.required("buckets").and_then(|field| buckets(&field));
+    if n > 0 && !object.has("mean") {
+        object.missing("mean");
+    }
+    object.finish();
+    let sketch = Sketch::from_parts(zeros, buckets?);
+    if !agree(&field, sketch.n(), n) {
+        return None;
+    }
+    let moments = Moments::from_parts(n, mean.unwrap_or(0.0), deviations.unwrap_or(0.0))?;
+    Some(Durations {
+        moments,
+        within: within.map(|within| within.min(n)),
+        quantiles: Quantiles::Sketch(sketch),
+    })
+}
+
+/// In turn the distance from the last bucket and the count of one.
+fn buckets(reader: &Reader) -> Option<Vec<(i32, u64)>> {
+    // r^4000 seconds is far beyond the age of the earth, r^-4000 far below a nanosecond.
+    const FARTHEST: f64 = 4000.0;
+    let items = reader.list()?;
+    let (pairs, rest) = items.as_chunks::<2>();
+    if !rest.is_empty() {
+        reader.wrong_type("pairs");
+        return None;
+    }
+    let mut key = 0.0;
+    let mut buckets = Vec::with_capacity(pairs.len());
+    for [distance, count] in pairs {
+        key += distance.number_in(-FARTHEST, 2.0 * FARTHEST)?;
+        if key.abs() > FARTHEST || key.fract().abs() > 0.0 {
+            distance.report("out-of-range", [("min", (-FARTHEST).into()), ("max", FARTHEST.into())]);
+            return None;
+        }
+        buckets.push((key as i32, whole(count)?));
+    }
+    Some(buckets)
+}

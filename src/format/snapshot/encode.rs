@@ -1,0 +1,86 @@
+//! A written snapshot to the shape of its JSON.
+
+use super::wire;
+use crate::calendar::Period;
+use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
+use crate::snapshot::{self, CellKey, MeasurePart, Partial, Shape, SourcePart};
+use crate::stats::Sketch;
+
+pub(super) fn snapshot(snapshot: &snapshot::Snapshot) -> wire::Snapshot {
+    let sources = snapshot.sources().iter().map(source).collect();
+    wire::Snapshot { version: crate::format::mapping::wire::Version, sources }
+}
+
+fn source(source: &SourcePart) -> wire::Source {
+    let text = |text: &Option<String>| text.as_ref().map(Text::from);
+    wire::Source {
+        id: Text::from(&source.id),
+        name: text(&source.name),
+        hash: text(&source.hash),
+        read: source.read,
+        used: source.used,
+        refused: source.refused,
+        span: source.span.map(|span| wire::Span { first: Day(span.first), last: Day(span.last) }),
+        period: Word(source.period),
+        dimension: text(&source.dimension),
+        measures: source.measures.iter().map(measure).collect(),
+    }
+}
+
+fn measure(part: &MeasurePart) -> wire::Measure {
+    wire::Measure {
+        id: Text::from(&part.id),
+        kpi: Word(part.family),
+        limit: part.limit.map(Weight),
+        scale: part.scale,
+        denominator: part.basis.map(Word),
+        at: part.at.map(Day),
+        cells: part.cells.iter().map(cell).collect(),
+        suppressed: part.suppressed.iter().copied().map(Period::label).collect(),
+    }
+}
+
+fn cell(((period, segment), partial): (&CellKey, &Partial)) -> wire::Cell {
+    let mut cell = wire::Cell {
+        period: period.label(),
+        segment: segment.as_ref().map(|segment| segment.0.clone()),
+        n: partial.n,
+        open: Some(partial.open).filter(|open| *open > 0),
+        numerator: None,
+        denominator: None,
+        answers: None,
+        durations: None,
+    };
+    match &partial.shape {
+        Shape::Counts { numerator, denominator } => {
+            cell.numerator = Some(Number(*numerator));
+            cell.denominator = Some(Weight(*denominator));
+        }
+        Shape::Scale(answers) => {
+            cell.answers = Some(answers.iter().map(|(point, count)| (point.to_string(), *count)).collect());
+        }
+        Shape::Duration(durations) => cell.durations = Some(self::durations(durations)),
+    }
+    cell
+}
+
+fn durations(part: &snapshot::Durations) -> wire::Durations {
+    let sketch = part.quantiles.to_sketch();
+    wire::Durations {
+        mean: part.moments.mean().map(Weight),
+        deviations: part.moments.deviations().map(Weight),
+        within: part.within,
+        zeros: Some(sketch.zeros()).filter(|zeros| *zeros > 0),
+        buckets: buckets(&sketch),
+    }
+}
+
+fn buckets(sketch: &Sketch) -> Vec<i64> {
+    let mut last = 0;
+    let pair = |(key, count): (i32, u64)| {
+        let distance = i64::from(key) - last;
+        last = i64::from(key);
+        [distance, count.cast_signed()]
+    };
+    sketch.buckets().flat_map(pair).collect()
+}

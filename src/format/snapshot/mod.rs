@@ -1,0 +1,47 @@
+//! The snapshot as JSON, version 1, and its schema (N20).
+//!
+//! What is written holds no row and no value of a single case: sketches stand for values, groups that
+//! must not be shown are dropped. A few KB, so that a reader's page needs no rows.
+
+mod decode;
+mod encode;
+pub mod wire;
+
+use serde_json::Value;
+
+use crate::error::Error;
+use crate::format::json::{self, Issues, Reader};
+use crate::snapshot::Snapshot;
+
+/// Reads a snapshot from JSON text.
+///
+/// # Errors
+/// `json-syntax`, or `snapshot-invalid` with every issue.
+pub fn decode(text: &str) -> Result<Snapshot, Error> {
+    decode_value(&json::parse(text)?)
+}
+
+/// Reads a snapshot from JSON that is parsed already.
+///
+/// # Errors
+/// `snapshot-invalid`, with every issue.
+pub fn decode_value(value: &Value) -> Result<Snapshot, Error> {
+    let issues = Issues::new();
+    let snapshot = decode::snapshot(&Reader::root(value, &issues));
+    issues.finish("snapshot-invalid")?;
+    // Only what is no object at all gives nothing, and that is an issue.
+    Ok(snapshot.unwrap_or_default())
+}
+
+/// Writes a snapshot as JSON text, without values of single cases and without small groups.
+#[must_use]
+pub fn encode(snapshot: &Snapshot) -> String {
+    // Plain data under text keys: nothing in it can fail to be written.
+    serde_json::to_string(&to_wire(snapshot)).unwrap_or_default()
+}
+
+/// The snapshot in the shape of its JSON.
+#[must_use]
+pub fn to_wire(snapshot: &Snapshot) -> wire::Snapshot {
+    encode::snapshot(&snapshot.to_written())
+}

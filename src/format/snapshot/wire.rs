@@ -1,0 +1,142 @@
+//! The snapshot as JSON has it, version 1: what [`encode`](super::encode) writes and the published schema says.
+//!
+//! The comments on these types are the descriptions of the schema and of the TypeScript types.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::calendar::Granularity;
+use crate::data;
+use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
+use crate::format::mapping::wire::Version;
+
+/// Declares what every type here has.
+macro_rules! wire {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+        }
+    )+};
+}
+
+wire! {
+    /// The partials of every source: what KPIs are computed from, without a row.
+    Snapshot {
+        /// The version of this format.
+        version: Version,
+        /// The sources.
+        sources: Vec<Source>,
+    }
+
+    /// What one source gave.
+    Source {
+        /// The id; KPIs read it by this name.
+        id: Text,
+        /// What it is called.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        name: Option<Text>,
+        /// SHA-256 of the file it was read from, in hexadecimal.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hash: Option<Text>,
+        /// Rows read.
+        read: u64,
+        /// Rows used.
+        used: u64,
+        /// Rows refused.
+        refused: u64,
+        /// The days it tells about.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
+        /// The length of its periods.
+        period: Word<Granularity>,
+        /// The name of the dimension its segments belong to.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dimension: Option<Text>,
+        /// Its measures.
+        measures: Vec<Measure>,
+    }
+
+    /// The first and the last day a source tells about.
+    Span {
+        /// The first day.
+        first: Day,
+        /// The last day.
+        last: Day,
+    }
+
+    /// The partials of one measure.
+    Measure {
+        /// The id; KPIs read it by this name.
+        id: Text,
+        /// What is measured.
+        kpi: Word<data::Family>,
+        /// The limit in seconds.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        limit: Option<Weight>,
+        /// The best answer.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        scale: Option<i32>,
+        /// What SLA compliance is a share of.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        denominator: Option<Word<data::SlaBasis>>,
+        /// The day all rows are true at, where they have no date.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        at: Option<Day>,
+        /// The partials by period; a cell without a segment is the whole of its period.
+        cells: Vec<Cell>,
+        /// The periods in which small groups, and what would give them away, were dropped.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        suppressed: Vec<String>,
+    }
+
+    /// What the rows of one period and segment amount to: a part and a whole, answers by the point of
+    /// the scale, or lengths of time.
+    Cell {
+        /// The period: `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`.
+        period: String,
+        /// The segment; none for the whole.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        segment: Option<String>,
+        /// Rows counted.
+        n: u64,
+        /// Cases still open, counted beside.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        open: Option<u64>,
+        /// Those that count.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        numerator: Option<Number>,
+        /// All of them.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        denominator: Option<Weight>,
+        /// How many gave each answer.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        answers: Option<BTreeMap<String, u64>>,
+        /// Lengths of time.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        durations: Option<Durations>,
+    }
+
+    /// Lengths of time, in seconds.
+    Durations {
+        /// Their mean; none of none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        mean: Option<Weight>,
+        /// The sum of squared deviations from the mean.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        deviations: Option<Weight>,
+        /// How many are within the limit.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        within: Option<u64>,
+        /// How many are zero.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        zeros: Option<u64>,
+        /// A sketch of the others, each within 1 %: in turn the number of a bucket (the first as it is, the others as the
+        /// distance from the one before) and how many lie in it. Bucket k holds values above r^(k−1) up to r^k, r = 1.01 ÷ 0.99.
+        buckets: Vec<i64>,
+    }
+}
