@@ -25,6 +25,8 @@ fn documents() -> Vec<(&'static str, Value)> {
     vec![
         // What is read.
         ("plan", schema::plan()),
+        ("mapping", schema::mapping()),
+        ("snapshot", schema::snapshot()),
         // What is handed out.
         ("shapes", shapes()),
     ]

@@ -10,6 +10,18 @@ pub fn plan() -> Value {
     document::<super::plan::wire::Plan>("urn:throughline:plan:1")
 }
 
+/// The published schema of a mapping.
+#[must_use]
+pub fn mapping() -> Value {
+    document::<super::mapping::wire::Mapping>("urn:throughline:mapping:1")
+}
+
+/// The published schema of a snapshot.
+#[must_use]
+pub fn snapshot() -> Value {
+    document::<super::snapshot::wire::Snapshot>("urn:throughline:snapshot:1")
+}
+
 /// The schema of one kind of document, with an id of its own.
 #[must_use]
 pub fn document<T: JsonSchema>(id: &str) -> Value {

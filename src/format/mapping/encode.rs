@@ -16,7 +16,7 @@ pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
         period: unless(mapping.period, Granularity::Month).map(Word),
         zone: (mapping.zone != Zone::utc()).then(|| zone(&mapping.zone)),
         delimiter: mapping.delimiter.and_then(delimiter),
-        decimal: mapping.decimal_comma.then_some(wire::Decimal::Comma),
+        decimal: mapping.decimal_comma.then_some(wire::DecimalMark::Comma),
         dates: match &mapping.dates {
             DateFormat::Iso => None,
             DateFormat::Pattern(pattern) => Some(Text::from(pattern)),
@@ -35,9 +35,9 @@ fn unless<T: PartialEq>(value: T, usual: T) -> Option<T> {
     (value != usual).then_some(value)
 }
 
-fn zone(zone: &Zone) -> wire::Zone {
+fn zone(zone: &Zone) -> wire::MappingZone {
     let transitions = zone.transitions().to_vec();
-    wire::Zone::Offsets(wire::Offsets { offset: zone.initial(), transitions })
+    wire::MappingZone::Offsets(wire::ZoneOffsets { offset: zone.initial(), transitions })
 }
 
 const fn delimiter(byte: u8) -> Option<wire::Delimiter> {
@@ -50,8 +50,8 @@ const fn delimiter(byte: u8) -> Option<wire::Delimiter> {
     }
 }
 
-fn events(events: &Events) -> wire::Events {
-    wire::Events {
+fn events(events: &Events) -> wire::EventColumns {
+    wire::EventColumns {
         case: Text::from(&events.case),
         time: Text::from(&events.time),
         created: unless(events.created, EventPick::First).map(Word),
@@ -60,9 +60,9 @@ fn events(events: &Events) -> wire::Events {
     }
 }
 
-fn columns(columns: &Columns) -> wire::Columns {
+fn columns(columns: &Columns) -> wire::TimeColumns {
     let text = |text: &Option<String>| text.as_ref().map(Text::from);
-    wire::Columns {
+    wire::TimeColumns {
         created: text(&columns.created),
         first_reply: text(&columns.first_reply),
         resolved: text(&columns.resolved),
@@ -71,44 +71,71 @@ fn columns(columns: &Columns) -> wire::Columns {
     }
 }
 
-fn measure(measure: &Measure) -> wire::Measure {
+fn measure(measure: &Measure) -> wire::MappingMeasure {
     let id = Text::from(&measure.id);
     let date = measure.date.as_ref().map(Text::from);
-    let seconds = |limit: &Option<f64>| limit.map(Weight);
     match &measure.kind {
-        MeasureKind::Resolution { limit } => {
-            wire::Measure::Resolution(wire::Duration { id, date, limit: seconds(limit) })
-        }
-        MeasureKind::FirstReply { limit } => {
-            wire::Measure::FirstReply(wire::Duration { id, date, limit: seconds(limit) })
-        }
-        MeasureKind::Sla { basis, limit } => {
-            let denominator = unless(*basis, SlaBasis::Due).map(Word);
-            wire::Measure::Sla(wire::Sla { id, date, denominator, limit: seconds(limit) })
-        }
-        MeasureKind::Csat { column, scale } => wire::Measure::Csat(answer(id, date, column, scale)),
+        MeasureKind::Resolution { limit } => duration(id, date, wire::DurationFamily::Resolution, *limit),
+        MeasureKind::FirstReply { limit } => duration(id, date, wire::DurationFamily::FirstReply, *limit),
+        MeasureKind::Sla { basis, limit } => wire::MappingMeasure::Sla(wire::SlaMeasure {
+            id,
+            kpi: wire::SlaFamily::Sla,
+            date,
+            denominator: unless(*basis, SlaBasis::Due).map(Word),
+            limit: limit.map(Weight),
+        }),
+        MeasureKind::Csat { column, scale } => answer(id, date, wire::ScaleFamily::Csat, column, scale),
         MeasureKind::Favourability { column, scale } => {
-            wire::Measure::Favourability(answer(id, date, column, scale))
+            answer(id, date, wire::ScaleFamily::Favourability, column, scale)
         }
-        MeasureKind::Nps { column, words } => {
-            wire::Measure::Nps(wire::Nps { id, date, column: Text::from(column), words: words.clone() })
-        }
+        MeasureKind::Nps { column, words } => wire::MappingMeasure::Nps(wire::NpsMeasure {
+            id,
+            kpi: wire::NpsFamily::Nps,
+            date,
+            column: Text::from(column),
+            words: words.clone(),
+        }),
         MeasureKind::Retention { column, lost, kept } => {
-            let (lost, kept) = (lost.clone(), kept.clone());
-            wire::Measure::Retention(wire::Retention { id, date, column: Text::from(column), lost, kept })
+            wire::MappingMeasure::Retention(wire::RetentionMeasure {
+                id,
+                kpi: wire::RetentionFamily::Retention,
+                date,
+                column: Text::from(column),
+                lost: lost.clone(),
+                kept: kept.clone(),
+            })
         }
-        MeasureKind::Counts { denominator, part } => {
-            let (numerator, complement) = match part {
-                CountPart::Numerator(name) => (Some(Text::from(name)), None),
-                CountPart::Complement(name) => (None, Some(Text::from(name))),
-            };
-            let denominator = Text::from(denominator);
-            wire::Measure::Counts(wire::Counts { id, date, denominator, numerator, complement })
-        }
+        MeasureKind::Counts { denominator, part } => counts(id, date, denominator, part),
     }
 }
 
-fn answer(id: Text, date: Option<Text>, column: &String, scale: &Scale) -> wire::Scale {
+fn duration(
+    id: Text,
+    date: Option<Text>,
+    kpi: wire::DurationFamily,
+    limit: Option<f64>,
+) -> wire::MappingMeasure {
+    wire::MappingMeasure::Duration(wire::DurationMeasure { id, kpi, date, limit: limit.map(Weight) })
+}
+
+fn answer(
+    id: Text,
+    date: Option<Text>,
+    kpi: wire::ScaleFamily,
+    column: &String,
+    scale: &Scale,
+) -> wire::MappingMeasure {
     let top = unless(scale.top, 5).map(|top| Number(f64::from(top)));
-    wire::Scale { id, date, column: Text::from(column), scale: top, words: scale.words.clone() }
+    let (column, words) = (Text::from(column), scale.words.clone());
+    wire::MappingMeasure::Scale(wire::ScaleMeasure { id, kpi, date, column, scale: top, words })
+}
+
+fn counts(id: Text, date: Option<Text>, denominator: &String, part: &CountPart) -> wire::MappingMeasure {
+    let (numerator, complement) = match part {
+        CountPart::Numerator(name) => (Some(Text::from(name)), None),
+        CountPart::Complement(name) => (None, Some(Text::from(name))),
+    };
+    let denominator = Text::from(denominator);
+    let kpi = wire::CountsFamily::Counts;
+    wire::MappingMeasure::Counts(wire::CountsMeasure { id, kpi, date, denominator, numerator, complement })
 }

@@ -42,13 +42,13 @@ pub struct Mapping {
     pub period: Option<Word<Granularity>>,
     /// The zone that times without an offset are read in; UTC where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub zone: Option<Zone>,
+    pub zone: Option<MappingZone>,
     /// What parts the fields; found out where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<Delimiter>,
     /// The decimal mark; a point where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub decimal: Option<Decimal>,
+    pub decimal: Option<DecimalMark>,
     /// `iso`, or a strptime pattern such as `%d/%m/%Y %H:%M`; `iso` where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dates: Option<Text>,
@@ -57,10 +57,10 @@ pub struct Mapping {
     pub id: Option<Text>,
     /// How events become cases, where several rows tell about one case.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub events: Option<Events>,
+    pub events: Option<EventColumns>,
     /// The columns of a case's own times.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub columns: Option<Columns>,
+    pub columns: Option<TimeColumns>,
     /// The column that splits rows into segments.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dimension: Option<Text>,
@@ -72,24 +72,24 @@ pub struct Mapping {
     pub missing: Vec<String>,
     /// What is measured.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<Measure>,
+    pub measures: Vec<MappingMeasure>,
 }
 
 /// A time zone: UTC, or its offsets over the span of the data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub enum Zone {
+pub enum MappingZone {
     /// UTC.
-    Utc(Utc),
+    Utc(UtcZone),
     /// Offsets.
-    Offsets(Offsets),
+    Offsets(ZoneOffsets),
 }
 
 /// Coordinated universal time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Utc {
+pub enum UtcZone {
     /// UTC.
     #[serde(rename = "UTC")]
     Utc,
@@ -99,7 +99,7 @@ pub enum Utc {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Offsets {
+pub struct ZoneOffsets {
     /// The offset to begin with.
     pub offset: i32,
     /// The changes: UTC second, and the offset from then on.
@@ -128,7 +128,7 @@ pub enum Delimiter {
 /// The decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Decimal {
+pub enum DecimalMark {
     /// A point.
     #[serde(rename = ".")]
     Point,
@@ -141,7 +141,7 @@ pub enum Decimal {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Events {
+pub struct EventColumns {
     /// The column of the case's id.
     pub case: Text,
     /// The column of the event's time.
@@ -161,7 +161,7 @@ pub struct Events {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Columns {
+pub struct TimeColumns {
     /// When it was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created: Option<Text>,
@@ -182,43 +182,84 @@ pub struct Columns {
 /// One thing measured: what it is, and in which columns.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kpi", rename_all_fields = "camelCase")]
-pub enum Measure {
-    /// Creation to resolution.
-    #[serde(rename = "resolution-time")]
-    Resolution(Duration),
-    /// Creation to first reply.
-    #[serde(rename = "first-reply-time")]
-    FirstReply(Duration),
+#[serde(untagged)]
+pub enum MappingMeasure {
+    /// Creation to resolution, or to first reply.
+    Duration(DurationMeasure),
     /// Kept by the due time, or within a limit of the creation.
-    #[serde(rename = "sla-compliance")]
-    Sla(Sla),
-    /// Satisfaction.
-    #[serde(rename = "csat")]
-    Csat(Scale),
+    Sla(SlaMeasure),
+    /// Satisfaction or agreement.
+    Scale(ScaleMeasure),
     /// Would they recommend, 0 to 10.
-    #[serde(rename = "nps")]
-    Nps(Nps),
-    /// Agreement.
-    #[serde(rename = "favourability")]
-    Favourability(Scale),
+    Nps(NpsMeasure),
     /// Kept of all.
-    #[serde(rename = "retention")]
-    Retention(Retention),
-    /// A count of a count: `numerator` or `complement` is given.
-    #[serde(rename = "counts")]
-    Counts(Counts),
+    Retention(RetentionMeasure),
+    /// A count of a count.
+    Counts(CountsMeasure),
 }
 
-/// Declares the fields of a family, after the id and date that all measures have.
+/// Declares the words of `kpi` that share their other fields.
+macro_rules! families {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$word_meta:meta])* $word:ident = $text:literal,)+ })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(inline))]
+        pub enum $name {
+            $($(#[$word_meta])* #[serde(rename = $text)] $word,)+
+        }
+    )+};
+}
+
+families! {
+    /// Lengths of time.
+    DurationFamily {
+        /// Creation to resolution.
+        Resolution = "resolution-time",
+        /// Creation to first reply.
+        FirstReply = "first-reply-time",
+    }
+    /// Kept by the due time.
+    SlaFamily {
+        /// Kept by the due time.
+        Sla = "sla-compliance",
+    }
+    /// Answers on a scale.
+    ScaleFamily {
+        /// Satisfaction.
+        Csat = "csat",
+        /// Agreement.
+        Favourability = "favourability",
+    }
+    /// Would they recommend.
+    NpsFamily {
+        /// Would they recommend.
+        Nps = "nps",
+    }
+    /// Kept of all.
+    RetentionFamily {
+        /// Kept of all.
+        Retention = "retention",
+    }
+    /// A count of a count.
+    CountsFamily {
+        /// A count of a count.
+        Counts = "counts",
+    }
+}
+
+/// Declares the fields of a family, after the id, kind and date that all measures have.
 macro_rules! measure {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
+    ($($(#[$meta:meta])* $name:ident: $family:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
         pub struct $name {
             /// The id; KPIs read it by this name.
             pub id: Text,
+            /// What is measured.
+            pub kpi: $family,
             /// The column of the date that puts a row in a period, where it is not the family's own.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub date: Option<Text>,
@@ -229,14 +270,14 @@ macro_rules! measure {
 
 measure! {
     /// A length of time.
-    Duration {
+    DurationMeasure: DurationFamily {
         /// The limit of `share-within`, in seconds.
         #[serde(skip_serializing_if = "Option::is_none")]
         limit: Option<Weight>,
     }
 
     /// Kept by the due time.
-    Sla {
+    SlaMeasure: SlaFamily {
         /// What it is a share of; `due` where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         denominator: Option<Word<data::SlaBasis>>,
@@ -246,7 +287,7 @@ measure! {
     }
 
     /// An answer on a scale.
-    Scale {
+    ScaleMeasure: ScaleFamily {
         /// The column of the answer.
         column: Text,
         /// The best answer; 5 where absent.
@@ -258,7 +299,7 @@ measure! {
     }
 
     /// An answer from 0 to 10.
-    Nps {
+    NpsMeasure: NpsFamily {
         /// The column of the answer.
         column: Text,
         /// What words stand for.
@@ -267,7 +308,7 @@ measure! {
     }
 
     /// Kept or lost.
-    Retention {
+    RetentionMeasure: RetentionFamily {
         /// The column that tells.
         column: Text,
         /// What says that one was lost.
@@ -278,7 +319,7 @@ measure! {
     }
 
     /// A part of a whole.
-    Counts {
+    CountsMeasure: CountsFamily {
         /// The column of all.
         denominator: Text,
         /// The column of those that count.

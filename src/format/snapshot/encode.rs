@@ -11,24 +11,24 @@ pub(super) fn snapshot(snapshot: &snapshot::Snapshot) -> wire::Snapshot {
     wire::Snapshot { version: crate::format::mapping::wire::Version, sources }
 }
 
-fn source(source: &SourcePart) -> wire::Source {
+fn source(source: &SourcePart) -> wire::SnapshotSource {
     let text = |text: &Option<String>| text.as_ref().map(Text::from);
-    wire::Source {
+    wire::SnapshotSource {
         id: Text::from(&source.id),
         name: text(&source.name),
         hash: text(&source.hash),
         read: source.read,
         used: source.used,
         refused: source.refused,
-        span: source.span.map(|span| wire::Span { first: Day(span.first), last: Day(span.last) }),
+        span: source.span.map(|span| wire::SnapshotSpan { first: Day(span.first), last: Day(span.last) }),
         period: Word(source.period),
         dimension: text(&source.dimension),
         measures: source.measures.iter().map(measure).collect(),
     }
 }
 
-fn measure(part: &MeasurePart) -> wire::Measure {
-    wire::Measure {
+fn measure(part: &MeasurePart) -> wire::SnapshotMeasure {
+    wire::SnapshotMeasure {
         id: Text::from(&part.id),
         kpi: Word(part.family),
         limit: part.limit.map(Weight),
@@ -40,8 +40,8 @@ fn measure(part: &MeasurePart) -> wire::Measure {
     }
 }
 
-fn cell(((period, segment), partial): (&CellKey, &Partial)) -> wire::Cell {
-    let mut cell = wire::Cell {
+fn cell(((period, segment), partial): (&CellKey, &Partial)) -> wire::SnapshotCell {
+    let mut cell = wire::SnapshotCell {
         period: period.label(),
         segment: segment.as_ref().map(|segment| segment.0.clone()),
         n: partial.n,
@@ -64,9 +64,9 @@ fn cell(((period, segment), partial): (&CellKey, &Partial)) -> wire::Cell {
     cell
 }
 
-fn durations(part: &snapshot::Durations) -> wire::Durations {
+fn durations(part: &snapshot::Durations) -> wire::SnapshotDurations {
     let sketch = part.quantiles.to_sketch();
-    wire::Durations {
+    wire::SnapshotDurations {
         mean: part.moments.mean().map(Weight),
         deviations: part.moments.deviations().map(Weight),
         within: part.within,

@@ -30,11 +30,11 @@ wire! {
         /// The version of this format.
         version: Version,
         /// The sources.
-        sources: Vec<Source>,
+        sources: Vec<SnapshotSource>,
     }
 
     /// What one source gave.
-    Source {
+    SnapshotSource {
         /// The id; KPIs read it by this name.
         id: Text,
         /// What it is called.
@@ -51,18 +51,18 @@ wire! {
         refused: u64,
         /// The days it tells about.
         #[serde(skip_serializing_if = "Option::is_none")]
-        span: Option<Span>,
+        span: Option<SnapshotSpan>,
         /// The length of its periods.
         period: Word<Granularity>,
         /// The name of the dimension its segments belong to.
         #[serde(skip_serializing_if = "Option::is_none")]
         dimension: Option<Text>,
         /// Its measures.
-        measures: Vec<Measure>,
+        measures: Vec<SnapshotMeasure>,
     }
 
     /// The first and the last day a source tells about.
-    Span {
+    SnapshotSpan {
         /// The first day.
         first: Day,
         /// The last day.
@@ -70,7 +70,7 @@ wire! {
     }
 
     /// The partials of one measure.
-    Measure {
+    SnapshotMeasure {
         /// The id; KPIs read it by this name.
         id: Text,
         /// What is measured.
@@ -88,7 +88,7 @@ wire! {
         #[serde(skip_serializing_if = "Option::is_none")]
         at: Option<Day>,
         /// The partials by period; a cell without a segment is the whole of its period.
-        cells: Vec<Cell>,
+        cells: Vec<SnapshotCell>,
         /// The periods in which small groups, and what would give them away, were dropped.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         suppressed: Vec<String>,
@@ -96,7 +96,7 @@ wire! {
 
     /// What the rows of one period and segment amount to: a part and a whole, answers by the point of
     /// the scale, or lengths of time.
-    Cell {
+    SnapshotCell {
         /// The period: `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`.
         period: String,
         /// The segment; none for the whole.
@@ -118,11 +118,11 @@ wire! {
         answers: Option<BTreeMap<String, u64>>,
         /// Lengths of time.
         #[serde(skip_serializing_if = "Option::is_none")]
-        durations: Option<Durations>,
+        durations: Option<SnapshotDurations>,
     }
 
     /// Lengths of time, in seconds.
-    Durations {
+    SnapshotDurations {
         /// Their mean; none of none.
         #[serde(skip_serializing_if = "Option::is_none")]
         mean: Option<Weight>,
