@@ -92,9 +92,9 @@ impl Asked<'_> {
         if part.hidden(period).contains(&key) {
             return Cell::Hidden;
         }
-        match part.cells.get(&(period, Some(key))) {
+        match part.cells.get(&(period, Some(key.clone()))) {
             Some(partial) => Cell::Known(partial),
-            None if part.suppressed.contains(&period) => Cell::Hidden,
+            None if part.suppressed.contains(&(period, key)) => Cell::Hidden,
             None => Cell::Empty,
         }
     }

@@ -31,8 +31,8 @@ pub struct MeasurePart {
     pub at: Option<Date>,
     /// The partials; the whole stands under no segment.
     pub cells: BTreeMap<CellKey, Partial>,
-    /// The periods in which a written snapshot dropped segments.
-    pub suppressed: BTreeSet<Period>,
+    /// The segments that a written snapshot dropped, and from which periods.
+    pub suppressed: BTreeSet<(Period, Segment)>,
 }
 
 impl MeasurePart {
@@ -71,14 +71,10 @@ impl MeasurePart {
     }
 
     /// Adds the cells of another part that [agrees](MeasurePart::agrees_with). A segment that one of
-    /// them may have dropped from a period is dropped from the sum, which would lack those rows.
+    /// them has dropped from a period is dropped from the sum, which would lack those rows.
     pub fn merge(&mut self, other: &Self) {
-        let drops = |part: &Self, key: &CellKey| {
-            key.1.is_some() && part.suppressed.contains(&key.0) && !part.cells.contains_key(key)
-        };
-        self.cells.retain(|key, _| !drops(other, key));
-        let added: Vec<_> = other.cells.iter().filter(|(key, _)| !drops(self, key)).collect();
-        for (key, partial) in added {
+        self.suppressed.extend(other.suppressed.iter().cloned());
+        for (key, partial) in &other.cells {
             match self.cells.get_mut(key) {
                 Some(mine) => mine.merge(partial),
                 None => {
@@ -86,11 +82,17 @@ impl MeasurePart {
                 }
             }
         }
-        self.suppressed.extend(&other.suppressed);
+        self.drop_suppressed();
+    }
+
+    pub(super) fn drop_suppressed(&mut self) {
+        for (period, segment) in &self.suppressed {
+            self.cells.remove(&(*period, Some(segment.clone())));
+        }
     }
 
     /// The same partials by longer periods, where whole periods of these make them up; else as they
-    /// are. A segment that may have been dropped from one of the shorter periods is dropped.
+    /// are. A segment that was dropped from one of the shorter periods is dropped.
     #[must_use]
     pub fn regrouped(&self, period: Granularity) -> Cow<'_, Self> {
         let have = self.cells.keys().next().map(|(first, _)| first.granularity());
@@ -99,7 +101,8 @@ impl MeasurePart {
         }
         let mut part = self.without_cells();
         let longer = |short: Period| Period::containing(short.first_day(), period);
-        part.suppressed.extend(self.suppressed.iter().map(|short| longer(*short)));
+        part.suppressed
+            .extend(self.suppressed.iter().map(|(short, segment)| (longer(*short), segment.clone())));
         for ((short, segment), partial) in &self.cells {
             let key = (longer(*short), segment.clone());
             match part.cells.get_mut(&key) {
@@ -109,11 +112,7 @@ impl MeasurePart {
                 }
             }
         }
-        for short in &self.suppressed {
-            let kept = |segment: &Option<Segment>| self.cells.contains_key(&(*short, segment.clone()));
-            part.cells
-                .retain(|(long, segment), _| *long != longer(*short) || segment.is_none() || kept(segment));
-        }
+        part.drop_suppressed();
         Cow::Owned(part)
     }
 

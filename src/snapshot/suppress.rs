@@ -31,10 +31,4 @@ impl MeasurePart {
         }
         hidden
     }
-
-    /// The periods in which a segment may be hidden.
-    #[must_use]
-    pub fn hides(&self, period: Period) -> bool {
-        self.suppressed.contains(&period) || !self.hidden(period).is_empty()
-    }
 }

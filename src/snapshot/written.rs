@@ -30,14 +30,9 @@ impl MeasurePart {
     fn to_written(&self) -> Self {
         let mut part = self.clone();
         for period in self.periods() {
-            let hidden = self.hidden(period);
-            if !hidden.is_empty() {
-                part.suppressed.insert(period);
-            }
-            for segment in hidden {
-                part.cells.remove(&(period, Some(segment.clone())));
-            }
+            part.suppressed.extend(self.hidden(period).into_iter().map(|segment| (period, segment.clone())));
         }
+        part.drop_suppressed();
         part.cells.values_mut().for_each(Partial::sketch);
         part
     }

@@ -104,8 +104,7 @@ fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
             reader.report("duplicate-cell", []);
         }
     }
-    let suppressed: BTreeSet<Period> =
-        dropped.iter().filter_map(|reader| period_of(reader, period)).collect();
+    let suppressed: BTreeSet<_> = dropped.iter().filter_map(|reader| gap(reader, period)).collect();
     Some(MeasurePart { id, family, limit, scale, basis, at, cells, suppressed })
 }
 
@@ -117,6 +116,14 @@ fn period_of(reader: &Reader, granularity: Granularity) -> Option<Period> {
         reader.report("not-a-period", [("value", text.into()), ("period", granularity.name().into())]);
     }
     period
+}
+
+fn gap(reader: &Reader, granularity: Granularity) -> Option<(Period, Segment)> {
+    let mut object = reader.object()?;
+    let period = object.required("period").and_then(|field| period_of(&field, granularity));
+    let segment = object.required("segment").and_then(|field| field.any_text());
+    object.finish();
+    Some((period?, Segment(segment?.to_owned())))
 }
 
 fn cell(reader: &Reader, granularity: Granularity, family: Family) -> Option<(CellKey, Partial)> {

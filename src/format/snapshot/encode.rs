@@ -3,7 +3,7 @@
 use super::wire;
 use crate::calendar::Period;
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
-use crate::snapshot::{self, CellKey, MeasurePart, Partial, Shape, SourcePart};
+use crate::snapshot::{self, CellKey, MeasurePart, Partial, Segment, Shape, SourcePart};
 use crate::stats::Sketch;
 
 pub(super) fn snapshot(snapshot: &snapshot::Snapshot) -> wire::Snapshot {
@@ -36,8 +36,12 @@ fn measure(part: &MeasurePart) -> wire::SnapshotMeasure {
         denominator: part.basis.map(Word),
         at: part.at.map(Day),
         cells: part.cells.iter().map(cell).collect(),
-        suppressed: part.suppressed.iter().copied().map(Period::label).collect(),
+        suppressed: part.suppressed.iter().map(gap).collect(),
     }
+}
+
+fn gap((period, segment): &(Period, Segment)) -> wire::SnapshotGap {
+    wire::SnapshotGap { period: period.label(), segment: segment.0.clone() }
 }
 
 fn cell(((period, segment), partial): (&CellKey, &Partial)) -> wire::SnapshotCell {

@@ -89,9 +89,17 @@ wire! {
         at: Option<Day>,
         /// The partials by period; a cell without a segment is the whole of its period.
         cells: Vec<SnapshotCell>,
-        /// The periods in which small groups, and what would give them away, were dropped.
+        /// Small groups that were dropped, and those that would give them away.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        suppressed: Vec<String>,
+        suppressed: Vec<SnapshotGap>,
+    }
+
+    /// A segment that was dropped from a period.
+    SnapshotGap {
+        /// The period.
+        period: String,
+        /// The segment.
+        segment: String,
     }
 
     /// What the rows of one period and segment amount to: a part and a whole, answers by the point of
