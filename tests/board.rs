@@ -76,7 +76,7 @@ fn records_upsert_by_day_and_can_be_taken_away() {
     assert_eq!(board.previous(gk).unwrap().known(), Some(80.0));
     board.record(&records(&json!({ "kpi": "gk", "at": at, "remove": true }))).unwrap();
     assert_eq!(board.scores(), &before);
-    assert_eq!(board.journal().len(), 3);
+    assert_eq!(board.journal().len(), 1, "the latest of a KPI and day is enough to replay");
 }
 
 #[test]
@@ -307,6 +307,112 @@ fn bits(board: &Board) -> String {
     format!("{:?} {:?}", board.scores(), board.findings())
 }
 
+/// A second, plain implementation, by recursion over the JSON: the mean with what is missing left out.
+struct Plain<'j> {
+    json: &'j Value,
+}
+
+/// Score, pace, coverage, low, high.
+#[derive(Clone, Copy, Debug)]
+struct Rolled(Option<(f64, f64)>, f64, f64, f64);
+
+impl<'j> Plain<'j> {
+    fn nodes(&self) -> impl Iterator<Item = &'j Value> + use<'j> {
+        let json = self.json;
+        ["goals", "strategies", "actions"].into_iter().flat_map(|list| json[list].as_array().unwrap())
+    }
+
+    /// The children of a node with w·σ, and whether each is an action.
+    fn children(&self, id: &'j str) -> Vec<(&'j Value, f64)> {
+        let mut found = Vec::new();
+        for node in self.nodes() {
+            let links = node["serves"].as_array().unwrap();
+            let weight = |link: &Value| link["weight"].as_f64().unwrap();
+            let parents = links.iter().filter(|link| weight(link) > 0.0).count() as f64;
+            let to = links.iter().filter(|link| link["to"] == id);
+            found
+                .extend(to.map(|link| (node, if weight(link) > 0.0 { weight(link) / parents } else { 0.0 })));
+        }
+        found
+    }
+
+    fn measured(&self, node: &'j Value) -> bool {
+        let own = node["kpis"].as_array().unwrap().iter().any(|kpi| kpi["weight"].as_f64().unwrap() > 0.0);
+        let below = self.children(node["id"].as_str().unwrap());
+        own || below.into_iter().any(|(child, weight)| weight > 0.0 && self.measured(child))
+    }
+
+    fn is_action(&self, node: &Value) -> bool {
+        self.json["actions"].as_array().unwrap().iter().any(|action| action["id"] == node["id"])
+    }
+
+    /// 120 of the 365 days of 2026 are over on 30 April.
+    fn kpi(kpi: &Value) -> Rolled {
+        let Some(value) = kpi["values"][0]["value"].as_f64() else { return Rolled(None, 0.0, 0.0, 1.0) };
+        let score = (value / 100.0).clamp(0.0, 1.0);
+        let pace = if kpi.get("start").is_some() {
+            (value / 100.0 / (120.0 / 365.0)).clamp(0.0, 1.0)
+        } else {
+            score
+        };
+        Rolled(Some((score, pace)), 1.0, score, score)
+    }
+
+    fn node(&self, id: &'j str, kpis: &'j [Value]) -> Rolled {
+        let mut parts: Vec<(f64, Rolled)> =
+            kpis.iter().map(|kpi| (kpi["weight"].as_f64().unwrap(), Self::kpi(kpi))).collect();
+        for (child, weight) in self.children(id) {
+            if weight > 0.0 && (!self.is_action(child) || self.measured(child)) {
+                let kpis = child["kpis"].as_array().unwrap();
+                parts.push((weight, self.node(child["id"].as_str().unwrap(), kpis)));
+            }
+        }
+        let over = |part: &dyn Fn(&Rolled) -> f64, all: bool| {
+            let counts = |rolled: &Rolled| all || rolled.0.is_some();
+            let weight: f64 = parts.iter().filter(|each| counts(&each.1)).map(|each| each.0).sum();
+            let sum: f64 =
+                parts.iter().filter(|each| counts(&each.1)).map(|each| each.0 * part(&each.1)).sum();
+            if weight > 0.0 { Some(sum / weight) } else { None }
+        };
+        let score = over(&|rolled| rolled.0.unwrap().0, false);
+        let pace = over(&|rolled| rolled.0.unwrap().1, false);
+        let coverage = over(&|rolled| rolled.1, true).unwrap_or(0.0);
+        let (low, high) = (over(&|rolled| rolled.2, true), over(&|rolled| rolled.3, true));
+        Rolled(score.zip(pace), coverage, low.unwrap_or(0.0), high.unwrap_or(1.0))
+    }
+
+    /// Ids of the actions at and below a node.
+    fn actions(&self, id: &'j str, found: &mut std::collections::BTreeSet<String>) {
+        if self.json["actions"].as_array().unwrap().iter().any(|action| action["id"] == id) {
+            found.insert(id.to_owned());
+        }
+        for (child, _) in self.children(id) {
+            self.actions(child["id"].as_str().unwrap(), found);
+        }
+    }
+
+    /// Execution of undated actions: progress by effort, the unreported left out.
+    fn execution(&self, id: &'j str) -> (usize, Option<f64>) {
+        let mut ids = std::collections::BTreeSet::new();
+        self.actions(id, &mut ids);
+        let all = self.json["actions"].as_array().unwrap().iter();
+        let below = all.filter(|action| ids.contains(action["id"].as_str().unwrap()));
+        let known =
+            below.filter_map(|action| Some((action["effort"].as_f64()?, action["progress"].as_f64()?)));
+        let (sum, effort) =
+            known.fold((0.0, 0.0), |sum, (effort, progress)| (sum.0 + effort * progress, sum.1 + effort));
+        (ids.len(), if effort > 0.0 { Some(sum / effort) } else { None })
+    }
+}
+
+fn close(one: Option<f64>, other: Option<f64>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => (one - other).abs() < 1e-12,
+        (None, None) => true,
+        _ => false,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
@@ -324,12 +430,33 @@ proptest! {
             }
         }
         let mut anew = Board::open(plan, Options { as_of: board.as_of() });
-        anew.record(board.journal()).unwrap();
+        anew.record(&board.journal()).unwrap();
         let as_of = board.as_of();
         prop_assert_eq!(bits(&anew), bits(&board));
         // Scored as a whole, not by its parts.
         anew.set_as_of(as_of);
         prop_assert_eq!(bits(&anew), bits(&board));
+    }
+
+    /// The board agrees with the plain implementation.
+    #[test]
+    fn a_second_implementation_agrees(mut json in any_plan()) {
+        json["settings"] = json!({});
+        let board = Board::open(plan(&json), Options { as_of: day("2026-04-30") });
+        let plain = Plain { json: &json };
+        let mission = json!([]);
+        let nodes = plain.nodes().map(|each| (each["id"].as_str().unwrap(), each["kpis"].as_array().unwrap()));
+        for (id, kpis) in nodes.chain([("m", mission.as_array().unwrap())]) {
+            let (found, expected) = (node(&board, id), plain.node(id, kpis));
+            prop_assert!(close(found.score, expected.0.map(|known| known.0)), "{id} {found:?} {expected:?}");
+            prop_assert!(close(found.pace, expected.0.map(|known| known.1)), "{id} {found:?} {expected:?}");
+            prop_assert!(close(Some(found.coverage), Some(expected.1)), "{id} {found:?} {expected:?}");
+            prop_assert!(close(Some(found.low), Some(expected.2)), "{id} {found:?} {expected:?}");
+            prop_assert!(close(Some(found.high), Some(expected.3)), "{id} {found:?} {expected:?}");
+            let (actions, execution) = plain.execution(id);
+            prop_assert_eq!(found.execution.map_or(0, |execution| execution.actions as usize), actions);
+            prop_assert!(close(found.execution.and_then(|execution| execution.score), execution), "{id}");
+        }
     }
 
     /// Scores lie within bounds, bounds within 0..1, coverage too; nothing is NaN.

@@ -1,5 +1,6 @@
 //! The board itself: what is put in, and what is read off.
 
+use super::journal::Journal;
 use super::marks::Marks;
 use super::values::Values;
 use super::{Change, Explanation, Record};
@@ -37,7 +38,7 @@ pub struct Board {
     pub(super) graph: Graph,
     pub(super) tables: Tables,
     pub(super) snapshot: Snapshot,
-    pub(super) journal: Vec<Record>,
+    pub(super) journal: Journal,
     pub(super) values: Values,
     /// The figure each KPI is scored by.
     pub(super) figures: Vec<Figure>,
@@ -65,7 +66,7 @@ impl Board {
             scores: Scores { as_of: options.as_of, nodes: Vec::new(), kpis: Vec::new() },
             tables: Tables::default(),
             snapshot: Snapshot::default(),
-            journal: Vec::new(),
+            journal: Journal::default(),
             figures: Vec::new(),
             efforts: Vec::new(),
             stale: Vec::new(),
@@ -115,17 +116,19 @@ impl Board {
     /// `record-invalid` with every issue, such as an unknown id.
     pub fn record(&mut self, records: &[Record]) -> Result<Change, Error> {
         let mut issues = Vec::new();
+        let mut subjects = Vec::with_capacity(records.len());
         for (place, record) in records.iter().enumerate() {
-            let at = Pointer::root().index(place);
-            issues.extend(record.check(&self.plan, &at).err());
+            match record.subject_in(&self.plan, place) {
+                Ok(subject) => subjects.push(subject),
+                Err(issue) => issues.push(issue),
+            }
         }
         if !issues.is_empty() {
             return Err(Error::new("record-invalid", issues));
         }
-        for record in records {
-            self.apply(record);
+        for (subject, record) in subjects.into_iter().zip(records) {
+            self.apply(subject, record);
         }
-        self.journal.extend_from_slice(records);
         Ok(self.settle())
     }
 
@@ -134,20 +137,19 @@ impl Board {
         let before = self.standing();
         self.scores.as_of = as_of;
         self.rescore();
-        self.moved_since(before)
+        self.moved_since(&before)
     }
 
     /// Takes another plan; data stay where ids match.
     pub fn set_plan(&mut self, plan: Plan) -> Change {
         let before = self.standing();
-        let mut next = Self::open(plan, Options { as_of: self.scores.as_of });
-        std::mem::swap(&mut next.tables, &mut self.tables);
-        std::mem::swap(&mut next.snapshot, &mut self.snapshot);
-        std::mem::swap(&mut next.journal, &mut self.journal);
-        *self = next;
-        self.replay();
+        let next = Self::open(plan, Options { as_of: self.scores.as_of });
+        let old = std::mem::replace(self, next);
+        self.tables = old.tables;
+        self.snapshot = old.snapshot;
+        self.replay(old.journal);
         self.rescore();
-        self.moved_since(before)
+        self.moved_since(&before.of_plan(old.plan))
     }
 
     /// The plan.
@@ -235,10 +237,10 @@ impl Board {
         &self.snapshot
     }
 
-    /// What was recorded, in order.
+    /// What was recorded, the latest of each subject and day; replaying it gives the same board.
     #[must_use]
-    pub fn journal(&self) -> &[Record] {
-        &self.journal
+    pub fn journal(&self) -> Vec<Record> {
+        self.journal.records().cloned().collect()
     }
 
     /// The longest path from the mission down to each node, by position.

@@ -1,20 +1,22 @@
 //! Scoring again, all or what a change touches, by the same functions over the same sums.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::journal::Journal;
 use super::{Board, Change, Entry, Move, Record, State};
 use crate::alignment::{self, Finding};
+use crate::error::Param;
 use crate::kpi::{self, Figure, Missing, Provenance};
-use crate::plan::{KpiIx, NodeIx, Subject, Typed};
+use crate::plan::{KpiIx, NodeIx, Plan, Subject, Typed};
 use crate::score::{
     Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Status, distinct, gathered, going,
     node_score, outcome, score_kpi,
 };
 
-/// How a whole board stood, by ids: it may be compared with a board on another plan.
+/// How a whole board stood.
 pub(super) struct Standing {
-    nodes: BTreeMap<String, (State, NodeScore)>,
-    kpis: BTreeMap<String, (State, KpiScore)>,
+    /// The plan it stood on, where another took its place.
+    plan: Option<Plan>,
+    nodes: Vec<NodeScore>,
+    kpis: Vec<(State, KpiScore)>,
     findings: Vec<Finding>,
     index: Option<f64>,
 }
@@ -143,12 +145,12 @@ impl Board {
         self.settle()
     }
 
-    /// Takes a checked record in and marks what it touches.
-    pub(super) fn apply(&mut self, record: &Record) {
+    /// Takes a record of a known subject in and marks what it touches.
+    pub(super) fn apply(&mut self, subject: Subject, record: &Record) {
         let at = record.at;
-        match (self.plan.find(&record.subject), &record.entry) {
-            (Some(Subject::Kpi(kpi)), entry) => {
-                match *entry {
+        match subject {
+            Subject::Kpi(kpi) => {
+                match record.entry {
                     Entry::Value { amount, n, interval } => {
                         self.values.put(kpi, Typed { at, amount, n, interval });
                     }
@@ -156,27 +158,25 @@ impl Board {
                 }
                 self.marks.kpi(kpi);
             }
-            (Some(Subject::Node(node)), entry) => {
-                match *entry {
+            Subject::Node(node) => {
+                match record.entry {
                     Entry::Progress(progress) => self.values.put_progress(node, at, progress),
                     _ => self.values.remove_progress(node, at),
                 }
                 self.marks.node(self.tree.rank(node), node);
             }
-            (None, _) => {}
         }
+        self.journal.keep(subject, record);
     }
 
-    /// Applies the whole journal to a new plan, as far as the plan knows what it is about.
-    pub(super) fn replay(&mut self) {
-        let journal = std::mem::take(&mut self.journal);
-        let root = crate::error::Pointer::root();
-        for record in &journal {
-            if record.check(&self.plan, &root).is_ok() {
-                self.apply(record);
+    /// Applies a journal to a new plan, as far as the plan knows what it is about; the rest is kept.
+    pub(super) fn replay(&mut self, journal: Journal) {
+        for record in journal.into_records() {
+            match record.subject_in(&self.plan, 0) {
+                Ok(subject) => self.apply(subject, &record),
+                Err(_) => self.journal.keep_stray(record),
             }
         }
-        self.journal = journal;
         self.marks.clear();
     }
 
@@ -227,28 +227,74 @@ impl Board {
 
     /// How everything stands.
     pub(super) fn standing(&self) -> Standing {
-        let nodes = self.plan.nodes().iter().zip(&self.scores.nodes);
-        let kpis = self.plan.kpi_indices().zip(self.plan.kpis());
+        let kpis = self.plan.kpi_indices();
         Standing {
-            nodes: nodes.map(|(node, score)| (node.id.clone(), (node_state(score), *score))).collect(),
-            kpis: kpis
-                .map(|(ix, kpi)| (kpi.id.clone(), (self.kpi_state(ix), ageless(*self.scores.kpi(ix)))))
-                .collect(),
+            plan: None,
+            nodes: self.scores.nodes.clone(),
+            kpis: kpis.map(|ix| (self.kpi_state(ix), ageless(*self.scores.kpi(ix)))).collect(),
             findings: self.findings.clone(),
             index: self.alignment.index,
         }
     }
 
     /// What moved since everything stood so.
-    pub(super) fn moved_since(&self, before: Standing) -> Change {
-        let now = self.standing();
+    pub(super) fn moved_since(&self, before: &Standing) -> Change {
         Change {
-            added: missing_from(&now.findings, &before.findings),
-            removed: missing_from(&before.findings, &now.findings),
-            alignment: (before.index != now.index).then_some((before.index, now.index)),
-            nodes: moves(before.nodes, now.nodes),
-            kpis: moves(before.kpis, now.kpis),
+            nodes: self.moved_nodes(before),
+            kpis: self.moved_kpis(before),
+            added: missing_from(&self.findings, &before.findings),
+            removed: missing_from(&before.findings, &self.findings),
+            alignment: (before.index != self.alignment.index).then_some((before.index, self.alignment.index)),
         }
+    }
+
+    fn moved_nodes(&self, before: &Standing) -> Vec<Move> {
+        let mut moves = Vec::new();
+        for (ix, node) in self.plan.node_indices().zip(self.plan.nodes()) {
+            let old = match before.plan.as_ref().map(|plan| plan.find(&node.id)) {
+                None => Some(ix),
+                Some(Some(Subject::Node(old))) => Some(old),
+                Some(_) => None,
+            };
+            let (was, is) = (old.and_then(|old| before.nodes.get(old.index())), self.scores.node(ix));
+            if was != Some(is) {
+                let (before, after) = (was.map(node_state), Some(node_state(is)));
+                moves.push(Move { id: node.id.clone(), before, after });
+            }
+        }
+        let gone = before.plan.iter().flat_map(|plan| plan.nodes().iter().zip(&before.nodes));
+        let gone = gone.filter(|(node, _)| !matches!(self.plan.find(&node.id), Some(Subject::Node(_))));
+        let gone = gone.map(|(node, was)| (node.id.clone(), Some(node_state(was))));
+        moves.extend(gone.map(|(id, before)| Move { id, before, after: None }));
+        moves
+    }
+
+    fn moved_kpis(&self, before: &Standing) -> Vec<Move> {
+        let mut moves = Vec::new();
+        for (ix, kpi) in self.plan.kpi_indices().zip(self.plan.kpis()) {
+            let old = match before.plan.as_ref().map(|plan| plan.find(&kpi.id)) {
+                None => Some(ix),
+                Some(Some(Subject::Kpi(old))) => Some(old),
+                Some(_) => None,
+            };
+            let was = old.and_then(|old| before.kpis.get(old.index()));
+            let is = (self.kpi_state(ix), ageless(*self.scores.kpi(ix)));
+            if was != Some(&is) {
+                moves.push(Move { id: kpi.id.clone(), before: was.map(|was| was.0), after: Some(is.0) });
+            }
+        }
+        let gone = before.plan.iter().flat_map(|plan| plan.kpis().iter().zip(&before.kpis));
+        let gone = gone.filter(|(kpi, _)| !matches!(self.plan.find(&kpi.id), Some(Subject::Kpi(_))));
+        let gone = gone.map(|(kpi, was)| (kpi.id.clone(), Some(was.0)));
+        moves.extend(gone.map(|(id, before)| Move { id, before, after: None }));
+        moves
+    }
+}
+
+impl Standing {
+    /// The same, of a plan that is gone.
+    pub(super) fn of_plan(self, plan: Plan) -> Self {
+        Self { plan: Some(plan), ..self }
     }
 }
 
@@ -263,32 +309,24 @@ const fn ageless(score: KpiScore) -> KpiScore {
 
 /// Those of one list that are not in the other, whatever their age.
 fn missing_from(list: &[Finding], other: &[Finding]) -> Vec<Finding> {
-    let known: BTreeSet<Key> = other.iter().map(key).collect();
-    list.iter().filter(|each| !known.contains(&key(each))).cloned().collect()
+    let place = |finding: &Finding| (finding.id, finding.node.clone());
+    let mut known: Vec<(_, &Finding)> = other.iter().map(|each| (place(each), each)).collect();
+    known.sort_by(|one, other| one.0.cmp(&other.0));
+    let is_known = |finding: &Finding| {
+        let at = place(finding);
+        let from = known.partition_point(|each| each.0 < at);
+        let here = known.iter().skip(from).take_while(|each| each.0 == at);
+        here.into_iter().any(|each| same(each.1, finding))
+    };
+    list.iter().filter(|each| !is_known(each)).cloned().collect()
 }
 
-type Key<'a> = (&'static str, &'a str, Vec<String>, Option<&'a str>);
-
-/// What makes a finding the same one a day later.
-fn key(finding: &Finding) -> Key<'_> {
-    let lasting = finding.params.iter().filter(|(name, _)| *name != "age");
-    let params = lasting.map(|(_, value)| value.to_string()).collect();
-    (finding.id, &finding.node, params, finding.off.as_deref())
-}
-
-type ById<T> = BTreeMap<String, (State, T)>;
-
-/// What differs between two standings, by id.
-fn moves<T: PartialEq>(mut before: ById<T>, now: ById<T>) -> Vec<Move> {
-    let mut moves = Vec::new();
-    for (id, (after, detail)) in now {
-        match before.remove(&id) {
-            Some((state, was)) if state == after && was == detail => {}
-            found => moves.push(Move { id, before: found.map(|(state, _)| state), after: Some(after) }),
-        }
-    }
-    moves.extend(before.into_iter().map(|(id, (state, _))| Move { id, before: Some(state), after: None }));
-    moves
+/// Whether two findings of one rule at one node are the same, if a day apart.
+fn same(one: &Finding, other: &Finding) -> bool {
+    let lasting = |finding: &'_ Finding| finding.params.0.iter().filter(|(name, _)| *name != "age").count();
+    let agrees =
+        |(name, value): &(&'static str, Param)| *name == "age" || other.params.get(name) == Some(value);
+    one.off == other.off && lasting(one) == lasting(other) && one.params.0.iter().all(agrees)
 }
 
 const fn node_state(score: &NodeScore) -> State {
