@@ -1,5 +1,5 @@
 /** What every entry of the package exports. */
-export { Board, check, snapshotOf } from './board.js';
+export { type Arrival, Board, check, snapshotOf } from './board.js';
 export type { Described } from './describe.js';
 export type { Box, DrawOptions, Geometry, KpiLabel, Labels, NodeLabel, Palette, Role } from './drawing.js';
 export { type Issue, ThroughlineError } from './error.js';

@@ -36,6 +36,11 @@ interface Held {
   records: ValueRecord[];
 }
 
+/** How rows or a snapshot come to what is there already: they join it, unless `replace` is set. */
+export interface Arrival {
+  replace?: boolean;
+}
+
 export class Board extends EventTarget {
   #core: glue.Core | undefined;
   #instance: number;
@@ -64,24 +69,30 @@ export class Board extends EventTarget {
     );
   }
 
-  /** Reads rows of one table. Text, bytes and objects are read at once; a file or a stream gives a promise. */
-  ingest(rows: SyncRows, mapping: Mapping): IngestReport;
-  ingest(rows: Rows, mapping: Mapping): Promise<IngestReport>;
-  ingest(rows: Rows, mapping: Mapping): IngestReport | Promise<IngestReport> {
+  /**
+   * Reads rows of one table. Text, bytes and objects are read at once; a file or a stream gives a promise.
+   * Rows of the same identity are updated, new ones added; with `replace` they take the place of the source's rows.
+   */
+  ingest(rows: SyncRows, mapping: Mapping, how?: Arrival): IngestReport;
+  ingest(rows: Rows, mapping: Mapping, how?: Arrival): Promise<IngestReport>;
+  ingest(rows: Rows, mapping: Mapping, how: Arrival = {}): IngestReport | Promise<IngestReport> {
     const reader = this.#reader(mapping);
-    if (!isSync(rows)) return this.#ingestStream(reader, rows);
+    if (!isSync(rows)) return this.#ingestStream(reader, rows, how);
     try {
       for (const window of windows(rows)) call(() => reader.feed(window));
     } catch (thrown) {
       reader.free();
       throw thrown;
     }
-    return this.#take(reader);
+    return this.#take(reader, how);
   }
 
-  /** Loads a snapshot: it replaces what the board held of the same sources. */
-  load(snapshot: Snapshot | string): Change {
-    const change = this.#change((core) => core.load(toJson(snapshot)));
+  /**
+   * Loads a snapshot. Its sources join what is there, and are refused where their spans overlap with it; with `replace`
+   * they take the place of what the board held of them.
+   */
+  load(snapshot: Snapshot | string, how: Arrival = {}): Change {
+    const change = this.#change((core) => core.load(toJson(snapshot), how.replace ?? false));
     this.#held.snapshot = call(() => this.#live().snapshot());
     return change;
   }
@@ -194,7 +205,7 @@ export class Board extends EventTarget {
   #replay(): void {
     const { plan, asOf, snapshot, records } = this.#held;
     const core = glue.Core.open(plan, asOf);
-    if (snapshot !== undefined) core.load(snapshot);
+    if (snapshot !== undefined) core.load(snapshot, true);
     if (records.length > 0) core.record(toJson(records));
     this.#core = core;
     this.#instance = instance();
@@ -208,7 +219,7 @@ export class Board extends EventTarget {
     });
   }
 
-  async #ingestStream(reader: glue.Reader, rows: Rows): Promise<IngestReport> {
+  async #ingestStream(reader: glue.Reader, rows: Rows, how: Arrival): Promise<IngestReport> {
     const started = instance();
     try {
       for await (const window of streamed(rows)) call(() => reader.feed(window));
@@ -216,11 +227,11 @@ export class Board extends EventTarget {
       if (started === instance()) reader.free();
       throw thrown;
     }
-    return this.#take(reader);
+    return this.#take(reader, how);
   }
 
-  #take(reader: glue.Reader): IngestReport {
-    const report = call(() => this.#live().take(reader) as IngestReport);
+  #take(reader: glue.Reader, how: Arrival): IngestReport {
+    const report = call(() => this.#live().take(reader, how.replace ?? false) as IngestReport);
     this.#held.snapshot = call(() => this.#live().snapshot());
     this.#tell(report.change);
     return report;

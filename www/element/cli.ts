@@ -1,7 +1,47 @@
 #!/usr/bin/env node
-/** The package's command: rows to a snapshot, and a plan's check, without any page. */
+/** The package's command: rows to a snapshot and a plan's check, without any page. */
 import { readFile } from 'node:fs/promises';
-import { initSync, version } from './index.js';
+import { checkCommand } from './cli/check.js';
+import { snapshotCommand } from './cli/snapshot.js';
+import { initSync, ThroughlineError, version } from './index.js';
 
-initSync(await readFile(new URL('./throughline.wasm', import.meta.url)));
-console.log(version());
+const HELP = `throughline: rows to a snapshot, and a plan's check
+
+  throughline snapshot --mapping mapping.json [--mapping …] rows.csv [rows.csv …] > snapshot.json
+      Reads each table by the mapping at the same place, or by the only one, and writes what they came to: partial
+      sums by period and segment, groups under 5 left out. The rows stay where they are.
+  throughline check plan.json
+      Says whether a plan is valid, or everything that is wrong with it and where.
+  throughline --version
+`;
+
+/** What a shell wants to know: 0 done, 1 the input is at fault, 2 the call is. */
+async function main([command, ...rest]: readonly string[]): Promise<number> {
+  initSync(await readFile(new URL('./throughline.wasm', import.meta.url)));
+  switch (command) {
+    case 'snapshot':
+      return snapshotCommand(rest);
+    case 'check':
+      return checkCommand(rest);
+    case '--version':
+      process.stdout.write(`${version()}\n`);
+      return 0;
+    case undefined:
+    case 'help':
+    case '--help':
+      process.stdout.write(HELP);
+      return 0;
+    default:
+      process.stderr.write(HELP);
+      return 2;
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (thrown) {
+  const error = thrown instanceof ThroughlineError ? thrown : undefined;
+  process.stderr.write(`throughline: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  for (const issue of error?.issues ?? []) process.stderr.write(`  ${issue.path || '/'}: ${issue.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,13 +1,17 @@
 //! The board as JavaScript holds it.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use web_sys::CanvasRenderingContext2d;
 
-use super::{Reader, out};
-use crate::board::{Board, Options};
+use super::{Reader, out, series};
+use crate::board::{Arrival, Board, Options};
 use crate::calendar::Date;
-use crate::error::{Error, Issue, Param, Params, Pointer};
-use crate::format;
-use crate::wasm::shape;
+use crate::error::{Error, Issue, Pointer};
+use crate::format::{plan, record, snapshot};
+use crate::plan::Subject;
+use crate::wasm::canvas;
+use crate::wasm::shape::{self, encode};
 
 /// A board behind a handle.
 #[wasm_bindgen]
@@ -22,149 +26,157 @@ impl Core {
     ///
     /// # Errors
     /// `json-syntax` or `plan-invalid` with every issue; `options-invalid` where the day is none.
-    pub fn open(plan: &str, as_of: &str) -> Result<Core, JsValue> {
+    pub fn open(plan: &str, as_of: &str) -> Result<Self, JsValue> {
         let open = || {
             let options = Options { as_of: day(as_of)? };
-            Ok(Self { board: Board::open(format::plan::decode(plan)?, options) })
+            Ok(Self { board: Board::open(plan::decode(plan)?, options) })
         };
         open().map_err(|error| out::error(&error))
     }
 
-    /// The day the board is read at.
-    #[must_use]
-    #[wasm_bindgen(js_name = asOf)]
-    pub fn as_of(&self) -> String {
-        self.board.as_of().to_string()
-    }
-
-    /// Puts another plan under the same data.
+    /// Puts another plan under the same data; gives what moved.
     ///
     /// # Errors
     /// `json-syntax` or `plan-invalid` with every issue.
     #[wasm_bindgen(js_name = setPlan)]
     pub fn set_plan(&mut self, plan: &str) -> Result<JsValue, JsValue> {
-        self.board.set_plan(format::plan::decode(plan).map_err(|error| out::error(&error))?);
-        out::value(&shape::Change::default())
+        let plan = plan::decode(plan);
+        moved(plan.map(|plan| self.board.set_plan(plan)))
     }
 
-    /// Reads the board at another day.
+    /// Reads the board at another day; gives what moved.
     ///
     /// # Errors
     /// `options-invalid` where the day is none.
     #[wasm_bindgen(js_name = setAsOf)]
     pub fn set_as_of(&mut self, as_of: &str) -> Result<JsValue, JsValue> {
-        self.board.set_as_of(day(as_of).map_err(|error| out::error(&error))?);
-        out::value(&shape::Change::default())
+        moved(day(as_of).map(|day| self.board.set_as_of(day)))
     }
 
-    /// To come.
+    /// Records values and progress, a list of them: all or none; gives what moved.
     ///
     /// # Errors
-    /// Always, for now.
-    pub fn record(&self, records: &str) -> Result<JsValue, JsValue> {
-        let _ = (records,);
-        Err(self.later())
+    /// `json-syntax` or `record-invalid` with every issue.
+    pub fn record(&mut self, records: &str) -> Result<JsValue, JsValue> {
+        let records = record::decode(records);
+        moved(records.and_then(|records| self.board.record(&records)))
     }
 
-    /// To come.
+    /// Takes in the sources of a snapshot; gives what moved.
     ///
     /// # Errors
-    /// Always, for now.
-    pub fn load(&self, snapshot: &str) -> Result<JsValue, JsValue> {
-        let _ = (snapshot,);
-        Err(self.later())
+    /// `json-syntax`, or `snapshot-invalid` where it is none or overlaps with what is there.
+    pub fn load(&mut self, snapshot: &str, replace: bool) -> Result<JsValue, JsValue> {
+        let snapshot = snapshot::decode(snapshot);
+        moved(snapshot.and_then(|snapshot| self.board.load(snapshot, arrival(replace))))
     }
 
-    /// To come.
+    /// Takes in the table that was read; gives its report, which holds what moved.
     ///
     /// # Errors
-    /// Always, for now.
-    pub fn take(&self, reader: Reader) -> Result<JsValue, JsValue> {
-        let _ = (reader,);
-        Err(self.later())
+    /// As the reader's `feed`.
+    pub fn take(&mut self, reader: Reader, replace: bool) -> Result<JsValue, JsValue> {
+        let batch = reader.finish().map_err(|error| out::error(&error))?;
+        let (report, change) = self.board.ingest(batch, arrival(replace));
+        out::value(&encode::report(&report, &change))
     }
 
-    /// To come.
-    ///
-    /// # Errors
-    /// Always, for now.
-    pub fn snapshot(&self) -> Result<String, JsValue> {
-        Err(self.later())
+    /// The partials of every source, as the JSON text of a snapshot.
+    #[must_use]
+    pub fn snapshot(&self) -> String {
+        snapshot::encode(self.board.snapshot())
     }
 
-    /// To come.
+    /// Every score.
     ///
     /// # Errors
-    /// Always, for now.
+    /// Never by itself.
     pub fn scores(&self) -> Result<JsValue, JsValue> {
-        Err(self.later())
+        out::value(&encode::scores(&self.board))
     }
 
-    /// To come.
+    /// The metrics of alignment, their causes, the index.
     ///
     /// # Errors
-    /// Always, for now.
+    /// Never by itself.
     pub fn alignment(&self) -> Result<JsValue, JsValue> {
-        Err(self.later())
+        out::value(&encode::alignment(&self.board))
     }
 
-    /// To come.
+    /// The findings, those switched off included.
     ///
     /// # Errors
-    /// Always, for now.
+    /// Never by itself.
     pub fn findings(&self) -> Result<JsValue, JsValue> {
-        Err(self.later())
+        out::value(&encode::findings(&self.board))
     }
 
-    /// To come.
+    /// How a number came about.
     ///
     /// # Errors
-    /// Always, for now.
+    /// `unknown-id`, with the nearest.
     pub fn explain(&self, id: &str) -> Result<JsValue, JsValue> {
-        let _ = (id,);
-        Err(self.later())
+        coded(self.board.explain(id).map(|found| encode::explanation(&self.board, &found)))
     }
 
-    /// To come.
+    /// A KPI's values by period, in columns.
     ///
     /// # Errors
-    /// Always, for now.
+    /// `unknown-id` where the id is no KPI's.
     pub fn series(&self, kpi: &str) -> Result<JsValue, JsValue> {
-        let _ = (kpi,);
-        Err(self.later())
+        match self.board.plan().find(kpi) {
+            Some(Subject::Kpi(ix)) => series::columns(kpi, &self.board.series(ix)),
+            _ => Err(out::error(&unknown(kpi))),
+        }
     }
 
-    /// To come.
+    /// Where everything of a picture lies, in CSS pixels.
     ///
     /// # Errors
-    /// Always, for now.
-    pub fn layout(&self, context: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-        let _ = (context, options);
-        Err(self.later())
+    /// `options-invalid` where the options are none.
+    pub fn layout(&self, context: &CanvasRenderingContext2d, options: JsValue) -> Result<JsValue, JsValue> {
+        out::value(&canvas::layout(&self.board, context, &drawing(options)?))
     }
 
-    /// To come.
+    /// Paints a picture, and says where everything lies.
     ///
     /// # Errors
-    /// Always, for now.
-    pub fn draw(&self, context: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-        let _ = (context, options);
-        Err(self.later())
+    /// `options-invalid` where the options are none.
+    pub fn draw(&self, context: &CanvasRenderingContext2d, options: JsValue) -> Result<JsValue, JsValue> {
+        out::value(&canvas::draw(&self.board, context, &drawing(options)?))
     }
+}
 
-    fn later(&self) -> JsValue {
-        let _ = &self.board;
-        out::error(&Error::new("unknown-id", Vec::new()))
+const fn arrival(replace: bool) -> Arrival {
+    if replace { Arrival::Replace } else { Arrival::Join }
+}
+
+fn coded<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
+    match result {
+        Ok(shape) => out::value(&shape),
+        Err(error) => Err(out::error(&error)),
     }
+}
+
+fn moved(change: Result<crate::board::Change, Error>) -> Result<JsValue, JsValue> {
+    coded(change.map(|change| encode::change(&change)))
+}
+
+fn drawing(options: JsValue) -> Result<shape::geometry::DrawOptions, JsValue> {
+    serde_wasm_bindgen::from_value(options).map_err(|why| {
+        let issue = Issue::new("unreadable", Pointer::root()).with("said", why.to_string());
+        out::error(&Error::new("options-invalid", vec![issue]))
+    })
+}
+
+fn unknown(id: &str) -> Error {
+    Error::new("unknown-id", vec![Issue::new("unknown-reference", Pointer::root()).with("id", id)])
 }
 
 /// A day as `YYYY-MM-DD`.
 fn day(text: &str) -> Result<Date, Error> {
     text.parse().map_err(|_| {
-        let params = Params::none().with("value", Param::from(text));
-        Error::new(
-            "options-invalid",
-            vec![Issue { code: "not-a-date", at: Pointer::root().field("asOf"), params }],
-        )
+        let issue = Issue::new("not-a-date", Pointer::root().field("asOf")).with("value", text);
+        Error::new("options-invalid", vec![issue])
     })
 }

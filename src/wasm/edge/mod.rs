@@ -6,12 +6,18 @@
 mod core;
 mod out;
 mod reader;
+mod series;
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::board;
+use crate::data::Tables;
+use crate::error::Error;
+use crate::format::{plan, snapshot};
+use crate::snapshot::{Snapshot, summarise};
+use crate::wasm::shape::{self, encode};
 use reader::Reader;
-
-use crate::format;
 
 /// The version of the crate.
 #[wasm_bindgen]
@@ -26,15 +32,37 @@ pub fn version() -> String {
 /// `json-syntax`, or `plan-invalid` with every issue.
 #[wasm_bindgen(js_name = checkPlan)]
 pub fn check_plan(plan: &str) -> Result<(), JsValue> {
-    format::plan::decode(plan).map(|_| ()).map_err(|error| out::error(&error))
+    plan::decode(plan).map(|_| ()).map_err(|error| out::error(&error))
+}
+
+/// What a table came to, without any board.
+#[derive(Serialize)]
+struct Summary {
+    report: shape::IngestReport,
+    /// The JSON text of the snapshot.
+    snapshot: String,
 }
 
 /// What a table came to without any board: its report and its snapshot.
 ///
 /// # Errors
-/// Always, for now.
+/// As the reader's `feed`.
 #[wasm_bindgen(js_name = snapshotOf)]
 pub fn snapshot_of(reader: Reader) -> Result<JsValue, JsValue> {
-    let _ = reader;
-    Err(out::error(&crate::error::Error::new("csv-unreadable", Vec::new())))
+    match summary(reader) {
+        Ok(summary) => out::value(&summary),
+        Err(error) => Err(out::error(&error)),
+    }
+}
+
+fn summary(reader: Reader) -> Result<Summary, Error> {
+    let batch = reader.finish()?;
+    let source = batch.table.mapping().source.clone();
+    let mut tables = Tables::default();
+    let report = tables.replace(batch);
+    let mut made = Snapshot::default();
+    if let Some(table) = tables.get(&source) {
+        made.replace(summarise(table, &report));
+    }
+    Ok(Summary { report: encode::report(&report, &board::Change::default()), snapshot: snapshot::encode(&made) })
 }

@@ -2,31 +2,42 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::out;
+use crate::data::Batch;
+use crate::error::Error;
+use crate::format::csv::Ingest;
+use crate::format::mapping;
+
 /// Reads one table by its mapping; the bytes come in windows, so that neither side holds the file twice.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct Reader {
-    mapping: String,
-    bytes: Vec<u8>,
+    ingest: Ingest,
 }
 
 #[wasm_bindgen]
 impl Reader {
     /// Starts reading.
+    ///
+    /// # Errors
+    /// `json-syntax`, or `mapping-invalid` with every issue.
     #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(mapping: String) -> Self {
-        Self { mapping, bytes: Vec::new() }
+    pub fn new(mapping: &str) -> Result<Self, JsValue> {
+        let start = || Ok(Self { ingest: Ingest::new(&mapping::decode(mapping)?)? });
+        start().map_err(|error: Error| out::error(&error))
     }
 
     /// Takes the next window.
-    pub fn feed(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
+    ///
+    /// # Errors
+    /// `mapping-invalid` where a mapped column is missing, `csv-unreadable` where the bytes are no table.
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.ingest.feed(bytes).map_err(|error| out::error(&error))
     }
+}
 
-    /// How much has been read.
-    #[must_use]
-    pub fn read(&self) -> usize {
-        self.mapping.len() + self.bytes.len()
+impl Reader {
+    /// The whole table.
+    pub(super) fn finish(self) -> Result<Batch, Error> {
+        self.ingest.finish()
     }
 }

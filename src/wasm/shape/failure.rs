@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Param, Params};
-use crate::error::{self, Error, Issue};
+use super::{Params, encode};
+use crate::error::{Error, Issue};
 
 /// Why something could not be done.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,15 +37,6 @@ impl From<&Error> for Failure {
 
 impl From<&Issue> for Fault {
     fn from(issue: &Issue) -> Self {
-        Self { code: issue.code, path: issue.at.to_string(), params: params(&issue.params) }
+        Self { code: issue.code, path: issue.at.to_string(), params: encode::params(&issue.params) }
     }
-}
-
-fn params(from: &error::Params) -> Params {
-    let value = |value: &error::Param| match value {
-        error::Param::Text(text) => Param::Text(text.clone()),
-        error::Param::Number(number) => Param::Number(*number),
-        error::Param::List(list) => Param::List(list.clone()),
-    };
-    Params(from.iter().map(|(name, each)| (name, value(each))).collect())
 }

@@ -1,5 +1,5 @@
 /** `<strategy-board>`: attributes, properties, events and life; what it shows is made by `View`. */
-import type { Board } from '../board.js';
+import type { Arrival, Board } from '../board.js';
 import { ThroughlineError, toError } from '../error.js';
 import type { Rows, SyncRows } from '../rows.js';
 import type { Change, Explanation, IngestReport, Mapping, Plan, Snapshot, ValueRecord } from '../types.js';
@@ -126,18 +126,18 @@ export class StrategyBoardElement extends Base {
   }
 
   /** Reads rows of one table into the board. */
-  ingest(rows: SyncRows, mapping: Mapping): IngestReport;
-  ingest(rows: Rows, mapping: Mapping): Promise<IngestReport>;
-  ingest(rows: Rows, mapping: Mapping): IngestReport | Promise<IngestReport> {
-    return this.#ready().ingest(rows, mapping);
+  ingest(rows: SyncRows, mapping: Mapping, how?: Arrival): IngestReport;
+  ingest(rows: Rows, mapping: Mapping, how?: Arrival): Promise<IngestReport>;
+  ingest(rows: Rows, mapping: Mapping, how: Arrival = {}): IngestReport | Promise<IngestReport> {
+    return this.#ready().ingest(rows, mapping, how);
   }
 
   record(records: ValueRecord | readonly ValueRecord[]): Change {
     return this.#ready().record(records);
   }
 
-  load(snapshot: Snapshot | string): Change {
-    return this.#ready().load(snapshot);
+  load(snapshot: Snapshot | string, how: Arrival = {}): Change {
+    return this.#ready().load(snapshot, how);
   }
 
   explain(id: string): Explanation {

@@ -156,7 +156,7 @@ export class Session {
     }
     if (signal.aborted) return;
     this.#adopt(plan);
-    if (this.#given.snapshot !== undefined) this.board?.load(this.#given.snapshot);
+    if (this.#given.snapshot !== undefined) this.board?.load(this.#given.snapshot, { replace: true });
     this.#feeds = this.#given.board === undefined ? feeds(this.#settings) : [];
     for (const feed of this.#feeds) await this.#feed(feed, signal);
     if (signal.aborted || this.board === undefined) return;
@@ -225,8 +225,8 @@ export class Session {
     const text = await feed.source.read(signal);
     if (text === undefined || signal.aborted || this.board === undefined) return;
     try {
-      if (feed.known !== undefined) this.board.ingest(text, feed.known);
-      else this.board.load(text);
+      if (feed.known !== undefined) this.board.ingest(text, feed.known, { replace: true });
+      else this.board.load(text, { replace: true });
     } catch (thrown) {
       // It was not taken: the next poll must not be told that nothing has changed.
       feed.source.forget();
