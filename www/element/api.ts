@@ -1,7 +1,6 @@
 /** What every entry of the package exports. */
 export { type Arrival, Board, check, snapshotOf } from './board.js';
 export type { Described } from './describe.js';
-export type { Box, DrawOptions, Geometry, KpiLabel, Labels, NodeLabel, Palette, Role } from './drawing.js';
 export { type Issue, ThroughlineError } from './error.js';
 export { type InitInput, init, initSync } from './loader.js';
 export { type Messages, setMessages } from './messages/catalog.js';

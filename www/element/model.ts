@@ -1,5 +1,5 @@
 /** The plan and what the board says of it, looked up by id: what every view and sentence reads. */
-import type { Alignment, Finding, KpiScore, NodeKind, NodeScore, Plan, PlanKpi, PlanNode, Scores } from './types.js';
+import type { Alignment, Finding, Kind, Kpi, KpiScore, NodeScore, Plan, PlanNode, Scores } from './types.js';
 
 export interface Owner {
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Owner {
 
 export interface NodeView {
   readonly id: string;
-  readonly kind: NodeKind;
+  readonly kind: Kind;
   readonly title: string;
   readonly plan: PlanNode;
   readonly owners: readonly Owner[];
@@ -25,7 +25,7 @@ export interface KpiView {
   readonly id: string;
   readonly title: string;
   readonly node: string;
-  readonly plan: PlanKpi;
+  readonly plan: Kpi;
   readonly score: KpiScore | undefined;
 }
 
@@ -87,7 +87,7 @@ export class Model {
             commitment: own.commitment,
           };
         }),
-        parents: (node.serves ?? []).map((link) => link.to),
+        parents: parentsOf(plan, node),
         children: [],
         kpis: (node.kpis ?? []).map((kpi) => ({
           id: kpi.id,
@@ -145,9 +145,15 @@ export class Model {
   }
 }
 
-const TOP = new Set<NodeKind>(['company-mission', 'mission', 'vision']);
+/** The service mission supports the company's by itself. */
+function parentsOf(plan: Plan, node: PlanNode): string[] {
+  if (node.id === plan.mission.id) return plan.companyMission === undefined ? [] : [plan.companyMission.id];
+  return (node.serves ?? []).map((link) => link.to);
+}
 
-function* listed(plan: Plan): Generator<[NodeKind, PlanNode]> {
+const TOP = new Set<Kind>(['company-mission', 'mission', 'vision']);
+
+function* listed(plan: Plan): Generator<[Kind, PlanNode]> {
   if (plan.companyMission !== undefined) yield ['company-mission', plan.companyMission];
   yield ['mission', plan.mission];
   if (plan.vision !== undefined) yield ['vision', plan.vision];

@@ -44,6 +44,8 @@ function tell(table: string, report: IngestReport): void {
   process.stderr.write(`${line}\n`);
   for (const { row, column, code, params } of report.issues.slice(0, 5)) {
     const said = words.text(`row.${code}`, { ...params });
-    process.stderr.write(`  ${words.text('report.row', { row, column: column ?? '', placed: column !== undefined, said })}\n`);
+    process.stderr.write(
+      `  ${words.text('report.row', { row, column: column ?? '', placed: column !== undefined, said })}\n`,
+    );
   }
 }

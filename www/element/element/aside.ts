@@ -1,6 +1,6 @@
 /** What stands beside the map while nothing is chosen: the alignment index with its causes, what changed, the findings. */
 import { type Child, type Description, h } from '../dom.js';
-import type { Cause, Finding, Metric, Moved } from '../types.js';
+import type { Cause, Finding, Metric, Move } from '../types.js';
 import { block, type Context, sentence } from './context.js';
 import { mark, statusWord } from './marks.js';
 
@@ -134,7 +134,7 @@ export function changes(context: Context): Description | false {
   );
 }
 
-function movedLine(context: Context, { id, before, after }: Moved): Child[] {
+function movedLine(context: Context, { id, before, after }: Move): Child[] {
   const { words, model } = context;
   const title = model.nodes.get(id)?.title ?? model.kpis.get(id)?.title ?? id;
   return [

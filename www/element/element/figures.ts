@@ -61,9 +61,7 @@ export function freshness(words: Catalog, kpi: KpiView): string {
 /** The last value typed into the plan: what there is to show where nothing can be computed. */
 function latestTyped(kpi: KpiView): number | undefined {
   const last = [...(kpi.plan.values ?? [])].sort((a, b) => a.at.localeCompare(b.at)).at(-1);
-  if (last?.value !== undefined) return last.value;
-  const { numerator, denominator } = last ?? {};
-  return numerator === undefined || denominator === undefined || denominator === 0
-    ? undefined
-    : (100 * numerator) / denominator;
+  if (last === undefined) return undefined;
+  if ('value' in last) return last.value;
+  return last.denominator === 0 ? undefined : (100 * last.numerator) / last.denominator;
 }

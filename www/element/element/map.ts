@@ -4,7 +4,7 @@
  */
 import type { Board } from '../board.js';
 import { type Description, h } from '../dom.js';
-import type { Box, DrawOptions, Geometry } from '../drawing.js';
+import type { DrawOptions, Geometry, Spot } from '../drawing.js';
 import type { Context } from './context.js';
 import { cardName } from './labels.js';
 
@@ -31,7 +31,7 @@ export function map(context: Context, geometry: Geometry | undefined): Descripti
   );
 }
 
-function card(context: Context, box: Box, current: boolean): Description {
+function card(context: Context, box: Spot, current: boolean): Description {
   const node = context.model.nodes.get(box.id);
   return h('button', {
     type: 'button',
@@ -74,7 +74,7 @@ export class Painter {
       const wanted = `${stamp} ${height} ${JSON.stringify(options)}`;
       if (wanted === this.#shown || board.freed) return;
       this.#shown = wanted;
-      fit(canvas, options.width, height, options.ratio);
+      fit(canvas, options.width, height, options.ratio ?? 1);
       board.draw(canvas, options);
       done();
     });
@@ -96,14 +96,14 @@ function fit(canvas: HTMLCanvasElement, width: number, height: number, ratio: nu
 }
 
 /** The card that lies nearest in the direction of an arrow: straight ahead counts more than aside. */
-export function neighbour(boxes: readonly Box[], from: string, key: string): Box | undefined {
+export function neighbour(boxes: readonly Spot[], from: string, key: string): Spot | undefined {
   const here = boxes.find((box) => box.id === from);
   const way = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key];
   if (here === undefined || way === undefined) return undefined;
   const [dx, dy] = way as [number, number];
-  const middle = (box: Box) => [box.x + box.width / 2, box.y + box.height / 2] as const;
+  const middle = (box: Spot) => [box.x + box.width / 2, box.y + box.height / 2] as const;
   const [x, y] = middle(here);
-  let best: Box | undefined;
+  let best: Spot | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const box of boxes) {
     const [bx, by] = middle(box);

@@ -48,7 +48,7 @@ export function readPalette(probe: HTMLElement): Palette {
     return [role, hex(needed === undefined ? read(role) : readable(read(role), grounds, needed))];
   });
   probe.style.removeProperty('background-color');
-  return Object.fromEntries(entries) as Palette;
+  return Object.fromEntries(entries) as unknown as Palette;
 }
 
 /** `rgb(…)`, or `color(srgb …)` where a host mixed its colours. */

@@ -3,7 +3,7 @@
 import { reason, type Sentence, throughLine } from '../describe.js';
 import { type Child, type Description, h } from '../dom.js';
 import type { KpiView, NodeView } from '../model.js';
-import type { Explanation, ExplanationInput } from '../types.js';
+import type { Explanation, Input } from '../types.js';
 import { findingLine } from './aside.js';
 import { block, type Context, sentence } from './context.js';
 import { figure, freshness, kpiChange, kpiTarget, kpiValue, nodeNumber } from './figures.js';
@@ -166,7 +166,7 @@ function say({ words }: Context, said: readonly Sentence[]): Description | false
   );
 }
 
-function inputs(context: Context, list: readonly ExplanationInput[]): Description {
+function inputs(context: Context, list: readonly Input[]): Description {
   const { words } = context;
   const heads = ['input', 'effective', 'score', 'contribution'];
   return h(
@@ -194,7 +194,7 @@ function inputs(context: Context, list: readonly ExplanationInput[]): Descriptio
   );
 }
 
-function inputRow(context: Context, input: ExplanationInput): Description {
+function inputRow(context: Context, input: Input): Description {
   const { words } = context;
   const share = (value: number | undefined) =>
     value === undefined ? words.text('value.none') : words.write.share(value);
