@@ -1,14 +1,9 @@
 /** The board in sentences: each is a message's code with what fills it, so that a page can set parts apart and a program can print it. */
 
+import { because, explained, type Sentence, titleOf } from './explaining.js';
 import { type Catalog, messagesFor } from './messages/catalog.js';
-import type { Arguments } from './messages/format.js';
 import { type KpiView, Model, type NodeView, rank } from './model.js';
-import type { Alignment, Explanation, Finding, Plan, Reason, Scores } from './types.js';
-
-export interface Sentence {
-  readonly code: string;
-  readonly args: Arguments;
-}
+import type { Alignment, Explanation, Finding, Plan, Scores } from './types.js';
 
 /** A subject's title and what there is to say of it. */
 export interface Described {
@@ -37,10 +32,6 @@ export function describe(board: Describable, subject: string, locale: string): D
       ? { title: board.plan().title ?? model.mission.title, said: overview(model, words) }
       : { title: titleOf(model, subject), said: about(model, board.explain(subject), words) };
   return { subject, title: found.title, sentences: found.said.map(({ code, args }) => words.text(code, args)) };
-}
-
-function titleOf(model: Model, id: string): string {
-  return model.nodes.get(id)?.title ?? model.kpis.get(id)?.title ?? id;
 }
 
 export function overview(model: Model, words: Catalog): Sentence[] {
@@ -86,38 +77,12 @@ export function holdingBack(model: Model, node: NodeView): KpiView | undefined {
   return worst !== undefined && rank(worst.score?.status) <= rank('no-data') ? worst : undefined;
 }
 
-/** Everything there is to say of one subject, from what it is to why it stands there. */
+/** Everything there is to say of one subject, from how it stands to how that came about. */
 export function about(model: Model, explanation: Explanation, words: Catalog): Sentence[] {
-  const said: Sentence[] = [...standing(model, explanation.subject, words)];
-  for (const step of explanation.steps) said.push(reason('explain', step));
-  said.push(...sureness(explanation));
-  if (model.nodes.has(explanation.subject)) said.push(throughLine(model, explanation.subject));
-  return said;
-}
-
-function standing(model: Model, id: string, words: Catalog): Sentence[] {
-  const score = model.nodes.get(id)?.score ?? model.kpis.get(id)?.score;
-  if (score === undefined) return [];
-  const status = words.text(`status.${score.status}`);
-  return [{ code: 'explain.status', args: { title: titleOf(model, id), status } }, reason('because', score.because)];
-}
-
-export function reason(area: string, given: Reason): Sentence {
-  return { code: `${area}.${given.code}`, args: given.params ?? {} };
-}
-
-function sureness(explanation: Explanation): Sentence[] {
-  const said: Sentence[] = [];
-  const { interval, bounds, source, n } = explanation;
-  if (n !== undefined) said.push({ code: 'explain.n', args: { n } });
-  if (interval !== undefined) said.push({ code: 'explain.interval', args: { ...interval } });
-  if (bounds !== undefined && bounds.low !== bounds.high) said.push({ code: 'explain.bounds', args: { ...bounds } });
-  if (source !== undefined)
-    said.push({
-      code: 'explain.source',
-      args: { name: source.name ?? source.id, read: source.read ?? 0, used: source.used ?? 0 },
-    });
-  return said;
+  const { subject, title, status } = explanation;
+  const standing: Sentence = { code: 'explain.status', args: { title, status: words.text(`status.${status}`) } };
+  const line = model.nodes.has(subject) ? [throughLine(model, subject)] : [];
+  return [standing, because(explanation.because), ...line, ...explained(explanation, words)];
 }
 
 /** The road from a node to the mission, as it is read out. */

@@ -108,12 +108,17 @@ export class Model {
     this.loose = [...nodes.values()].filter((node) => node.parents.length === 0 && !TOP.has(node.kind));
   }
 
+  ownerName(id: string): string {
+    return this.plan.owners?.find((owner) => owner.id === id)?.name ?? id;
+  }
+
   get goals(): NodeView[] {
     return [...this.nodes.values()].filter((node) => node.kind === 'goal');
   }
 
   findingsOf(id: string): Finding[] {
-    return (this.computed?.findings ?? []).filter((finding) => finding.node === id && finding.off === undefined);
+    const about = (finding: Finding) => finding.node === id || finding.params.kpi === id;
+    return (this.computed?.findings ?? []).filter((finding) => about(finding) && finding.off === undefined);
   }
 
   /** The node and everything below it, each once. */

@@ -1,5 +1,6 @@
 /** What stands beside the map while nothing is chosen: the alignment index with its causes, what changed, the findings. */
 import { type Child, type Description, h } from '../dom.js';
+import { cause, found, remedy, titleOf } from '../explaining.js';
 import type { Cause, Finding, Metric, Move } from '../types.js';
 import { block, type Context, sentence } from './context.js';
 import { mark, statusWord } from './marks.js';
@@ -75,9 +76,8 @@ function metricItem(context: Context, metric: Metric, weight: number): Descripti
   );
 }
 
-function causeLine(context: Context, cause: Cause): Child[] {
-  const title = context.model.nodes.get(cause.node)?.title ?? cause.node;
-  return sentence(context.words, { code: `cause.${cause.code}`, args: { title, ...cause.params } }, ['title']);
+function causeLine(context: Context, given: Cause): Child[] {
+  return sentence(context.words, cause(given, context.model), ['title']);
 }
 
 export function findings(context: Context): Description | false {
@@ -102,16 +102,14 @@ export function findings(context: Context): Description | false {
 /** A finding as a sentence, and what to do about it. */
 export function findingLine(context: Context, finding: Finding, named: boolean): Child[] {
   const { words, model } = context;
-  const node = model.nodes.get(finding.node);
-  const title = node?.title ?? model.kpis.get(finding.node)?.title ?? finding.node;
-  const said = sentence(words, { code: `finding.${finding.id}`, args: { title, ...finding.params } });
-  const remedy = words.text(`remedy.${finding.remedy}`, { title, ...finding.params });
+  const said = sentence(words, found(finding, model));
+  const about = typeof finding.params.kpi === 'string' ? finding.params.kpi : finding.node;
   return [
     h('span', { class: `severity ${finding.severity}` }, words.text(`severity.${finding.severity}`)),
     named
-      ? h('button', { type: 'button', class: 'link', onclick: () => context.select(finding.node) }, said)
+      ? h('button', { type: 'button', class: 'link', onclick: () => context.select(about) }, said)
       : h('span', {}, said),
-    h('span', { class: 'remedy' }, remedy),
+    h('span', { class: 'remedy' }, sentence(words, remedy(finding, model))),
   ];
 }
 
@@ -136,7 +134,7 @@ export function changes(context: Context): Description | false {
 
 function movedLine(context: Context, { id, before, after }: Move): Child[] {
   const { words, model } = context;
-  const title = model.nodes.get(id)?.title ?? model.kpis.get(id)?.title ?? id;
+  const title = titleOf(model, id);
   return [
     h('button', { type: 'button', class: 'link', onclick: () => context.select(id) }, h('bdi', {}, title)),
     h(

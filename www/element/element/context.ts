@@ -1,7 +1,7 @@
 /** What every view is given: the model, the words, what is chosen, and the ways to act. */
 
-import type { Sentence } from '../describe.js';
 import { type Child, type Description, h } from '../dom.js';
+import type { Sentence } from '../explaining.js';
 import type { Catalog } from '../messages/catalog.js';
 import type { Arguments } from '../messages/format.js';
 import type { Model } from '../model.js';

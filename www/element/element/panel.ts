@@ -1,7 +1,8 @@
 /** The details of what is chosen: what the number is, why it stands there, from what, how sure, and what to do. */
 
-import { reason, type Sentence, throughLine } from '../describe.js';
+import { throughLine } from '../describe.js';
 import { type Child, type Description, h } from '../dom.js';
+import { because, explained, type Sentence } from '../explaining.js';
 import type { KpiView, NodeView } from '../model.js';
 import type { Explanation, Input } from '../types.js';
 import { findingLine } from './aside.js';
@@ -38,7 +39,7 @@ export function panel(context: Context, explanation: Explanation | undefined): D
       h('h3', { id: 'chosen', tabindex: -1 }, h('bdi', {}, subject.title)),
     ),
     node === undefined ? kpiHead(context, kpi as KpiView) : nodeHead(context, node),
-    subject.score !== undefined && say(context, [reason('because', subject.score.because)]),
+    subject.score !== undefined && say(context, [because(subject.score.because)]),
     node !== undefined &&
       h('p', { class: 'line' }, sentence(words, throughLine(context.model, node.id), ['title', 'mission'])),
     node !== undefined &&
@@ -118,39 +119,14 @@ function kpiList(context: Context, kpis: readonly KpiView[]): Description {
   );
 }
 
-/** How the number came about: its definition, its steps, its inputs, its sureness, its source. */
+/** How the number came about: its definition, its steps, its inputs. */
 function why(context: Context, explanation: Explanation): Description {
-  const { words } = context;
-  const said: Sentence[] = [
-    { code: `definition.${explanation.definition}`, args: {} },
-    ...explanation.steps.map((step) => reason('explain', step)),
-    ...sure(explanation),
-  ];
   return block(
-    words.text('panel.why'),
+    context.words.text('panel.why'),
     'why',
-    say(context, said),
+    say(context, explained(explanation, context.words)),
     explanation.inputs.length > 0 && inputs(context, explanation.inputs),
   );
-}
-
-function sure({ n, interval, bounds: span, source, at }: Explanation): Sentence[] {
-  const said: Sentence[] = [];
-  if (n !== undefined) said.push({ code: 'explain.n', args: { n } });
-  if (interval !== undefined)
-    said.push({
-      code: 'explain.interval',
-      args: { low: interval.low, high: interval.high, level: interval.level, method: interval.method },
-    });
-  if (span !== undefined && span.low !== span.high)
-    said.push({ code: 'explain.bounds', args: { low: span.low, high: span.high } });
-  if (source !== undefined)
-    said.push({
-      code: 'explain.source',
-      args: { name: source.name ?? source.id, read: source.read ?? 0, used: source.used ?? 0 },
-    });
-  if (at !== undefined) said.push({ code: 'explain.at', args: { at } });
-  return said;
 }
 
 /** Sentences as a short list; a code that has no words is left out rather than shown raw. */
