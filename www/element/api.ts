@@ -2,7 +2,7 @@
 export { type Arrival, Board, check, snapshotOf } from './board.js';
 export type { Described } from './describe.js';
 export { type Issue, ThroughlineError } from './error.js';
-export { type InitInput, init, initSync } from './loader.js';
-export { type Messages, setMessages } from './messages/catalog.js';
+export { type InitInput, init, initSync, version } from './loader.js';
+export { type Messages, messagesFor, setMessages } from './messages/catalog.js';
 export type { Cell, Rows, SyncRows } from './rows.js';
 export type * from './types.js';

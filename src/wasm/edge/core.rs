@@ -11,7 +11,8 @@ use crate::error::{Error, Issue, Pointer};
 use crate::format::{plan, record, snapshot};
 use crate::plan::Subject;
 use crate::wasm::canvas;
-use crate::wasm::shape::{self, encode};
+use crate::wasm::shape::encode;
+use crate::wasm::shape::geometry::{DrawOptions, Geometry};
 
 /// A board behind a handle.
 #[wasm_bindgen]
@@ -135,7 +136,7 @@ impl Core {
     /// # Errors
     /// `options-invalid` where the options are none.
     pub fn layout(&self, context: &CanvasRenderingContext2d, options: JsValue) -> Result<JsValue, JsValue> {
-        out::value(&canvas::layout(&self.board, context, &drawing(options)?))
+        out::value(&Geometry::from(&canvas::layout(context, &self.board, &drawing(options)?)))
     }
 
     /// Paints a picture, and says where everything lies.
@@ -143,7 +144,7 @@ impl Core {
     /// # Errors
     /// `options-invalid` where the options are none.
     pub fn draw(&self, context: &CanvasRenderingContext2d, options: JsValue) -> Result<JsValue, JsValue> {
-        out::value(&canvas::draw(&self.board, context, &drawing(options)?))
+        out::value(&Geometry::from(&canvas::draw(context, &self.board, &drawing(options)?)))
     }
 }
 
@@ -162,7 +163,7 @@ fn moved(change: Result<crate::board::Change, Error>) -> Result<JsValue, JsValue
     coded(change.map(|change| encode::change(&change)))
 }
 
-fn drawing(options: JsValue) -> Result<shape::geometry::DrawOptions, JsValue> {
+fn drawing(options: JsValue) -> Result<DrawOptions, JsValue> {
     serde_wasm_bindgen::from_value(options).map_err(|why| {
         let issue = Issue::new("unreadable", Pointer::root()).with("said", why.to_string());
         out::error(&Error::new("options-invalid", vec![issue]))

@@ -64,5 +64,8 @@ fn summary(reader: Reader) -> Result<Summary, Error> {
     if let Some(table) = tables.get(&source) {
         made.replace(summarise(table, &report));
     }
-    Ok(Summary { report: encode::report(&report, &board::Change::default()), snapshot: snapshot::encode(&made) })
+    Ok(Summary {
+        report: encode::report(&report, &board::Change::default()),
+        snapshot: snapshot::encode(&made),
+    })
 }

@@ -12,6 +12,7 @@ mod failure;
 mod figure;
 pub mod geometry;
 mod report;
+mod scene;
 mod scores;
 mod word;
 
