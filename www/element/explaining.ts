@@ -17,7 +17,9 @@ const IDS = ['parent', 'top', 'kpi', 'owner'];
 
 /** What an explanation says, step by step; how it stands and why is said elsewhere. */
 export function explained(explanation: Explanation, words: Catalog): Sentence[] {
-  const said: Sentence[] = [{ code: `definition.${explanation.definition}`, args: {} }];
+  // Nothing is said of a roll-up where nothing goes into it.
+  const rolled = explanation.kind === 'kpi' || explanation.formula !== 'none';
+  const said: Sentence[] = rolled ? [{ code: `definition.${explanation.definition}`, args: {} }] : [];
   if (explanation.variant !== undefined) {
     said.push({ code: 'explain.variant', args: { variant: variantName(explanation.variant, words) } });
   }

@@ -1,26 +1,14 @@
 /** Every string of a picture, resolved: the painter decides nothing and knows no language. */
-import type { Labels, NodeLabel } from '../drawing.js';
+import type { KpiLabel, Labels, NodeLabel } from '../drawing.js';
 import type { Catalog } from '../messages/catalog.js';
-import type { Model, NodeView } from '../model.js';
+import type { KpiView, Model, NodeView } from '../model.js';
 import { freshness, kpiChange, kpiTarget, kpiValue, nodeNote, nodeNumber } from './figures.js';
 
 const LEVELS = ['company-mission', 'mission', 'vision', 'goal', 'strategy', 'action'];
 const HEADS = ['kpi', 'value', 'target', 'progress', 'trend', 'status'];
 
 export function labels(model: Model, words: Catalog): Labels {
-  const kpis = [...model.kpis.values()].map(
-    (kpi) =>
-      [
-        kpi.id,
-        {
-          title: kpi.title,
-          value: kpiValue(words, kpi),
-          target: kpiTarget(words, kpi),
-          status: kpi.score === undefined ? '' : words.text(`status.${kpi.score.status}`),
-          note: words.write.list([kpiChange(words, kpi), freshness(words, kpi)].filter((part) => part !== '')),
-        },
-      ] as const,
-  );
+  const kpis = [...model.kpis.values()].map((kpi) => [kpi.id, kpiLabel(words, kpi)] as const);
   return {
     nodes: Object.fromEntries([...model.nodes.values()].map((node) => [node.id, nodeLabel(words, node)])),
     kpis: Object.fromEntries(kpis),
@@ -32,6 +20,18 @@ export function labels(model: Model, words: Catalog): Labels {
       ['no-path', words.text('map.no-path')],
       ...HEADS.map((head) => [`column-${head}`, words.text(`table.${head}`)]),
     ]),
+  };
+}
+
+function kpiLabel(words: Catalog, kpi: KpiView): KpiLabel {
+  const [change, age] = [kpiChange(words, kpi), freshness(words, kpi)];
+  const unknown = kpi.score !== undefined && kpi.score.value === undefined;
+  return {
+    title: kpi.title,
+    value: unknown ? words.text('value.dash') : kpiValue(words, kpi),
+    target: kpiTarget(words, kpi),
+    status: kpi.score === undefined ? '' : words.text(`status.${kpi.score.status}`),
+    note: change === '' ? age : words.text('value.note', { change, freshness: age }),
   };
 }
 
@@ -59,5 +59,17 @@ export function cardName(words: Catalog, node: NodeView, shared = false): string
     score: number === undefined ? -1 : (node.score?.score ?? node.plan.progress ?? -1),
     owners: node.owners.map((owner) => owner.name),
     owned: node.owners.length,
+  });
+}
+
+/** What a KPI's row is called: title, value, target, status and age, in one sentence. */
+export function kpiName(words: Catalog, kpi: KpiView): string {
+  return words.text('scorecard.item', {
+    title: kpi.title,
+    value: kpiValue(words, kpi),
+    target: kpiTarget(words, kpi),
+    status: kpi.score === undefined ? '' : words.text(`status-in.${kpi.score.status}`),
+    stated: kpi.score !== undefined,
+    freshness: freshness(words, kpi),
   });
 }

@@ -6,23 +6,25 @@ import type { Board } from '../board.js';
 import { type Description, h } from '../dom.js';
 import type { DrawOptions, Geometry, Spot } from '../drawing.js';
 import type { Context } from './context.js';
-import { cardName } from './labels.js';
+import { cardName, kpiName } from './labels.js';
 
 /** The place for the picture; what is inside the canvas is drawn by `Painter`. */
-export function map(context: Context, geometry: Geometry | undefined): Description {
+export function picture(context: Context, geometry: Geometry | undefined, view: 'map' | 'scorecard'): Description {
   const { words, model, reached } = context;
   const boxes = geometry?.nodes ?? [];
-  const current = [reached, context.selected].find((id) => boxes.some((box) => box.id === id)) ?? model.mission.id;
+  const first = model.nodes.has(boxes[0]?.id ?? '') ? model.mission.id : boxes[0]?.id;
+  const current = [reached, context.selected].find((id) => boxes.some((box) => box.id === id)) ?? first;
+  const size = geometry === undefined ? undefined : `${geometry.height}px`;
   return h(
     'div',
-    { class: 'map', part: 'map', key: 'map', '--:height': geometry === undefined ? undefined : `${geometry.height}px` },
+    { class: 'map', part: 'map', key: `picture-${view}`, '--:height': size },
     h('canvas', { 'aria-hidden': 'true', 'data-foreign': true }),
     h(
       'div',
       {
         class: 'cards',
         role: 'group',
-        'aria-label': words.text('map.label', { nodes: boxes.length }),
+        'aria-label': words.text(`${view}.label`, { cards: boxes.length }),
         'aria-describedby': 'map-help',
       },
       boxes.map((box) => card(context, box, box.id === current)),
@@ -32,7 +34,6 @@ export function map(context: Context, geometry: Geometry | undefined): Descripti
 }
 
 function card(context: Context, box: Spot, current: boolean): Description {
-  const node = context.model.nodes.get(box.id);
   return h('button', {
     type: 'button',
     class: 'card',
@@ -40,13 +41,20 @@ function card(context: Context, box: Spot, current: boolean): Description {
     'data-id': box.id,
     tabindex: current ? 0 : -1,
     'aria-pressed': String(context.selected === box.id),
-    'aria-label': node === undefined ? box.id : cardName(context.words, node),
+    'aria-label': nameOf(context, box.id),
     '--:left': `${box.x}px`,
     '--:top': `${box.y}px`,
     '--:width': `${box.width}px`,
     '--:height': `${box.height}px`,
     onclick: () => context.select(context.selected === box.id ? undefined : box.id),
   });
+}
+
+function nameOf({ model, words }: Context, id: string): string {
+  const node = model.nodes.get(id);
+  const kpi = model.kpis.get(id);
+  if (node !== undefined) return cardName(words, node);
+  return kpi === undefined ? id : kpiName(words, kpi);
 }
 
 /** Paints one canvas, at most once a frame, and only when what it shows has changed. */

@@ -1,6 +1,6 @@
 /** What the element shows: puts the views together, once a frame at most, and hands the canvas to the painter. */
 import { headline, throughLine } from '../describe.js';
-import { type Description, h, patch } from '../dom.js';
+import { type Child, type Description, h, patch } from '../dom.js';
 import type { DrawOptions, Geometry, Palette } from '../drawing.js';
 import { toError } from '../error.js';
 import { type Catalog, messagesFor } from '../messages/catalog.js';
@@ -10,7 +10,7 @@ import { alignment, changes, findings } from './aside.js';
 import type { Context } from './context.js';
 import { header, type Live } from './header.js';
 import { labels } from './labels.js';
-import { map, neighbour, Painter } from './map.js';
+import { neighbour, Painter, picture } from './map.js';
 import { apply, readPalette } from './palette.js';
 import { panel } from './panel.js';
 import type { Session } from './session.js';
@@ -35,6 +35,11 @@ const WIDE = 900;
 /** The panel's column and the gap beside it (see styles/layout). */
 const SIDE = 340 + 24;
 const MINUTE = 60_000;
+
+function fold({ words }: Context, key: 'outline' | 'scorecard', inside: Description, shut: boolean): Description {
+  if (!shut) return inside;
+  return h('details', { class: 'more', key: `more-${key}` }, h('summary', {}, words.text(`more.${key}`)), inside);
+}
 
 export class View {
   selected: string | undefined;
@@ -164,7 +169,8 @@ export class View {
     const palette = readPalette(this.#probe);
     apply(this.#root, palette);
     const context = this.#context(model, words);
-    const options = this.#mapShown() ? this.#options(context, palette) : undefined;
+    const pictured = this.#pictured();
+    const options = pictured === undefined ? undefined : this.#options(context, palette, pictured);
     if (options !== undefined) this.#geometry = this.#laidOut(options);
     this.#root.dataset.size = this.#width < NARROW ? 'narrow' : this.#width < WIDE ? 'medium' : 'wide';
     patch(
@@ -185,34 +191,36 @@ export class View {
   }
 
   #body(context: Context): Description {
-    const { words } = context;
     const name = this.#name();
-    const focus = this.#host.getAttribute('focus') ?? undefined;
-    const narrow = this.#width < NARROW;
-    const mapped = this.#mapShown();
-    const folded = (key: string, inside: Description, open: boolean) =>
-      open
-        ? inside
-        : h('details', { class: 'more', key: `more-${key}` }, h('summary', {}, words.text(`more.${key}`)), inside);
+    const panelled = panel(context, this.#explanation());
+    const about = name === 'line' ? [] : [alignment(context), changes(context), findings(context)];
     return h(
       'div',
       { class: 'body', key: 'body' },
-      h(
-        'div',
-        { class: 'main', key: 'main' },
-        (focus !== undefined || name === 'line') && strip(context, focus ?? this.selected ?? context.model.mission.id),
-        mapped && map(context, this.#geometry),
-        name === 'scorecard' && table(context),
-        name !== 'line' && folded('outline', tree(context), name !== 'scorecard' && !mapped),
-        name !== 'line' && name !== 'scorecard' && folded('scorecard', table(context), name === 'overview' && !narrow),
-      ),
-      h(
-        'div',
-        { class: 'side', key: 'side' },
-        panel(context, this.#explanation()) ||
-          (name !== 'line' && [alignment(context), changes(context), findings(context)]),
-      ),
+      h('div', { class: 'main', key: 'main' }, this.#main(context, name)),
+      h('div', { class: 'side', key: 'side' }, panelled || about),
     );
+  }
+
+  /** The strip of a line, the picture, and the same as an outline and a table: folded where a picture shows it. */
+  #main(context: Context, name: ViewName): Child[] {
+    const focus = this.#host.getAttribute('focus') ?? undefined;
+    const lined = focus !== undefined || name === 'line';
+    const line = lined && strip(context, focus ?? this.selected ?? context.model.mission.id);
+    if (name === 'line') return [line];
+    const pictured = this.#pictured();
+    const outline = fold(context, 'outline', tree(context), name === 'scorecard' || pictured === 'map');
+    const scores = fold(
+      context,
+      'scorecard',
+      table(context),
+      pictured !== undefined ? name !== 'overview' : name !== 'scorecard',
+    );
+    return [
+      line,
+      pictured !== undefined && picture(context, this.#geometry, pictured),
+      ...(name === 'scorecard' ? [scores, outline] : [outline, scores]),
+    ];
   }
 
   #context(model: Model, words: Catalog): Context {
@@ -236,9 +244,11 @@ export class View {
     return (this.#host as unknown as { view: ViewName }).view;
   }
 
-  #mapShown(): boolean {
+  /** The picture that there is room and data for. */
+  #pictured(): 'map' | 'scorecard' | undefined {
     const name = this.#name();
-    return (name === 'map' || name === 'overview') && this.#width >= NARROW && this.#session.state === 'ready';
+    if (name === 'line' || this.#width < NARROW || this.#session.state !== 'ready') return undefined;
+    return name === 'scorecard' ? 'scorecard' : 'map';
   }
 
   #live(): Live | undefined {
@@ -258,11 +268,11 @@ export class View {
     }
   }
 
-  #options({ model, words }: Context, palette: Palette): DrawOptions {
+  #options({ model, words }: Context, palette: Palette, view: 'map' | 'scorecard'): DrawOptions {
     const style = getComputedStyle(this.#root);
     const focus = this.#host.getAttribute('focus');
     return {
-      view: 'map',
+      view,
       width: this.#mapWidth(),
       ratio: devicePixelRatio,
       direction: style.direction === 'rtl' ? 'rtl' : 'ltr',

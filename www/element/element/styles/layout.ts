@@ -13,8 +13,7 @@ export const layout = `
 .body{position:relative}
 .main,.side{display:flex;flex-direction:column;gap:20px;min-inline-size:0}
 [data-size=medium] .side:not(:has(.panel)){display:grid;grid-template-columns:1fr 1fr;align-items:start;gap:24px}
-[data-size=medium] .side:has(.panel){position:absolute;inset-block:0;inset-inline-end:0;inline-size:360px;pointer-events:none}
-[data-size=narrow] .side:has(.panel){position:sticky;inset-block-end:8px}
+[data-size=medium] .side:has(.panel),[data-size=narrow] .side:has(.panel){position:sticky;inset-block-end:8px;z-index:1}
 [data-size=narrow]{padding:16px}
 [data-size=narrow] .headline{font-size:18px;line-height:1.3}
 .map{position:relative;inline-size:100%}

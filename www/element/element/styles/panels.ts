@@ -2,7 +2,8 @@
 export const panels = `
 .panel{background:var(--raised);border:1px solid var(--rule);border-radius:4px;padding:20px;display:grid;gap:16px;box-shadow:0 4px 16px rgb(0 0 0/.07)}
 .panel{position:sticky;inset-block-start:16px;max-block-size:calc(100vh - 32px);overflow:auto;pointer-events:auto}
-[data-size=narrow] .panel{position:static;max-block-size:64vh;padding:16px}
+[data-size=medium] .panel,[data-size=narrow] .panel{position:static;max-block-size:50vh}
+[data-size=narrow] .panel{padding:16px}
 .panel-head{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:start}
 .panel-head h3{grid-column:1/-1;font-size:18px;line-height:1.3}
 .close{font-size:24px;line-height:24px;text-align:center;color:var(--second);border-radius:4px}
