@@ -7,7 +7,7 @@ use chart_support::{by_level, golden, in_look, item, scene};
 use throughline::chart::{Direction, Palette, Scene, Table, map, to_svg};
 
 fn draw(scene: &Scene) -> String {
-    let layout = map::layout(scene);
+    let layout = map::layout(scene, &Table);
     let picture = map::picture(scene, &layout, &Table);
     to_svg(&picture, &scene.font, scene.direction == Direction::Rtl)
 }

@@ -103,12 +103,16 @@ pub fn card(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     }
 }
 
-fn ground(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
+pub(super) fn ground(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     let palette = kit.palette;
     pen.panel(frame, CORNER, palette.paper, true);
     pen.panel(frame, CORNER, palette.raised, false);
     pen.outline(frame, CORNER, 1.0, palette.rule);
-    edge(pen, item.signal, frame, palette);
+    if item.word.is_empty() {
+        pen.rect(Frame { w: EDGE, ..frame }, palette.rule);
+    } else {
+        edge(pen, item.signal, frame, palette);
+    }
 }
 
 /// The status edge at the start side; broken for a stale status, since its colour is the last one known.
@@ -140,7 +144,7 @@ fn inside(frame: Frame) -> (f64, f64) {
     (frame.x + EDGE + 10.0, frame.w - EDGE - 20.0)
 }
 
-fn title(pen: &mut Pen, item: &Item, (x, y): (f64, f64), room: f64, face: Face, kit: &Kit<'_>) -> usize {
+pub(super) fn title(pen: &mut Pen, item: &Item, (x, y): (f64, f64), room: f64, face: Face, kit: &Kit<'_>) -> usize {
     let longest = item.title.split_whitespace().map(|word| kit.measure.width(word, face)).fold(0.0, f64::max);
     let face = if longest > room && face.size > 13 { Face { size: 13, ..face } } else { face };
     let lines = wrap(&item.title, face, room, 2, kit.measure);
@@ -153,7 +157,7 @@ fn title(pen: &mut Pen, item: &Item, (x, y): (f64, f64), room: f64, face: Face, 
 }
 
 /// The number with its unit set smaller; answers how far it reaches.
-fn number(pen: &mut Pen, item: &Item, (x, base): (f64, f64), size: u8, kit: &Kit<'_>) -> f64 {
+pub(super) fn number(pen: &mut Pen, item: &Item, (x, base): (f64, f64), size: u8, kit: &Kit<'_>) -> f64 {
     let (face, palette) = (Face::bold(size), kit.palette);
     if item.number.is_empty() {
         pen.text("–", face, palette.second, (x, base), Anchor::Start);
@@ -184,7 +188,7 @@ fn status(pen: &mut Pen, item: &Item, (x, base): (f64, f64), room: f64, note: &s
 fn full(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     let (x, room) = inside(frame);
     title(pen, item, (x, frame.y + 9.0), room, Face::bold(15), kit);
-    let base = frame.y + 74.0;
+    let base = frame.bottom() - 66.0;
     let end = number(pen, item, (x, base), 24, kit);
     let face = Face::plain(12);
     let left = x + room - end - 8.0;
@@ -192,9 +196,9 @@ fn full(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     if beside {
         pen.text(&item.note, face, kit.palette.second, (x + room, base), Anchor::End);
     }
-    status(pen, item, (x, frame.y + 96.0), room, if beside { "" } else { &item.note }, kit);
-    bounds(pen, item, Frame { x, y: frame.y + 108.0, w: room, h: 10.0 }, kit);
-    execution(pen, item, Frame { x, y: frame.y + 125.0, w: room, h: 3.0 }, kit);
+    status(pen, item, (x, frame.bottom() - 44.0), room, if beside { "" } else { &item.note }, kit);
+    bounds(pen, item, Frame { x, y: frame.bottom() - 32.0, w: room, h: 10.0 }, kit);
+    execution(pen, item, Frame { x, y: frame.bottom() - 15.0, w: room, h: 3.0 }, kit);
 }
 
 /// The bounds bar: the track from 0 to 1, worst to best as a band, the score as a tick.
@@ -244,7 +248,7 @@ fn slim(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
         kit.measure.width(&item.number, Face::bold(18)) + 6.0 + kit.measure.width(&item.unit, Face::plain(13))
     };
     let end =
-        if says { numbers.max(15.0 + kit.measure.width(&item.word, Face::plain(12))) + 12.0 } else { 0.0 };
+        if says { numbers.max(16.0 + kit.measure.width(&item.word, Face::plain(12))).ceil() + 12.0 } else { 0.0 };
     let end = end.min(room / 2.0);
     let lines = wrap(&item.title, Face::bold(15), room - end, 2, kit.measure).len();
     let top = frame.y + (frame.h - 19.0 * lines as f64) / 2.0;
@@ -309,7 +313,7 @@ pub fn chip(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
         }
         let number =
             format!("{}{}{}", item.number, if item.unit.is_empty() { "" } else { "\u{202f}" }, item.unit);
-        status(pen, item, (x, frame.y + 52.0), room, &number, kit);
+        status(pen, item, (x, frame.bottom() - 12.0), room, &number, kit);
     }
     execution(
         pen,

@@ -5,6 +5,7 @@
 
 mod card;
 mod geometry;
+pub mod line;
 mod lit;
 mod look;
 pub mod map;
@@ -12,6 +13,7 @@ mod measure;
 pub mod order;
 mod paint;
 mod scene;
+pub mod scorecard;
 
 pub use card::{Kit, card, chip, mark};
 pub use geometry::{Compact, Geometry, Spot, Tie};
@@ -22,3 +24,13 @@ pub use measure::Table;
 pub use measure::{Face, Measure, one_line, wrap};
 pub use paint::*;
 pub use scene::{Band, Gauge, Item, Level, Link, LinkKind, Reading, Scene, Signal, View, Words};
+
+/// The picture of a scene.
+#[must_use]
+pub fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
+    match scene.view {
+        View::Map => map::picture(scene, &map::layout(scene, measure), measure),
+        View::Scorecard => scorecard::picture(scene, measure),
+        View::Line => line::picture(scene, measure),
+    }
+}

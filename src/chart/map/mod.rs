@@ -31,10 +31,10 @@ pub struct Layout {
 
 /// Lays the map out.
 #[must_use]
-pub fn layout(scene: &Scene) -> Layout {
+pub fn layout(scene: &Scene, measure: &dyn Measure) -> Layout {
     let measures = Measures::of(scene.width, scene.items.len());
     let blocks = blocks(scene, measures.compact != Compact::Tiny);
-    let places = place(scene, &blocks, &measures);
+    let places = place(scene, &blocks, &measures, measure);
     let routes = routes(scene, &blocks, &places);
     Layout { blocks, places, routes, measures }
 }
@@ -63,7 +63,7 @@ fn stripes(pen: &mut Pen, scene: &Scene, layout: &Layout, measure: &dyn Measure)
             let y = stripe.y - label - m.lane / 2.0;
             pen.rect(Frame { x: m.margin, y, w: scene.width - 2.0 * m.margin, h: 1.0 }, palette.rule);
         }
-        let face = Face::caps(13);
+        let face = Face::caps(15);
         if m.gutter > 0.0 {
             for (line, text) in wrap(&stripe.title, face, m.gutter - 12.0, 3, measure).iter().enumerate() {
                 let base = stripe.y + 18.0 + 15.0 * line as f64;

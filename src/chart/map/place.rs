@@ -4,6 +4,7 @@
 use super::blocks::{Block, Blocks};
 use super::spread::spread;
 use crate::chart::geometry::Compact;
+use crate::chart::measure::{Face, Measure, wrap};
 use crate::chart::order::{Ordered, order};
 use crate::chart::paint::Frame;
 use crate::chart::scene::{Level, Scene};
@@ -144,14 +145,14 @@ pub struct Places {
 
 /// Places every block.
 #[must_use]
-pub fn place(scene: &Scene, blocks: &Blocks, m: &Measures) -> Places {
+pub fn place(scene: &Scene, blocks: &Blocks, m: &Measures, measure: &dyn Measure) -> Places {
     let ordered = order(&blocks.graph, 2);
     let room = (m.margin + m.gutter, (scene.width - m.margin).max(m.margin + m.gutter + m.card.0));
     let mut places =
         Places { placed: vec![Placed::default(); blocks.blocks.len()], room, ..Places::default() };
     let folds = fold_all(scene, blocks, m, &ordered, room);
     across(blocks, &folds, m, room, &mut places);
-    down(scene, blocks, &folds, m, &mut places);
+    Down { scene, blocks, m, measure }.all(&folds, &mut places);
     places
 }
 
@@ -194,10 +195,6 @@ fn fold(scene: &Scene, blocks: &Blocks, layer: &[usize], m: &Measures, wide: f64
         }
     }
     Fold { rows: cut, columns, widths }
-}
-
-fn block<'a>(blocks: &'a Blocks, at: usize) -> Option<&'a Block> {
-    blocks.blocks.get(at)
 }
 
 /// Where everything lies across: folded layers on a grid, the others near what they are linked with.
@@ -244,70 +241,92 @@ fn draw_near(blocks: &Blocks, row: &[usize], wide: f64, m: &Measures, room: (f64
 }
 
 /// Where everything lies downwards: rows, their heights, the chips, the gaps.
-fn down(scene: &Scene, blocks: &Blocks, folds: &[Fold], m: &Measures, places: &mut Places) {
-    let label = if m.gutter > 0.0 { 0.0 } else { 16.0 };
-    let mut y = m.margin;
-    let mut layers = folds.iter();
-    for (band, strip) in blocks.strips.iter().enumerate() {
-        if band > 0 {
-            y += m.lane;
-        }
-        y += label;
-        let mut stripe = Stripe { title: strip.title.clone(), y, bottom: y };
-        let mut first = true;
-        for row in layers.by_ref().take(strip.layers).flat_map(|fold| &fold.rows) {
-            if !first {
-                y += m.lane;
+struct Down<'a> {
+    scene: &'a Scene,
+    blocks: &'a Blocks,
+    m: &'a Measures,
+    measure: &'a dyn Measure,
+}
+
+impl Down<'_> {
+    fn all(&self, folds: &[Fold], places: &mut Places) {
+        let m = self.m;
+        let label = if m.gutter > 0.0 { 0.0 } else { 16.0 };
+        let mut y = m.margin;
+        let mut layers = folds.iter();
+        for (band, strip) in self.blocks.strips.iter().enumerate() {
+            y += label + if band > 0 { m.lane } else { 0.0 };
+            let top = y;
+            for (at, row) in layers.by_ref().take(strip.layers).flat_map(|fold| &fold.rows).enumerate() {
+                y += if at > 0 { m.lane } else { 0.0 };
+                y = self.row(row, y, places);
             }
-            first = false;
-            y = put_row(scene, blocks, row, m, y, places);
+            places.stripes.push(Stripe { title: strip.title.clone(), y: top, bottom: y });
         }
-        stripe.bottom = y;
-        places.stripes.push(stripe);
+        places.height = (y + m.margin).round();
     }
-    places.height = (y + m.margin).round();
-}
 
-fn put_row(scene: &Scene, blocks: &Blocks, row: &[usize], m: &Measures, y: f64, places: &mut Places) -> f64 {
-    let index = places.rows.len();
-    let mut bottom = y;
-    let mut gaps = Vec::with_capacity(row.len() + 1);
-    let mut from = places.room.0 - m.gap / 2.0;
-    for &at in row {
-        let (Some(block), Some(placed)) = (block(blocks, at), places.placed.get_mut(at)) else { continue };
-        let whole = placed.card;
-        placed.row = index;
-        placed.card.y = y;
-        placed.card.h = head_height(scene, block, m);
-        hang(block, placed, m);
-        gaps.push((from, whole.x));
-        from = whole.end();
-        bottom = bottom.max(placed.bottom());
+    fn row(&self, row: &[usize], y: f64, places: &mut Places) -> f64 {
+        let index = places.rows.len();
+        let high = row.iter().filter_map(|&at| Some(self.head(self.block(at)?, places.placed.get(at)?.card.w)));
+        let high = high.fold(0.0, f64::max);
+        let (mut bottom, mut from) = (y + high, places.room.0 - self.m.gap / 2.0);
+        let mut gaps = Vec::with_capacity(row.len() + 1);
+        for &at in row {
+            let (Some(block), Some(placed)) = (self.block(at), places.placed.get_mut(at)) else { continue };
+            let own = self.level(block.head);
+            let low = matches!(own, Some(Level::Company | Level::Vision | Level::Action));
+            placed.row = index;
+            placed.card.y = y;
+            placed.card.h = if low { self.head(block, placed.card.w) } else { high };
+            self.hang(block, placed);
+            gaps.push((from, placed.card.x));
+            from = placed.card.end();
+            bottom = bottom.max(placed.bottom());
+        }
+        gaps.push((from, places.room.1 + self.m.gap / 2.0));
+        places.rows.push(Row { y, bottom, blocks: row.to_vec(), gaps });
+        bottom
     }
-    gaps.push((from, places.room.1 + m.gap / 2.0));
-    places.rows.push(Row { y, bottom, blocks: row.to_vec(), gaps });
-    bottom
-}
 
-fn head_height(scene: &Scene, block: &Block, m: &Measures) -> f64 {
-    match scene.items.get(block.head).and_then(|item| item.level) {
-        Some(Level::Company | Level::Vision) => m.slim,
-        Some(Level::Action) => m.chip,
-        _ => m.head,
+    fn block(&self, at: usize) -> Option<&Block> {
+        self.blocks.blocks.get(at)
     }
-}
 
-fn hang(block: &Block, placed: &mut Placed, m: &Measures) {
-    let card = placed.card;
-    let mut y = card.bottom() + m.chip_gap;
-    placed.chips = block
-        .chips
-        .iter()
-        .map(|&(_, depth)| {
+    fn level(&self, item: usize) -> Option<Level> {
+        self.scene.items.get(item).and_then(|item| item.level)
+    }
+
+    /// Height of a card: less where its title needs one line only.
+    fn head(&self, block: &Block, wide: f64) -> f64 {
+        let m = self.m;
+        match self.level(block.head) {
+            Some(Level::Company | Level::Vision) => m.slim,
+            Some(Level::Action) => self.chip(block.head, wide),
+            _ if m.compact == Compact::Full => m.head - if self.lines(block.head, wide - 24.0, Face::bold(15)) > 1 { 0.0 } else { 19.0 },
+            _ => m.head,
+        }
+    }
+
+    fn chip(&self, item: usize, wide: f64) -> f64 {
+        let one = self.m.compact == Compact::Full && self.lines(item, wide - 20.0, Face::plain(13)) < 2;
+        self.m.chip - if one { 16.0 } else { 0.0 }
+    }
+
+    fn lines(&self, item: usize, room: f64, face: Face) -> usize {
+        self.scene.items.get(item).map_or(1, |item| wrap(&item.title, face, room, 2, self.measure).len())
+    }
+
+    fn hang(&self, block: &Block, placed: &mut Placed) {
+        let (m, card) = (self.m, placed.card);
+        let mut y = card.bottom() + m.chip_gap;
+        let mut chips = Vec::with_capacity(block.chips.len());
+        for &(item, depth) in &block.chips {
             let indent = m.indent + 10.0 * depth.min(3) as f64;
-            let frame = Frame { x: card.x + indent, y, w: card.w - indent, h: m.chip };
-            y += m.chip + m.chip_gap;
-            frame
-        })
-        .collect();
+            let frame = Frame { x: card.x + indent, y, w: card.w - indent, h: self.chip(item, card.w - indent) };
+            y = frame.bottom() + m.chip_gap;
+            chips.push(frame);
+        }
+        placed.chips = chips;
+    }
 }

@@ -12,7 +12,7 @@ mod svg;
 pub use axis::{Axis, Domain};
 pub use draw::draw;
 pub use ink::Ink;
-pub use pen::{Anchor, Frame, Go, Pen};
+pub use pen::{Anchor, Frame, Go, Pen, Trend};
 pub use picture::{Field, Picture, Shape, Spark};
 pub use surface::{Align, Run, Step, Stroke, Surface};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! From CSS pixels in reading direction to device pixels on the screen: scaling, snapping and mirroring in one place.
 
 use super::axis::Domain;
-use super::picture::{Bar, Field, Picture, Shape};
+use super::picture::{Bar, Field, Picture, Shape, Spark};
 use super::surface::{Align, Point, Run, Step, Stroke, circle, round_rect};
 use crate::chart::look::{Color, Direction};
 use crate::chart::measure::Face;
@@ -64,6 +64,22 @@ pub enum Go {
     Curve(Spot, Spot, Spot),
     /// Back to the beginning.
     Close,
+}
+
+/// A small line over time, in its own values.
+pub struct Trend {
+    /// The days.
+    pub days: Domain,
+    /// The values.
+    pub values: Domain,
+    /// The runs of known values.
+    pub runs: Vec<Vec<(f64, f64)>>,
+    /// A level to compare with.
+    pub target: Option<f64>,
+    /// Colour of the line.
+    pub color: Color,
+    /// Colour of the dot at its end.
+    pub dot: Color,
 }
 
 /// Puts shapes into a picture.
@@ -209,6 +225,17 @@ impl Pen {
         let (from, to) = self.corners(frame);
         let fields = fields.into_iter().map(|f| Field { color: self.tone(f.color), ..f }).collect();
         self.picture.shapes.push(Shape::Bar(Bar { from, to, domain, mirrored: self.mirrored, fields }));
+    }
+
+    /// A small line over time; its target, if any, as a dashed level.
+    pub fn spark(&mut self, frame: Frame, trend: Trend) {
+        let (from, to) = self.corners(frame);
+        let line = self.style((1.5, trend.color, (0.0, 0.0)));
+        let target = trend.target.map(|level| (level, self.style((1.0, trend.color, (2.0, 3.0)))));
+        let dot = (self.px(3.0), self.tone(trend.dot));
+        let Trend { days, values, runs, .. } = trend;
+        let spark = Spark { from, to, days, values, mirrored: self.mirrored, runs, line, target, dot };
+        self.picture.shapes.push(Shape::Spark(Box::new(spark)));
     }
 
     /// Where a frame lies on the screen, CSS pixels from the left.

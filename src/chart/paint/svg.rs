@@ -53,7 +53,7 @@ fn dress(text: &str, (width, height): (u32, u32), font: &str, mirrored: bool) ->
         "<svg width=\"{w}\" height=\"{h}\" stroke-linejoin=\"round\" stroke-linecap=\"butt\"{direction}"
     );
     let family = format!("font-family=\"{}\"", font.replace('"', "&apos;"));
-    let caps = format!("{family} font-variant-caps=\"all-small-caps\" letter-spacing=\"0.04em\"");
+    let caps = format!("{family} font-variant=\"small-caps\" letter-spacing=\"0.04em\"");
     let text = text.replacen(&old, &new, 1).replace("font-family=\"caps\"", &caps);
     let text =
         text.replace("font-family=\"text\"", &family).replace("font-weight=\"bold\"", "font-weight=\"600\"");
