@@ -11,6 +11,7 @@ mod explanation;
 mod failure;
 mod figure;
 pub mod geometry;
+mod scene;
 mod report;
 mod scene;
 mod scores;
