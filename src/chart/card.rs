@@ -144,7 +144,14 @@ fn inside(frame: Frame) -> (f64, f64) {
     (frame.x + EDGE + 10.0, frame.w - EDGE - 20.0)
 }
 
-pub(super) fn title(pen: &mut Pen, item: &Item, (x, y): (f64, f64), room: f64, face: Face, kit: &Kit<'_>) -> usize {
+pub(super) fn title(
+    pen: &mut Pen,
+    item: &Item,
+    (x, y): (f64, f64),
+    room: f64,
+    face: Face,
+    kit: &Kit<'_>,
+) -> usize {
     let longest = item.title.split_whitespace().map(|word| kit.measure.width(word, face)).fold(0.0, f64::max);
     let face = if longest > room && face.size > 13 { Face { size: 13, ..face } } else { face };
     let lines = wrap(&item.title, face, room, 2, kit.measure);
@@ -214,11 +221,12 @@ pub fn bounds(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     };
     let mut fields = vec![field(0.0, 1.0, 0.4, 0.6, palette.rule, 1)];
     if let Some((low, high)) = item.bounds.filter(|(low, high)| high - low > 0.004) {
-        fields.push(field(low, high, 0.2, 0.8, palette.second, 1));
+        // An outline, not a field: a long band means that little is known, and must not read as much.
         let hair = 1.0 / frame.w.max(1.0);
-        if high - low > 4.0 * hair {
-            fields.push(field(low + hair, high - hair, 0.3, 0.7, palette.raised, 1));
-        }
+        fields.push(field(low, high, 0.2, 0.3, palette.second, 1));
+        fields.push(field(low, high, 0.7, 0.8, palette.second, 1));
+        fields.push(field(low, (low + hair).min(high), 0.3, 0.7, palette.second, 1));
+        fields.push(field((high - hair).max(low), high, 0.3, 0.7, palette.second, 1));
     }
     if let Some(score) = item.score {
         fields.push(field(score, score, 0.0, 1.0, palette.ink, pen.px(3.0)));
@@ -247,8 +255,11 @@ fn slim(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     } else {
         kit.measure.width(&item.number, Face::bold(18)) + 6.0 + kit.measure.width(&item.unit, Face::plain(13))
     };
-    let end =
-        if says { numbers.max(16.0 + kit.measure.width(&item.word, Face::plain(12))).ceil() + 12.0 } else { 0.0 };
+    let end = if says {
+        numbers.max(16.0 + kit.measure.width(&item.word, Face::plain(12))).ceil() + 12.0
+    } else {
+        0.0
+    };
     let end = end.min(room / 2.0);
     let lines = wrap(&item.title, Face::bold(15), room - end, 2, kit.measure).len();
     let top = frame.y + (frame.h - 19.0 * lines as f64) / 2.0;
@@ -269,6 +280,9 @@ fn slim(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
 fn narrow(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     let (x, room) = (frame.x + EDGE + 8.0, frame.w - EDGE - 16.0);
     title(pen, item, (x, frame.y + 7.0), room, Face::bold(13), kit);
+    if item.word.is_empty() {
+        return;
+    }
     if frame.h >= 70.0 {
         number(pen, item, (x, frame.bottom() - 12.0), 18, kit);
         mark(pen, item.signal, (frame.end() - 14.0, frame.bottom() - 18.0), 12.0, kit.palette);

@@ -67,9 +67,17 @@ fn across(scene: &Scene, road: &[usize], gap: f64, measure: &dyn Measure) -> Pic
         if at > 0 {
             pen.line(&[Go::Move((x - gap, y)), Go::Line((x, y))], LINE, scene.palette.accent, (0.0, 0.0));
             if !inside {
-                for (line, text) in wrap(&node.share, Face::plain(12), gap - 8.0, 2, measure).iter().rev().enumerate() {
+                for (line, text) in
+                    wrap(&node.share, Face::plain(12), gap - 8.0, 2, measure).iter().rev().enumerate()
+                {
                     let base = y - 8.0 - 15.0 * line as f64;
-                    pen.text(text, Face::plain(12), scene.palette.accent, (x - gap / 2.0, base), Anchor::Middle);
+                    pen.text(
+                        text,
+                        Face::plain(12),
+                        scene.palette.accent,
+                        (x - gap / 2.0, base),
+                        Anchor::Middle,
+                    );
                 }
             }
         }
@@ -81,9 +89,15 @@ fn across(scene: &Scene, road: &[usize], gap: f64, measure: &dyn Measure) -> Pic
         let x = MARGIN + count * wide + (count - 1.0) * gap;
         let stub = [(0.0, 10.0), (20.0, 26.0)];
         for (from, to) in stub {
-            pen.line(&[Go::Move((x + from, y)), Go::Line((x + to, y))], LINE, scene.palette.accent, (0.0, 0.0));
+            pen.line(
+                &[Go::Move((x + from, y)), Go::Line((x + to, y))],
+                LINE,
+                scene.palette.accent,
+                (0.0, 0.0),
+            );
         }
-        let word = one_line(&scene.words.no_path, Face::plain(12), (scene.width - x - 40.0).max(0.0), measure);
+        let word =
+            one_line(&scene.words.no_path, Face::plain(12), (scene.width - x - 40.0).max(0.0), measure);
         pen.text(&word, Face::plain(12), scene.palette.accent, (x + 32.0, y + 4.0), Anchor::Start);
     }
     finish(pen, scene, road, Compact::Full)
@@ -129,11 +143,19 @@ fn broken(scene: &Scene, road: &[usize]) -> bool {
     !matches!(end, Some(Level::Mission | Level::Company | Level::Vision) | None)
 }
 
-fn panel(pen: &mut Pen, scene: &Scene, item: &Item, frame: Frame, own: bool, share: &str, measure: &dyn Measure) {
+fn panel(
+    pen: &mut Pen,
+    scene: &Scene,
+    item: &Item,
+    frame: Frame,
+    own: bool,
+    share: &str,
+    measure: &dyn Measure,
+) {
     let kit = Kit { palette: &scene.palette, measure, compact: Compact::Full };
     super::card::ground(pen, item, frame, &kit);
     if own {
-        pen.outline(frame, 4.0, 2.0, scene.palette.accent);
+        pen.outline(frame.grown(2.0), 6.0, 2.0, scene.palette.accent);
     }
     let (x, room) = (frame.x + 14.0, frame.w - 24.0);
     super::card::title(pen, item, (x, frame.y + 8.0), room, Face::bold(15), &kit);

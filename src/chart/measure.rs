@@ -145,7 +145,7 @@ impl Table {
 impl Measure for Table {
     fn width(&self, text: &str, face: Face) -> f64 {
         let em: f64 = text.chars().map(|c| Self::of(c, face.bold)).sum();
-        let spacing = if face.caps { 4.0 * text.chars().count() as f64 } else { 0.0 };
-        (em + spacing) * f64::from(face.size) / 100.0
+        let em = if face.caps { em * 0.9 + 4.0 * text.chars().count() as f64 } else { em };
+        em * f64::from(face.size) / 100.0
     }
 }

@@ -206,3 +206,13 @@ pub struct Scene {
     /// The item the line view tells of.
     pub focus: Option<usize>,
 }
+
+impl Scene {
+    /// Whether the road up from an item ends before it begins: no mission, and nothing that it serves.
+    #[must_use]
+    pub fn breaks_at(&self, item: usize) -> bool {
+        let level = self.items.get(item).and_then(|item| item.level);
+        let below = matches!(level, Some(Level::Goal | Level::Strategy | Level::Action));
+        below && !self.links.iter().any(|link| link.from == item && link.kind != LinkKind::Drives)
+    }
+}

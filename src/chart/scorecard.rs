@@ -67,7 +67,11 @@ pub fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
             if scene.lit == Some(node) {
                 pen.rect(Frame { x: MARGIN - 8.0, w: 3.0, ..frame }, scene.palette.accent);
             }
-            if small { narrow(&mut pen, scene, gauge, frame, measure) } else { wide(&mut pen, scene, gauge, frame, &columns, measure) }
+            if small {
+                narrow(&mut pen, scene, gauge, frame, measure)
+            } else {
+                wide(&mut pen, scene, gauge, frame, &columns, measure)
+            }
             spot(&mut pen, &gauge.id, frame, line);
             (y, line) = (y + row, line + 1);
             pen.rect(Frame { y: y - 1.0, h: 1.0, ..frame }, scene.palette.rule.faded(0.6));
@@ -122,7 +126,8 @@ fn group(pen: &mut Pen, scene: &Scene, node: usize, y: f64, row: usize, measure:
     let frame = Frame { x: MARGIN, y, w: scene.width - 2.0 * MARGIN, h: GROUP };
     mark(pen, item.signal, (MARGIN + 6.0, y + 22.0), 10.0, &scene.palette);
     let face = Face::bold(15);
-    let number = format!("{}{}{}", item.number, if item.unit.is_empty() { "" } else { "\u{202f}" }, item.unit);
+    let number =
+        format!("{}{}{}", item.number, if item.unit.is_empty() { "" } else { "\u{202f}" }, item.unit);
     let end = measure.width(&number, face);
     let title = one_line(&item.title, face, frame.w - 36.0 - end, measure);
     pen.text(&title, face, scene.palette.ink, (MARGIN + 20.0, y + 27.0), Anchor::Start);
@@ -140,7 +145,15 @@ fn wide(pen: &mut Pen, scene: &Scene, gauge: &Gauge, frame: Frame, columns: &Col
         let base = middle + 5.0 + 16.0 * (at as f64 - (lines.len() as f64 - 1.0) / 2.0);
         pen.text(line, Face::plain(13), palette.ink, (x, base), Anchor::Start);
     }
-    value(pen, gauge, (columns.value.0 + columns.value.1, middle + 6.0), 18, columns.value.1, palette, measure);
+    value(
+        pen,
+        gauge,
+        (columns.value.0 + columns.value.1, middle + 6.0),
+        18,
+        columns.value.1,
+        palette,
+        measure,
+    );
     let target = one_line(&gauge.target, Face::plain(13), columns.target.1, measure);
     let at = (columns.target.0 + columns.target.1, middle + 5.0);
     pen.text(&target, Face::plain(13), palette.second, at, Anchor::End);
@@ -172,11 +185,20 @@ fn narrow(pen: &mut Pen, scene: &Scene, gauge: &Gauge, frame: Frame, measure: &d
     bullet(pen, gauge, Frame { x, y: frame.y + 51.0, w: frame.w, h: 14.0 }, palette);
 }
 
-fn value(pen: &mut Pen, gauge: &Gauge, at: (f64, f64), size: u8, room: f64, palette: &Palette, measure: &dyn Measure) {
+fn value(
+    pen: &mut Pen,
+    gauge: &Gauge,
+    at: (f64, f64),
+    size: u8,
+    room: f64,
+    palette: &Palette,
+    measure: &dyn Measure,
+) {
     if gauge.value.is_empty() {
         return pen.text("–", Face::bold(size), palette.second, at, Anchor::End);
     }
-    let face = if measure.width(&gauge.value, Face::bold(size)) <= room { Face::bold(size) } else { Face::bold(13) };
+    let face =
+        if measure.width(&gauge.value, Face::bold(size)) <= room { Face::bold(size) } else { Face::bold(13) };
     let faint = gauge.signal == super::scene::Signal::Stale;
     pen.text(&gauge.value, face, if faint { palette.second } else { palette.ink }, at, Anchor::End);
 }
@@ -196,7 +218,9 @@ fn bullet(pen: &mut Pen, gauge: &Gauge, frame: Frame, palette: &Palette) {
     }
     let color = gauge.signal.color(palette);
     match (baseline, value) {
-        (Some(from), Some(to)) => fields.push(field(from.min(to), from.max(to), 0.36, 0.64, color, pen.px(3.0))),
+        (Some(from), Some(to)) => {
+            fields.push(field(from.min(to), from.max(to), 0.36, 0.64, color, pen.px(3.0)))
+        }
         (None, Some(at)) => fields.push(field(at, at, 0.2, 0.8, color, pen.px(5.0))),
         _ => {}
     }

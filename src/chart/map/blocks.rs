@@ -127,17 +127,19 @@ fn assign(
     bands.sort_unstable();
     bands.dedup();
     let block_of = |item: usize| of.get(item).copied().filter(|b| *b != usize::MAX);
-    let pairs: Vec<(usize, usize, LinkKind)> = scene
+    let ends = scene.links.iter().filter_map(|l| Some((block_of(l.to)?, block_of(l.from)?)));
+    let pairs: Vec<(usize, usize)> = ends.filter(|(to, from)| to != from).collect();
+    let band_of: Vec<usize> = all.iter().map(key).collect();
+    let heads = |at: usize, item: usize| all.get(at).is_some_and(|block| block.head == item);
+    let inner: Vec<(usize, usize)> = scene
         .links
         .iter()
-        .filter_map(|l| Some((block_of(l.to)?, block_of(l.from)?, l.kind)))
-        .filter(|(to, from, _)| to != from)
-        .collect();
-    let band_of: Vec<usize> = all.iter().map(key).collect();
-    let inner: Vec<(usize, usize)> = pairs
-        .iter()
-        .filter(|(to, from, kind)| *kind != LinkKind::Drives && band_of.get(*to) == band_of.get(*from))
-        .map(|(to, from, _)| (*to, *from))
+        .filter(|l| l.kind == LinkKind::Serves)
+        .filter_map(|l| Some((block_of(l.to)?, block_of(l.from)?, l)))
+        .filter(|(to, from, l)| {
+            heads(*to, l.to) && heads(*from, l.from) && band_of.get(*to) == band_of.get(*from)
+        })
+        .map(|(to, from, _)| (to, from))
         .collect();
     let (depth, _) = longest_path(all.len(), &inner);
     let mut strips = Vec::new();
@@ -156,7 +158,7 @@ fn assign(
     let layer = |block: usize| all.get(block).map(|b| b.layer);
     let mut edges: Vec<(usize, usize)> = pairs
         .iter()
-        .filter_map(|&(to, from, _)| match layer(to)?.cmp(&layer(from)?) {
+        .filter_map(|&(to, from)| match layer(to)?.cmp(&layer(from)?) {
             std::cmp::Ordering::Less => Some((to, from)),
             std::cmp::Ordering::Greater => Some((from, to)),
             std::cmp::Ordering::Equal => None,

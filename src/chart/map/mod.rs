@@ -47,30 +47,40 @@ pub fn picture(scene: &Scene, layout: &Layout, measure: &dyn Measure) -> Picture
     let whole = Frame { x: 0.0, y: 0.0, w: scene.width, h: layout.places.height };
     pen.rect(whole, scene.palette.paper);
     pen.ink(if lit.is_some() { STEP_BACK } else { 1.0 });
-    stripes(&mut pen, scene, layout, measure);
+    rules(&mut pen, scene, layout);
     links(&mut pen, scene, layout, lit.as_ref());
+    labels(&mut pen, scene, layout, measure);
     cards(&mut pen, scene, layout, lit.as_ref(), measure);
     geometry(&mut pen, scene, layout);
     pen.picture
 }
 
-/// Labels of the bands at the start side, a hairline above each.
-fn stripes(pen: &mut Pen, scene: &Scene, layout: &Layout, measure: &dyn Measure) {
+/// A hairline above each band.
+fn rules(pen: &mut Pen, scene: &Scene, layout: &Layout) {
+    let m = &layout.measures;
+    for stripe in layout.places.stripes.iter().skip(1) {
+        let y = (stripe.y - stripe.label - m.lane / 2.0).round();
+        pen.rect(Frame { x: m.margin, y, w: scene.width - 2.0 * m.margin, h: 1.0 }, scene.palette.rule);
+    }
+}
+
+/// Labels of the bands at the start side, in the gutter or above the band.
+fn labels(pen: &mut Pen, scene: &Scene, layout: &Layout, measure: &dyn Measure) {
     let (m, palette) = (&layout.measures, &scene.palette);
-    for (at, stripe) in layout.places.stripes.iter().enumerate() {
-        let label = if m.gutter > 0.0 { 0.0 } else { 16.0 };
-        if at > 0 {
-            let y = stripe.y - label - m.lane / 2.0;
-            pen.rect(Frame { x: m.margin, y, w: scene.width - 2.0 * m.margin, h: 1.0 }, palette.rule);
-        }
-        let face = Face::caps(15);
+    for stripe in &layout.places.stripes {
+        let room = if m.gutter > 0.0 { m.gutter - 12.0 } else { scene.width - 2.0 * m.margin };
+        let longest =
+            |face: Face| stripe.title.split_whitespace().map(|w| measure.width(w, face)).fold(0.0, f64::max);
+        let face = if longest(Face::caps(15)) > room { Face::caps(13) } else { Face::caps(15) };
         if m.gutter > 0.0 {
-            for (line, text) in wrap(&stripe.title, face, m.gutter - 12.0, 3, measure).iter().enumerate() {
-                let base = stripe.y + 18.0 + 15.0 * line as f64;
+            for (line, text) in wrap(&stripe.title, face, room, 3, measure).iter().enumerate() {
+                let base = stripe.y + 16.0 + 15.0 * line as f64;
                 pen.text(text, face, palette.second, (m.margin, base), Anchor::Start);
             }
         } else {
-            pen.text(&stripe.title, face, palette.second, (m.margin, stripe.y - 8.0), Anchor::Start);
+            let (y, w) = (stripe.y - stripe.label, measure.width(&stripe.title, face) + 8.0);
+            pen.panel(Frame { x: m.margin - 4.0, y: y - 6.0, w, h: 18.0 }, 1.0, palette.paper, true);
+            pen.text(&stripe.title, face, palette.second, (m.margin, y + 8.0), Anchor::Start);
         }
     }
 }
@@ -116,13 +126,11 @@ fn arrow(pen: &mut Pen, to: (f64, f64), from: (f64, f64), color: super::look::Co
 
 /// A node with nothing above it: a stub of line, a gap, and the word for it.
 fn breaks(pen: &mut Pen, scene: &Scene, layout: &Layout, lit: Option<&Lit>) {
-    for (item, node) in scene.items.iter().enumerate() {
-        let top = matches!(node.level, Some(Level::Company | Level::Mission | Level::Vision) | None);
-        let linked = scene.links.iter().any(|l| l.from == item && l.kind != LinkKind::Drives);
+    for item in 0..scene.items.len() {
         let Some(placed) = layout.blocks.of.get(item).and_then(|&b| layout.places.placed.get(b)) else {
             continue;
         };
-        if top || linked || layout.measures.compact == Compact::Tiny {
+        if !scene.breaks_at(item) || layout.measures.compact == Compact::Tiny {
             continue;
         }
         let bright = lit.is_some_and(|lit| lit.items.get(item) == Some(&true));
@@ -150,7 +158,7 @@ fn cards(pen: &mut Pen, scene: &Scene, layout: &Layout, lit: Option<&Lit>, measu
                 card(pen, node, *frame, &kit)
             }
             if bright {
-                pen.outline(*frame, 4.0, 2.0, scene.palette.accent);
+                pen.outline(frame.grown(2.0), 6.0, 2.0, scene.palette.accent);
             }
         }
     }

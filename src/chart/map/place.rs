@@ -44,9 +44,9 @@ impl Measures {
         let full = Self {
             compact: Compact::Full,
             margin: if roomy { 16.0 } else { 12.0 },
-            gutter: if roomy { 92.0 } else { 0.0 },
+            gutter: if roomy { 104.0 } else { 0.0 },
             gap: 20.0,
-            lane: 44.0,
+            lane: 42.0,
             card: (152.0, 272.0),
             head: 140.0,
             slim: 64.0,
@@ -126,6 +126,8 @@ pub struct Stripe {
     pub y: f64,
     /// Lower edge of its last row.
     pub bottom: f64,
+    /// Height kept above the first row for the label; 0 where it stands in the gutter.
+    pub label: f64,
 }
 
 /// The map with every box in its place.
@@ -251,24 +253,36 @@ struct Down<'a> {
 impl Down<'_> {
     fn all(&self, folds: &[Fold], places: &mut Places) {
         let m = self.m;
-        let label = if m.gutter > 0.0 { 0.0 } else { 16.0 };
         let mut y = m.margin;
         let mut layers = folds.iter();
         for (band, strip) in self.blocks.strips.iter().enumerate() {
+            let rows: Vec<&Vec<usize>> =
+                layers.by_ref().take(strip.layers).flat_map(|fold| &fold.rows).collect();
+            let label = self.label(rows.first().copied());
             y += label + if band > 0 { m.lane } else { 0.0 };
             let top = y;
-            for (at, row) in layers.by_ref().take(strip.layers).flat_map(|fold| &fold.rows).enumerate() {
+            for (at, row) in rows.into_iter().enumerate() {
                 y += if at > 0 { m.lane } else { 0.0 };
                 y = self.row(row, y, places);
             }
-            places.stripes.push(Stripe { title: strip.title.clone(), y: top, bottom: y });
+            places.stripes.push(Stripe { title: strip.title.clone(), y: top, bottom: y, label });
         }
         places.height = (y + m.margin).round();
     }
 
+    /// Room for a label above a band, and for the word of a broken line beneath it.
+    fn label(&self, first: Option<&Vec<usize>>) -> f64 {
+        if self.m.gutter > 0.0 {
+            return 0.0;
+        }
+        let mut heads = first.into_iter().flatten().filter_map(|&at| self.block(at)).map(|block| block.head);
+        if heads.any(|item| self.scene.breaks_at(item)) { 40.0 } else { 16.0 }
+    }
+
     fn row(&self, row: &[usize], y: f64, places: &mut Places) -> f64 {
         let index = places.rows.len();
-        let high = row.iter().filter_map(|&at| Some(self.head(self.block(at)?, places.placed.get(at)?.card.w)));
+        let high =
+            row.iter().filter_map(|&at| Some(self.head(self.block(at)?, places.placed.get(at)?.card.w)));
         let high = high.fold(0.0, f64::max);
         let (mut bottom, mut from) = (y + high, places.room.0 - self.m.gap / 2.0);
         let mut gaps = Vec::with_capacity(row.len() + 1);
@@ -303,7 +317,9 @@ impl Down<'_> {
         match self.level(block.head) {
             Some(Level::Company | Level::Vision) => m.slim,
             Some(Level::Action) => self.chip(block.head, wide),
-            _ if m.compact == Compact::Full => m.head - if self.lines(block.head, wide - 24.0, Face::bold(15)) > 1 { 0.0 } else { 19.0 },
+            _ if m.compact == Compact::Full => {
+                m.head - if self.lines(block.head, wide - 24.0, Face::bold(15)) > 1 { 0.0 } else { 19.0 }
+            }
             _ => m.head,
         }
     }
@@ -323,7 +339,8 @@ impl Down<'_> {
         let mut chips = Vec::with_capacity(block.chips.len());
         for &(item, depth) in &block.chips {
             let indent = m.indent + 10.0 * depth.min(3) as f64;
-            let frame = Frame { x: card.x + indent, y, w: card.w - indent, h: self.chip(item, card.w - indent) };
+            let frame =
+                Frame { x: card.x + indent, y, w: card.w - indent, h: self.chip(item, card.w - indent) };
             y = frame.bottom() + m.chip_gap;
             chips.push(frame);
         }

@@ -32,6 +32,12 @@ impl Frame {
         self.y + self.h
     }
 
+    /// The same frame, larger by `by` on every side.
+    #[must_use]
+    pub fn grown(self, by: f64) -> Self {
+        Self { x: self.x - by, y: self.y - by, w: self.w + 2.0 * by, h: self.h + 2.0 * by }
+    }
+
     /// Middle, across.
     #[must_use]
     pub fn middle(self) -> f64 {

@@ -11,7 +11,6 @@ mod explanation;
 mod failure;
 mod figure;
 pub mod geometry;
-mod scene;
 mod report;
 mod scene;
 mod scores;

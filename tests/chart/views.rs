@@ -1,8 +1,6 @@
 //! The scorecard and the line of one node: goldens.
 
-mod chart_support;
-
-use chart_support::{golden, in_look, item, scene};
+use crate::support::{golden, in_look, item, scene};
 use throughline::chart::{Direction, Palette, Scene, Table, View, picture, to_svg};
 
 fn draw(scene: &Scene) -> String {

@@ -1,9 +1,6 @@
 //! The strategy map: goldens, and what its layout promises.
-#![allow(missing_docs, reason = "tests")]
 
-mod chart_support;
-
-use chart_support::{by_level, golden, in_look, item, scene};
+use crate::support::{by_level, golden, in_look, item, scene};
 use throughline::chart::{Direction, Palette, Scene, Table, map, to_svg};
 
 fn draw(scene: &Scene) -> String {
