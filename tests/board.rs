@@ -424,7 +424,10 @@ proptest! {
         for step in &steps {
             let before = board.scores().clone();
             let change = take(&mut board, step);
-            // Whatever differs was said to have moved.
+            // Whatever differs was said to have moved, once.
+            let mut named = ids(&change.nodes);
+            named.sort_unstable();
+            prop_assert!(named.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", named);
             for (node, (was, is)) in plan.nodes().iter().zip(before.nodes.iter().zip(&board.scores().nodes)) {
                 prop_assert_eq!(was != is, ids(&change.nodes).contains(&node.id.as_str()), "{}", node.id);
             }

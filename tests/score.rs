@@ -1,5 +1,5 @@
 //! The worked values of the definitions (progress, score, pace, status, the two channels), plan in, board out.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use serde_json::{Value, json};
 use throughline::board::{Board, Options};
@@ -269,8 +269,11 @@ fn without_an_interval_nothing_goes_stale_and_a_finding_says_so() {
     assert!(board.findings().iter().any(|finding| finding.id == "no-interval"));
 }
 
+/// The value of a KPI, or none, and its weight.
+type AnyKpi = (Option<f64>, f64);
+
 /// A mission with goals, each of KPIs as (value or none, weight): scores are value ÷ 100.
-fn goals(goals: &[(&[(Option<f64>, f64)], f64)], settings: &Value) -> Value {
+fn goals(goals: &[(&[AnyKpi], f64)], settings: &Value) -> Value {
     let goals: Vec<Value> = (goals.iter().enumerate())
         .map(|(g, (kpis, weight))| {
             let kpis: Vec<Value> = (kpis.iter().enumerate())
@@ -294,7 +297,7 @@ fn weighted_mean() {
     near(node(&open(&json, "2026-04-15"), "g0").score, 0.82);
 }
 
-const MISSING: &[(Option<f64>, f64)] = &[(Some(80.0), 2.0), (Some(50.0), 1.0), (None, 1.0)];
+const MISSING: &[AnyKpi] = &[(Some(80.0), 2.0), (Some(50.0), 1.0), (None, 1.0)];
 
 #[test]
 fn missing_is_ignored_counted_as_zero_or_propagated() {
@@ -312,7 +315,7 @@ fn missing_is_ignored_counted_as_zero_or_propagated() {
 
 #[test]
 fn coverage_and_bounds_are_nested() {
-    let b: &[(Option<f64>, f64)] = &[(Some(40.0), 1.0), (None, 1.0), (None, 1.0), (None, 1.0)];
+    let b: &[AnyKpi] = &[(Some(40.0), 1.0), (None, 1.0), (None, 1.0), (None, 1.0)];
     let json = goals(&[(&[(Some(80.0), 1.0)], 1.0), (b, 1.0)], &json!({}));
     let mission = *node(&open(&json, "2026-04-15"), "m");
     near(mission.score, 0.60);
@@ -323,7 +326,7 @@ fn coverage_and_bounds_are_nested() {
 
 #[test]
 fn other_roll_ups() {
-    let kpis: &[(Option<f64>, f64)] = &[(Some(95.0), 1.0), (Some(40.0), 1.0)];
+    let kpis: &[AnyKpi] = &[(Some(95.0), 1.0), (Some(40.0), 1.0)];
     let of = |by: &str| *node(&open(&goals(&[(kpis, 1.0)], &json!({ "rollUp": by })), "2026-04-15"), "g0");
     near(of("mean").score, 0.675);
     near(of("min").score, 0.40);
@@ -458,14 +461,14 @@ fn kpi_status(board: &Board, id: &str) -> Status {
 
 #[test]
 fn at_risk_and_off_track_stand_whatever_the_coverage() {
-    let kpis: &[(Option<f64>, f64)] = &[(Some(75.0), 1.0), (None, 9.0)];
+    let kpis: &[AnyKpi] = &[(Some(75.0), 1.0), (None, 9.0)];
     let goal = *node(&open(&goals(&[(kpis, 1.0)], &json!({})), "2026-04-15"), "g0");
     assert_eq!(goal.status, Status::AtRisk);
 }
 
 #[test]
 fn coverage_needed_may_be_set_and_reached_exactly() {
-    let kpis: &[(Option<f64>, f64)] = &[(Some(95.0), 0.7), (Some(95.0), 0.1), (None, 0.2)];
+    let kpis: &[AnyKpi] = &[(Some(95.0), 0.7), (Some(95.0), 0.1), (None, 0.2)];
     let of = |needed: f64| {
         node(&open(&goals(&[(kpis, 1.0)], &json!({ "coverageNeeded": needed })), "2026-04-15"), "g0").status
     };

@@ -182,8 +182,8 @@ impl Board {
             steps.add("freshness").with("age", f64::from(age)).with("limit", allowed_age(interval));
         }
         steps.status(score.status, &score.because);
-        let mut recent = self.series(ix);
-        recent.drain(..recent.len().saturating_sub(RECENT));
+        let series = self.series(ix);
+        let recent = series.iter().skip(series.len().saturating_sub(RECENT)).cloned().collect();
         let definition = self.definition_of(figure);
         let variant = match &figure.provenance {
             Provenance::Computed { variant, .. } => Some(variant.name()),

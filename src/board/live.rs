@@ -1,5 +1,7 @@
 //! The board itself: what is put in, and what is read off.
 
+use std::cell::OnceCell;
+
 use super::journal::Journal;
 use super::marks::Marks;
 use super::values::Values;
@@ -42,6 +44,8 @@ pub struct Board {
     pub(super) values: Values,
     /// The figure each KPI is scored by.
     pub(super) figures: Vec<Figure>,
+    /// The series of each KPI, once somebody asked for it.
+    pub(super) series: Vec<OnceCell<Vec<Figure>>>,
     /// The actions of each node without those shared, summed.
     pub(super) efforts: Vec<Effort>,
     pub(super) scores: Scores,
@@ -68,6 +72,7 @@ impl Board {
             snapshot: Snapshot::default(),
             journal: Journal::default(),
             figures: Vec::new(),
+            series: Vec::new(),
             efforts: Vec::new(),
             stale: Vec::new(),
             plan,
@@ -191,19 +196,19 @@ impl Board {
 
     /// A KPI's values by period up to the day of reading, oldest first.
     #[must_use]
-    pub fn series(&self, kpi: KpiIx) -> Vec<Figure> {
-        let typed = self.values.typed(kpi);
-        kpi::series(self.plan.kpi(kpi), typed, &self.snapshot, self.plan.period(), self.as_of())
+    pub fn series(&self, kpi: KpiIx) -> &[Figure] {
+        let (typed, period) = (self.values.typed(kpi), self.plan.period());
+        let read = || kpi::series(self.plan.kpi(kpi), typed, &self.snapshot, period, self.as_of());
+        self.series.get(kpi.index()).map_or(&[], |kept| kept.get_or_init(read))
     }
 
     /// The known value before the one a KPI is scored by.
     #[must_use]
-    pub fn previous(&self, kpi: KpiIx) -> Option<Figure> {
+    pub fn previous(&self, kpi: KpiIx) -> Option<&Figure> {
         let now = self.figure(kpi);
         now.known()?;
-        let mut before = self.series(kpi);
-        before.retain(|figure| figure.at < now.at && figure.known().is_some());
-        before.pop()
+        let mut before = self.series(kpi).iter().rev();
+        before.find(|figure| figure.at < now.at && figure.known().is_some())
     }
 
     /// The part of a child in its parent: w·σ over the parent's total, 0..1.

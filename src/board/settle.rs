@@ -1,5 +1,7 @@
 //! Scoring again, all or what a change touches, by the same functions over the same sums.
 
+use std::cell::OnceCell;
+
 use super::journal::Journal;
 use super::{Board, Change, Entry, Move, Record, State};
 use crate::alignment::{self, Finding};
@@ -26,6 +28,7 @@ impl Board {
     pub(super) fn rescore(&mut self) {
         let none = Figure::missing(Missing::new("no-data"), self.as_of(), Provenance::Typed);
         self.figures = vec![none; self.plan.kpis().len()];
+        self.series = vec![OnceCell::new(); self.plan.kpis().len()];
         self.scores.kpis = vec![UNKNOWN_KPI; self.plan.kpis().len()];
         self.scores.nodes = vec![UNKNOWN_NODE; self.plan.nodes().len()];
         self.efforts = vec![Effort::default(); self.plan.nodes().len()];
@@ -91,6 +94,8 @@ impl Board {
     }
 
     fn settle_kpi(&mut self, ix: KpiIx, change: &mut Change) {
+        // An older value may have moved where the one it is scored by has not.
+        put(&mut self.series, ix.index(), OnceCell::new());
         let (figure, score) = self.scored_kpi(ix);
         let before = self.kpi_state(ix);
         let (old, was) = (self.figure(ix) == &figure, *self.scores.kpi(ix));
