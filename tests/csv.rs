@@ -99,23 +99,23 @@ fn cases_by_others() {
 fn well_formed(case: &Value) -> Option<(String, Rows)> {
     let own =
         ["comments", "quoteChar", "escapeChar", "dynamicTyping", "preview", "skipFirstNLines", "header"];
-    let config = case["config"].as_object()?;
+    let config = case.get("config")?.as_object()?;
     let greedy = config.get("skipEmptyLines").is_some_and(Value::is_string);
     let long = config.get("delimiter").and_then(Value::as_str).is_some_and(|delimiter| delimiter.len() > 1);
-    let broken = case["expected"]["errors"]
-        .as_array()
-        .is_some_and(|errors| errors.iter().any(|error| error["type"] == "Quotes"));
+    let broken = case.pointer("/expected/errors")?.as_array().is_some_and(|errors| {
+        errors.iter().any(|error| error.get("type").is_some_and(|kind| kind == "Quotes"))
+    });
     // Quotes inside a field that did not begin with one are kept as they are by both.
     if own.iter().any(|key| config.contains_key(*key)) || greedy || long || broken {
         return None;
     }
-    let rows = case["expected"]["data"].as_array()?.iter().map(|row| {
+    let rows = case.pointer("/expected/data")?.as_array()?.iter().map(|row| {
         Some(row.as_array()?.iter().filter_map(|cell| cell.as_str().map(str::to_owned)).collect())
     });
     // A blank line is a row of one empty field there and no row here.
     let rows: Option<Rows> =
         rows.filter(|row: &Option<Vec<String>>| row.as_ref().is_none_or(|row| row != &[""])).collect();
-    Some((case["input"].as_str()?.to_owned(), rows?))
+    Some((case.get("input")?.as_str()?.to_owned(), rows?))
 }
 
 #[test]

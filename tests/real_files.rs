@@ -8,7 +8,7 @@ use support::{agree, load, reading, real, real_json, series, value};
 use throughline::plan::Window;
 
 fn expected(file: &str) -> Option<Value> {
-    Some(real_json("cs/expected_kpis.json")?[file].clone())
+    real_json("cs/expected_kpis.json")?.get(file).cloned()
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn events_in_any_order_make_the_same_cases() {
     let mapping = r#"{ "version": 1, "source": "s", "dimension": "Team",
         "events": { "case": "Case", "time": "At", "firstReply": "second" },
         "measures": [{ "id": "resolution", "kpi": "resolution-time" }, { "id": "reply", "kpi": "first-reply-time" }] }"#;
-    let mut rows = vec![
+    let mut rows = [
         "a,2026-10-01 08:00,one",
         "a,2026-10-01 09:00,two",
         "a,2026-10-01 12:00,two",

@@ -59,8 +59,9 @@ fn same(a: &Partial, b: &Partial) -> bool {
 }
 
 fn merged(parts: &[&SourcePart]) -> Vec<MeasurePart> {
-    let mut measures = parts[0].measures.clone();
-    for part in &parts[1..] {
+    let (first, rest) = parts.split_first().expect("parts");
+    let mut measures = first.measures.clone();
+    for part in rest {
         for (ours, theirs) in measures.iter_mut().zip(&part.measures) {
             assert!(ours.agrees_with(theirs));
             ours.merge(theirs);

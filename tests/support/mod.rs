@@ -1,5 +1,11 @@
 //! What several tests of data share: real files, and the way from bytes to a figure.
 #![allow(dead_code, reason = "each test file uses its own part of this")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test may stop, and says what it passes over"
+)]
 
 use std::path::PathBuf;
 

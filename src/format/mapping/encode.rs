@@ -13,7 +13,7 @@ pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
         version: wire::Version,
         source: Text::from(&mapping.source),
         name: text(&mapping.name),
-        period: unless(mapping.period, Granularity::Month).map(Word),
+        period: unless(mapping.period, &Granularity::Month).map(Word),
         zone: (mapping.zone != Zone::utc()).then(|| zone(&mapping.zone)),
         delimiter: mapping.delimiter.and_then(delimiter),
         decimal: mapping.decimal_comma.then_some(wire::DecimalMark::Comma),
@@ -31,8 +31,8 @@ pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
     }
 }
 
-fn unless<T: PartialEq>(value: T, usual: T) -> Option<T> {
-    (value != usual).then_some(value)
+fn unless<T: PartialEq>(value: T, usual: &T) -> Option<T> {
+    (value != *usual).then_some(value)
 }
 
 fn zone(zone: &Zone) -> wire::MappingZone {
@@ -54,9 +54,9 @@ fn events(events: &Events) -> wire::EventColumns {
     wire::EventColumns {
         case: Text::from(&events.case),
         time: Text::from(&events.time),
-        created: unless(events.created, EventPick::First).map(Word),
+        created: unless(events.created, &EventPick::First).map(Word),
         first_reply: events.first_reply.map(Word),
-        resolved: unless(events.resolved, EventPick::Last).map(Word),
+        resolved: unless(events.resolved, &EventPick::Last).map(Word),
     }
 }
 
@@ -81,7 +81,7 @@ fn measure(measure: &Measure) -> wire::MappingMeasure {
             id,
             kpi: wire::SlaFamily::Sla,
             date,
-            denominator: unless(*basis, SlaBasis::Due).map(Word),
+            denominator: unless(*basis, &SlaBasis::Due).map(Word),
             limit: limit.map(Weight),
         }),
         MeasureKind::Csat { column, scale } => answer(id, date, wire::ScaleFamily::Csat, column, scale),
@@ -125,7 +125,7 @@ fn answer(
     column: &String,
     scale: &Scale,
 ) -> wire::MappingMeasure {
-    let top = unless(scale.top, 5).map(|top| Number(f64::from(top)));
+    let top = unless(scale.top, &5).map(|top| Number(f64::from(top)));
     let (column, words) = (Text::from(column), scale.words.clone());
     wire::MappingMeasure::Scale(wire::ScaleMeasure { id, kpi, date, column, scale: top, words })
 }
