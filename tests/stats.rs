@@ -175,6 +175,7 @@ proptest! {
         prop_assert_eq!(&merged, &whole);
         let mut sorted = values.clone();
         sorted.sort_by(f64::total_cmp);
+        prop_assert_eq!(&Sketch::of_sorted(&sorted), &whole);
         for (found, exact) in [(whole.type_7(p), type_7(&sorted, p)), (whole.nearest_rank(p), nearest_rank(&sorted, p))] {
             let (found, exact) = (found.unwrap(), exact.unwrap());
             prop_assert!((found - exact).abs() <= Sketch::ERROR * exact * (1.0 + 1e-9) + Sketch::LEAST, "{found} for {exact}");

@@ -15,7 +15,8 @@ impl Quantiles {
     /// Of these values, in any order.
     #[must_use]
     pub fn exact(mut values: Vec<f64>) -> Self {
-        values.sort_unstable_by(f64::total_cmp);
+        // A stable sort takes runs that are in order already as they are.
+        values.sort_by(f64::total_cmp);
         Self::Exact(values)
     }
 
@@ -69,11 +70,7 @@ impl Quantiles {
     pub fn to_sketch(&self) -> Sketch {
         match self {
             Self::Sketch(sketch) => sketch.clone(),
-            Self::Exact(values) => {
-                let mut sketch = Sketch::default();
-                values.iter().for_each(|x| sketch.add(*x));
-                sketch
-            }
+            Self::Exact(values) => Sketch::of_sorted(values),
         }
     }
 
@@ -81,7 +78,6 @@ impl Quantiles {
     pub fn merge(&mut self, other: &Self) {
         if let (Self::Exact(values), Self::Exact(more)) = (&mut *self, other) {
             values.extend_from_slice(more);
-            // A stable sort merges two runs in linear time.
             values.sort_by(f64::total_cmp);
             return;
         }

@@ -40,6 +40,21 @@ impl Sketch {
         sketch
     }
 
+    /// A sketch of numbers that ascend: each bucket is found whole, so that many numbers cost little.
+    #[must_use]
+    pub fn of_sorted(sorted: &[f64]) -> Self {
+        let zeros = sorted.partition_point(|x| *x < Self::LEAST);
+        let mut sketch = Self { zeros: zeros as u64, buckets: BTreeMap::new() };
+        let mut rest = sorted.get(zeros..).unwrap_or_default();
+        while let Some(first) = rest.first() {
+            let key = Self::key(*first);
+            let count = rest.partition_point(|x| Self::key(*x) <= key);
+            sketch.buckets.insert(key, count as u64);
+            rest = rest.get(count.max(1)..).unwrap_or_default();
+        }
+        sketch
+    }
+
     /// Adds one number; one below zero counts as zero.
     pub fn add(&mut self, x: f64) {
         if x < Self::LEAST {

@@ -74,8 +74,10 @@ impl Tally {
     pub(super) fn into_cells(self, periods: &[Period], kind: Kind) -> BTreeMap<CellKey, Partial> {
         let mut wholes: BTreeMap<u32, Cell> = BTreeMap::new();
         let mut partials = BTreeMap::new();
-        for (cell, (period, segment)) in self.cells.into_iter().zip(self.keys) {
+        for (mut cell, (period, segment)) in self.cells.into_iter().zip(self.keys) {
             let Some(when) = periods.get(period as usize) else { continue };
+            // Sorted once here, the whole is made of runs that only need merging.
+            cell.values.sort_unstable_by(f64::total_cmp);
             match self.segments.get(segment as usize) {
                 None => merge(&mut wholes, period, cell),
                 Some(segment) => {

@@ -26,6 +26,14 @@ export type Commitment = 'asked' | 'agreed' | 'delivered';
  */
 export type Compact = 'full' | 'narrow' | 'tiny';
 /**
+ * The decimal mark.
+ */
+export type DecimalMark = '.' | ',';
+/**
+ * What parts the fields of a row.
+ */
+export type Delimiter = ',' | ';' | '\t' | '|';
+/**
  * Which way is better.
  */
 export type Direction = 'up' | 'down';
@@ -33,6 +41,10 @@ export type Direction = 'up' | 'down';
  * The sign of a cause's effect.
  */
 export type Effect = 'raises' | 'lowers';
+/**
+ * Which of a case's events marks a time.
+ */
+export type EventPick = 'first' | 'second' | 'last';
 /**
  * How progress is expected to run from start to due.
  */
@@ -58,6 +70,18 @@ export type Expected =
        */
       points: Milestone[];
     };
+/**
+ * The family of a measure.
+ */
+export type Family =
+  | 'resolution-time'
+  | 'first-reply-time'
+  | 'sla-compliance'
+  | 'csat'
+  | 'nps'
+  | 'favourability'
+  | 'retention'
+  | 'counts';
 /**
  * A rule that looks for a known pitfall.
  */
@@ -101,6 +125,15 @@ export type Lead = 'leading' | 'lagging';
  * What a link means.
  */
 export type LinkKind = 'serves' | 'supports' | 'drives';
+/**
+ * One thing measured: what it is, and in which columns.
+ */
+export type MappingMeasure =
+  DurationMeasure | SlaMeasure | ScaleMeasure | NpsMeasure | RetentionMeasure | CountsMeasure;
+/**
+ * A time zone: UTC, or its offsets over the span of the data.
+ */
+export type MappingZone = UtcZone | ZoneOffsets;
 /**
  * What a missing contributor does to its parent's score.
  */
@@ -155,6 +188,10 @@ export type ScoreFunction =
  */
 export type Severity = 'error' | 'warning' | 'note';
 /**
+ * What SLA compliance is a share of: what was due in the period (open breaches included), created or resolved in it.
+ */
+export type SlaBasis = 'due' | 'created' | 'resolved';
+/**
  * What a stale value does.
  */
 export type Stale = 'leave' | 'keep';
@@ -180,6 +217,10 @@ export type TextDirection = 'ltr' | 'rtl';
  * A value typed in, as it is or as counts.
  */
 export type TypedValue = PlainValue | CountedValue;
+/**
+ * Coordinated universal time.
+ */
+export type UtcZone = 'UTC';
 /**
  * Which periods a KPI's value covers.
  */
@@ -470,6 +511,35 @@ export interface CountedValue {
   high?: number;
 }
 /**
+ * A part of a whole.
+ */
+export interface CountsMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: 'counts';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * The column of all.
+   */
+  denominator: string;
+  /**
+   * The column of those that count.
+   */
+  numerator?: string;
+  /**
+   * The column of those that do not, instead.
+   */
+  complement?: string;
+}
+/**
  * A value of a KPI as counts.
  */
 export interface CountsRecord {
@@ -583,6 +653,52 @@ export interface Drive {
    * Why one believes it.
    */
   note?: string;
+}
+/**
+ * A length of time.
+ */
+export interface DurationMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: 'resolution-time' | 'first-reply-time';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * The limit of `share-within`, in seconds.
+   */
+  limit?: number;
+}
+/**
+ * How events become cases.
+ */
+export interface EventColumns {
+  /**
+   * The column of the case's id.
+   */
+  case: string;
+  /**
+   * The column of the event's time.
+   */
+  time: string;
+  /**
+   * The event that creates a case; `first` where absent.
+   */
+  created?: EventPick;
+  /**
+   * The event that answers it first.
+   */
+  firstReply?: EventPick;
+  /**
+   * The event that resolves it; `last` where absent.
+   */
+  resolved?: EventPick;
 }
 /**
  * How the actions at and below a node go.
@@ -1303,6 +1419,71 @@ export interface Labels {
   };
 }
 /**
+ * How the rows of one table become measures.
+ */
+export interface Mapping {
+  /**
+   * The version of this format.
+   */
+  version: 1;
+  /**
+   * The id of the source; KPIs read it by this name.
+   */
+  source: string;
+  /**
+   * What the source is called.
+   */
+  name?: string;
+  /**
+   * The periods its rows are counted in; `month` where absent.
+   */
+  period?: Granularity;
+  /**
+   * The zone that times without an offset are read in; UTC where absent.
+   */
+  zone?: MappingZone;
+  /**
+   * What parts the fields; found out where absent.
+   */
+  delimiter?: Delimiter;
+  /**
+   * The decimal mark; a point where absent.
+   */
+  decimal?: DecimalMark;
+  /**
+   * `iso`, or a strptime pattern such as `%d/%m/%Y %H:%M`; `iso` where absent.
+   */
+  dates?: string;
+  /**
+   * The column of the row's identity. Without it a row is known by its place, and a new file replaces the old.
+   */
+  id?: string;
+  /**
+   * How events become cases, where several rows tell about one case.
+   */
+  events?: EventColumns;
+  /**
+   * The columns of a case's own times.
+   */
+  columns?: TimeColumns;
+  /**
+   * The column that splits rows into segments.
+   */
+  dimension?: string;
+  /**
+   * The day all rows are true at, for a table without dates.
+   */
+  at?: string;
+  /**
+   * What stands for an absent value beside an empty field, such as `NA`.
+   */
+  missing?: string[];
+  /**
+   * What is measured.
+   */
+  measures?: MappingMeasure[];
+}
+/**
  * One metric of alignment.
  */
 export interface Metric {
@@ -1499,6 +1680,33 @@ export interface NodeScore {
    * The longest path down from the mission: 0 for the mission, 1 right below; above the mission and apart from it 0.
    */
   level: number;
+}
+/**
+ * An answer from 0 to 10.
+ */
+export interface NpsMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: 'nps';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * The column of the answer.
+   */
+  column: string;
+  /**
+   * What words stand for.
+   */
+  words?: {
+    [k: string]: number;
+  };
 }
 /**
  * Why a finding is switched off.
@@ -1849,6 +2057,35 @@ export interface RemoveValue {
   actor?: string;
 }
 /**
+ * Kept or lost.
+ */
+export interface RetentionMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: 'retention';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * The column that tells.
+   */
+  column: string;
+  /**
+   * What says that one was lost.
+   */
+  lost: string[];
+  /**
+   * What says that one was kept; all else where absent.
+   */
+  kept?: string[];
+}
+/**
  * The move from the value before.
  */
 export interface Revision {
@@ -1902,6 +2139,37 @@ export interface RowIssue {
    * What the sentence needs.
    */
   params: Params;
+}
+/**
+ * An answer on a scale.
+ */
+export interface ScaleMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: 'csat' | 'favourability';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * The column of the answer.
+   */
+  column: string;
+  /**
+   * The best answer; 5 where absent.
+   */
+  scale?: number;
+  /**
+   * What words stand for.
+   */
+  words?: {
+    [k: string]: number;
+  };
 }
 /**
  * The scores of a board.
@@ -1977,6 +2245,218 @@ export interface Settings {
    * Findings switched off.
    */
   off?: SwitchedOff[];
+}
+/**
+ * Kept by the due time.
+ */
+export interface SlaMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: 'sla-compliance';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * What it is a share of; `due` where absent.
+   */
+  denominator?: SlaBasis;
+  /**
+   * Seconds from creation to due, where there is no column for it.
+   */
+  limit?: number;
+}
+/**
+ * The partials of every source: what KPIs are computed from, without a row.
+ */
+export interface Snapshot {
+  /**
+   * The version of this format.
+   */
+  version: 1;
+  /**
+   * The sources.
+   */
+  sources: SnapshotSource[];
+}
+/**
+ * What the rows of one period and segment amount to: a part and a whole, answers by the point of
+ * the scale, or lengths of time.
+ */
+export interface SnapshotCell {
+  /**
+   * The period: `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`.
+   */
+  period: string;
+  /**
+   * The segment; none for the whole.
+   */
+  segment?: string;
+  /**
+   * Rows counted.
+   */
+  n: number;
+  /**
+   * Cases still open, counted beside.
+   */
+  open?: number;
+  /**
+   * Those that count.
+   */
+  numerator?: number;
+  /**
+   * All of them.
+   */
+  denominator?: number;
+  /**
+   * How many gave each answer.
+   */
+  answers?: {
+    [k: string]: number;
+  };
+  /**
+   * Lengths of time.
+   */
+  durations?: SnapshotDurations;
+}
+/**
+ * Lengths of time, in seconds.
+ */
+export interface SnapshotDurations {
+  /**
+   * Their mean; none of none.
+   */
+  mean?: number;
+  /**
+   * The sum of squared deviations from the mean.
+   */
+  deviations?: number;
+  /**
+   * How many are within the limit.
+   */
+  within?: number;
+  /**
+   * How many are zero.
+   */
+  zeros?: number;
+  /**
+   * A sketch of the others, each within 1 %: in turn the number of a bucket (the first as it is, the others as the
+   * distance from the one before) and how many lie in it. Bucket k holds values above r^(k−1) up to r^k, r = 1.01 ÷ 0.99.
+   */
+  buckets: number[];
+}
+/**
+ * A segment that was dropped from a period.
+ */
+export interface SnapshotGap {
+  /**
+   * The period.
+   */
+  period: string;
+  /**
+   * The segment.
+   */
+  segment: string;
+}
+/**
+ * The partials of one measure.
+ */
+export interface SnapshotMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: Family;
+  /**
+   * The limit in seconds.
+   */
+  limit?: number;
+  /**
+   * The best answer.
+   */
+  scale?: number;
+  /**
+   * What SLA compliance is a share of.
+   */
+  denominator?: SlaBasis;
+  /**
+   * The day all rows are true at, where they have no date.
+   */
+  at?: string;
+  /**
+   * The partials by period; a cell without a segment is the whole of its period.
+   */
+  cells: SnapshotCell[];
+  /**
+   * Small groups that were dropped, and those that would give them away.
+   */
+  suppressed?: SnapshotGap[];
+}
+/**
+ * What one source gave.
+ */
+export interface SnapshotSource {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * SHA-256 of the file it was read from, in hexadecimal.
+   */
+  hash?: string;
+  /**
+   * Rows read.
+   */
+  read: number;
+  /**
+   * Rows used.
+   */
+  used: number;
+  /**
+   * Rows refused.
+   */
+  refused: number;
+  /**
+   * The days it tells about.
+   */
+  span?: SnapshotSpan;
+  /**
+   * The length of its periods.
+   */
+  period: Granularity;
+  /**
+   * The name of the dimension its segments belong to.
+   */
+  dimension?: string;
+  /**
+   * Its measures.
+   */
+  measures: SnapshotMeasure[];
+}
+/**
+ * The first and the last day a source tells about.
+ */
+export interface SnapshotSpan {
+  /**
+   * The first day.
+   */
+  first: string;
+  /**
+   * The last day.
+   */
+  last: string;
 }
 /**
  * Where the rows came from.
@@ -2146,6 +2626,31 @@ export interface Tie {
   kind: LinkKind;
 }
 /**
+ * The columns of a case's own times.
+ */
+export interface TimeColumns {
+  /**
+   * When it was created.
+   */
+  created?: string;
+  /**
+   * When it was first replied to.
+   */
+  firstReply?: string;
+  /**
+   * When it was resolved; empty while it is open.
+   */
+  resolved?: string;
+  /**
+   * When it is due.
+   */
+  due?: string;
+  /**
+   * When a question was answered.
+   */
+  answered?: string;
+}
+/**
  * A value of a KPI.
  */
 export interface ValueRecord {
@@ -2194,4 +2699,17 @@ export interface Vision {
    * Its long text.
    */
   description?: string;
+}
+/**
+ * The offsets of a zone, in seconds east of UTC.
+ */
+export interface ZoneOffsets {
+  /**
+   * The offset to begin with.
+   */
+  offset: number;
+  /**
+   * The changes: UTC second, and the offset from then on.
+   */
+  transitions?: unknown[][];
 }
