@@ -1,4 +1,5 @@
 //! What a checked plan knows: links both ways, shares, order, notes, dates, series (domain sections 2 and 3).
+#![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
 use throughline::calendar::{Date, Granularity};
 use throughline::error::{Error, Pointer};

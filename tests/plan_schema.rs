@@ -5,6 +5,7 @@
 //! fields. Those are the exceptions; an issue of another kind must be a rejection by the schema, and a
 //! rejection by the schema must be one by the decoder.
 #![cfg(feature = "schema")]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use jsonschema::Validator;
 use proptest::prelude::*;
