@@ -79,6 +79,21 @@ impl Issue {
         Self { code, at, params: Params::none() }
     }
 
+    /// A number outside \[min, max\]: `out-of-range` with the bounds worth telling. One that stands for "as
+    /// large as can be counted" is told only to a number beyond it.
+    #[must_use]
+    pub fn out_of_range(at: Pointer, number: f64, min: f64, max: f64) -> Self {
+        let telling = |bound: f64, beyond: bool| beyond || bound.abs() < f64::from(u32::MAX);
+        let mut issue = Self::new("out-of-range", at);
+        if telling(min, number < min) {
+            issue = issue.with("min", min);
+        }
+        if telling(max, number > max) {
+            issue = issue.with("max", max);
+        }
+        issue
+    }
+
     /// The same issue with one more parameter.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {

@@ -131,8 +131,7 @@ impl<'a> Reader<'a> {
 
     fn in_range(&self, number: f64, min: f64, max: f64) -> Option<f64> {
         if number < min || number > max {
-            let bounds = [("min", min), ("max", max)].into_iter().filter(|(_, bound)| bound.is_finite());
-            self.report("out-of-range", bounds.map(|(name, bound)| (name, bound.into())));
+            self.issues.push(Issue::out_of_range(self.at.clone(), number, min, max));
             return None;
         }
         Some(number)

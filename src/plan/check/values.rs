@@ -29,7 +29,7 @@ impl Check<'_> {
 
     fn bounded(&mut self, number: f64, at: &Pointer, field: &str, min: f64, max: f64) {
         if number < min || number > max {
-            self.issue(Issue::new("out-of-range", at.field(field)).with("min", min).with("max", max));
+            self.issue(Issue::out_of_range(at.field(field), number, min, max));
         }
     }
 
