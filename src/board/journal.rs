@@ -1,67 +1,30 @@
-//! Records: what is typed in after the plan was written, kept for replay (P15).
+//! The journal: what was recorded since the plan was written, kept for replay (P15).
 
 use std::collections::BTreeMap;
 
 use crate::calendar::Date;
 use crate::error::{Issue, Pointer};
-use crate::plan::{Amount, Plan, Subject};
+use crate::plan::{Entry, Plan, Record, Subject};
 
-/// One thing recorded. Records upsert by KPI (or action) and day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Record {
-    /// The id of the KPI or action.
-    pub subject: String,
-    /// The day it was true: for a value the end of its period.
-    pub at: Date,
-    /// What was recorded.
-    pub entry: Entry,
-    /// Who recorded it, where the host said.
-    pub actor: Option<String>,
-}
-
-/// What was recorded.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
-    /// A value of a KPI.
-    Value {
-        /// The value, or the counts it comes from.
-        amount: Amount,
-        /// How many cases stand behind it.
-        n: Option<u64>,
-        /// Its interval as (low, high).
-        interval: Option<(f64, f64)>,
-    },
-    /// How much of an action is done, 0 to 1.
-    Progress(f64),
-    /// The KPI's value of that day is taken away.
-    RemoveValue,
-    /// The action's progress of that day is taken away.
-    RemoveProgress,
-}
-
-impl Record {
-    /// What the record, at a place in its list, is about in a plan.
-    ///
-    /// # Errors
-    /// `unknown-reference` where the plan does not know it; `not-a-kpi`, `not-an-action` where it is
-    /// something else.
-    pub(super) fn subject_in(&self, plan: &Plan, place: usize) -> Result<Subject, Issue> {
-        let of_action = matches!(self.entry, Entry::Progress(_) | Entry::RemoveProgress);
-        let issue = |code| {
-            let at = Pointer::root().index(place).field(if of_action { "action" } else { "kpi" });
-            Issue::new(code, at).with("id", self.subject.as_str())
-        };
-        match plan.find(&self.subject) {
-            Some(subject @ Subject::Kpi(_)) if !of_action => Ok(subject),
-            Some(Subject::Node(node)) if of_action && plan.node(node).action.is_some() => {
-                Ok(Subject::Node(node))
-            }
-            Some(_) => Err(issue(if of_action { "not-an-action" } else { "not-a-kpi" })),
-            None => Err(match plan.nearest_id(&self.subject) {
-                Some(nearest) => issue("unknown-reference").with("nearest", nearest),
-                None => issue("unknown-reference"),
-            }),
-        }
+/// What a record, at a place in its list, is about in a plan.
+///
+/// # Errors
+/// `unknown-reference` where the plan does not know it; `not-a-kpi`, `not-an-action` where it is
+/// something else.
+pub(super) fn subject_of(record: &Record, plan: &Plan, place: usize) -> Result<Subject, Issue> {
+    let of_action = matches!(record.entry, Entry::Progress(_) | Entry::RemoveProgress);
+    let issue = |code| {
+        let at = Pointer::root().index(place).field(if of_action { "action" } else { "kpi" });
+        Issue::new(code, at).with("id", record.subject.as_str())
+    };
+    match plan.find(&record.subject) {
+        Some(subject @ Subject::Kpi(_)) if !of_action => Ok(subject),
+        Some(Subject::Node(node)) if of_action && plan.node(node).action.is_some() => Ok(Subject::Node(node)),
+        Some(_) => Err(issue(if of_action { "not-an-action" } else { "not-a-kpi" })),
+        None => Err(match plan.nearest_id(&record.subject) {
+            Some(nearest) => issue("unknown-reference").with("nearest", nearest),
+            None => issue("unknown-reference"),
+        }),
     }
 }
 

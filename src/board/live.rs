@@ -2,16 +2,16 @@
 
 use std::cell::OnceCell;
 
-use super::journal::Journal;
+use super::journal::{Journal, subject_of};
 use super::marks::Marks;
 use super::values::Values;
-use super::{Change, Explanation, Record};
+use super::{Change, Explanation};
 use crate::alignment::{self, Alignment, Finding, Graph};
 use crate::calendar::Date;
 use crate::data::{Batch, IngestReport, Tables};
 use crate::error::{Error, Issue, Pointer};
 use crate::kpi::{self, Figure};
-use crate::plan::{KpiIx, Plan, Serves};
+use crate::plan::{KpiIx, Plan, Record, Serves};
 use crate::score::{Effort, Scores, Tree};
 use crate::snapshot::{Snapshot, summarise};
 
@@ -123,7 +123,7 @@ impl Board {
         let mut issues = Vec::new();
         let mut subjects = Vec::with_capacity(records.len());
         for (place, record) in records.iter().enumerate() {
-            match record.subject_in(&self.plan, place) {
+            match subject_of(record, &self.plan, place) {
                 Ok(subject) => subjects.push(subject),
                 Err(issue) => issues.push(issue),
             }

@@ -17,5 +17,6 @@ mod values;
 pub use change::{Change, Move, State};
 pub use chase::Chase;
 pub use explanation::{Explanation, Input, SourceNote, Step};
-pub use journal::{Entry, Record};
 pub use live::{Arrival, Board, Options};
+
+pub use crate::plan::{Entry, Record};

@@ -2,12 +2,12 @@
 
 use std::cell::OnceCell;
 
-use super::journal::Journal;
-use super::{Board, Change, Entry, Move, Record, State};
+use super::journal::{Journal, subject_of};
+use super::{Board, Change, Move, State};
 use crate::alignment::{self, Finding};
 use crate::error::Param;
 use crate::kpi::{self, Figure, Missing, Provenance};
-use crate::plan::{KpiIx, NodeIx, Plan, Subject, Typed};
+use crate::plan::{Entry, KpiIx, NodeIx, Plan, Record, Subject, Typed};
 use crate::score::{
     Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Status, distinct, gathered, going,
     node_score, outcome, score_kpi,
@@ -177,7 +177,7 @@ impl Board {
     /// Applies a journal to a new plan, as far as the plan knows what it is about; the rest is kept.
     pub(super) fn replay(&mut self, journal: Journal) {
         for record in journal.into_records() {
-            match record.subject_in(&self.plan, 0) {
+            match subject_of(&record, &self.plan, 0) {
                 Ok(subject) => self.apply(subject, &record),
                 Err(_) => self.journal.keep_stray(record),
             }

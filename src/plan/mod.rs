@@ -11,6 +11,7 @@ mod kpi;
 mod names;
 mod nearest;
 mod node;
+mod record;
 mod settings;
 mod variant;
 
@@ -30,6 +31,7 @@ pub use node::{
     ActionFacts, ActionKind, Audience, Commitment, Drive, Effect, Node, NodeKind, Owner, Ownership,
     Perspective, Serves,
 };
+pub use record::{Entry, Record};
 pub use settings::{Bands, FindingId, IndexMetric, IndexWeights, Missing, Off, RollUp, Settings, Stale};
 pub use variant::{QuantileMethod, Variant};
 

@@ -2,11 +2,10 @@
 
 pub mod wire;
 
-use crate::board::{Entry, Record};
 use crate::calendar::Date;
 use crate::error::Error;
 use crate::format::json::{self, Issues, Object, Reader, Value};
-use crate::plan::Amount;
+use crate::plan::{Amount, Entry, Record};
 
 /// Reads records from JSON text.
 ///

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::board::{self, Entry};
 use crate::format::json::scalar::{Count, Day, Fraction, Number, Positive, Text};
-use crate::plan::Amount;
+use crate::plan::{self, Amount, Entry};
 
 /// One thing recorded: a value of a KPI, the progress of an action, or that one is taken away.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -124,8 +123,8 @@ pub struct RemoveProgress {
     pub actor: Option<Text>,
 }
 
-impl From<&board::Record> for Record {
-    fn from(record: &board::Record) -> Self {
+impl From<&plan::Record> for Record {
+    fn from(record: &plan::Record) -> Self {
         let (kpi, at) = (Text::from(&record.subject), Day(record.at));
         let (action, actor) = (kpi.clone(), record.actor.as_ref().map(Text::from));
         match record.entry {
