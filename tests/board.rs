@@ -3,8 +3,9 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use throughline::board::{Board, Change, Move, Options, Record};
+use throughline::board::{Arrival, Board, Change, Move, Options, Record};
 use throughline::calendar::{Date, date_from_day_number, day_number, parse_date};
+use throughline::data::Batch;
 use throughline::format;
 use throughline::plan::{Plan, Subject};
 use throughline::score::{NodeScore, Status};
@@ -189,6 +190,54 @@ fn an_unknown_id_cannot_be_explained_and_the_nearest_is_named() {
     assert!(error.to_string().contains("nearest: gk"));
 }
 
+/// A plan whose one KPI is read from the survey.
+fn surveyed() -> Value {
+    json!({ "version": 1, "title": "T", "mission": { "id": "m", "title": "M" },
+        "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }], "kpis": [{ "id": "k", "title": "K",
+            "baseline": 0, "target": 100, "unit": "%",
+            "measure": { "source": "survey", "measure": "csat", "variant": "top-2-box" } }] }] })
+}
+
+#[test]
+fn a_snapshot_scores_as_its_rows_do() {
+    let open = || Board::open(plan(&surveyed()), Options { as_of: day("2026-05-10") });
+    let (mut rows, mut reader) = (open(), open());
+    rows.ingest(survey(&[(0, 5), (1, 4), (2, 3), (3, 2)]), Arrival::Join);
+    let written = rows.snapshot().to_written();
+    let change = reader.load(written.clone(), Arrival::Join).unwrap();
+    assert_eq!(
+        (ids(&change.kpis), ids(&change.nodes)),
+        (vec!["k"], vec!["m", "g"].into_iter().rev().collect())
+    );
+    assert_eq!(node(&reader, "g").score, Some(0.5));
+    assert_eq!(rows.scores(), reader.scores());
+    // The same days again are refused, and nothing moved; as a new state of the file they replace.
+    let error = reader.load(written.clone(), Arrival::Join).unwrap_err();
+    assert_eq!((error.code(), error.issues()[0].code), ("snapshot-invalid", "overlapping-snapshots"));
+    assert!(reader.load(written.clone(), Arrival::Replace).unwrap().is_empty());
+    // Rows know more than their snapshot.
+    rows.ingest(survey(&[(0, 5)]), Arrival::Replace);
+    assert!(rows.load(written, Arrival::Replace).unwrap().is_empty());
+    assert_eq!(node(&rows, "g").score, Some(1.0));
+    // And they take the place of it.
+    reader.ingest(survey(&[(0, 1)]), Arrival::Join);
+    assert_eq!(node(&reader, "g").score, Some(0.0));
+}
+
+#[test]
+fn an_unfinished_month_is_shown_and_not_scored() {
+    let mut board = Board::open(plan(&surveyed()), Options { as_of: day("2026-05-10") });
+    // April (15 days on): all good. May: all bad, so far.
+    board.ingest(survey(&[(0, 5), (1, 5), (20, 1), (21, 1)]), Arrival::Join);
+    let Some(Subject::Kpi(k)) = board.plan().find("k") else { panic!("no KPI") };
+    let series: Vec<_> = board.series(k).iter().map(|figure| (figure.known(), figure.complete)).collect();
+    assert_eq!(series, [(Some(100.0), true), (Some(0.0), false)]);
+    assert_eq!(node(&board, "g").score, Some(1.0));
+    // The month ends while the page is open.
+    board.set_as_of(day("2026-06-01"));
+    assert_eq!(node(&board, "g").score, Some(0.0));
+}
+
 /// A random plan: two levels of goals, strategies and actions with several parents, weights, shares, KPIs.
 fn any_plan() -> impl Strategy<Value = Value> {
     let weight = prop_oneof![Just(0.0), Just(1.0), 0.1..5.0_f64];
@@ -216,6 +265,9 @@ fn build(nodes: &[AnyNode], (missing, stale, roll_up): (usize, usize, usize)) ->
                 if *dated {
                     kpi["start"] = json!("2026-01-01");
                     kpi["due"] = json!("2026-12-31");
+                }
+                if k == 1 {
+                    kpi["measure"] = json!({ "source": "survey", "measure": "csat", "variant": "top-2-box" });
                 }
                 kpi["lead"] = json!(if *lead == 0 { "leading" } else { "lagging" });
                 kpi["values"] =
@@ -263,6 +315,17 @@ enum Step {
     Remove(usize, i32),
     Progress(usize, i32, f64),
     AsOf(i32),
+    /// Answers of a survey as (day, rating): they replace those before.
+    Rows(Vec<(i32, u8)>),
+}
+
+/// The rows of a survey as a batch.
+fn survey(rows: &[(i32, u8)]) -> Batch {
+    let mapping = json!({ "version": 1, "source": "survey", "columns": { "answered": "On" },
+        "measures": [{ "id": "csat", "kpi": "csat", "column": "Rating", "scale": 5 }] });
+    let mapping = format::mapping::decode(&mapping.to_string()).unwrap();
+    let lines: String = rows.iter().map(|(at, rating)| format!("{},{rating}\n", date(*at))).collect();
+    format::csv::read(&mapping, format!("On,Rating\n{lines}").as_bytes()).unwrap()
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -271,6 +334,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => (any::<prop::sample::Index>(), 0..60_i32).prop_map(|(k, d)| Step::Remove(k.index(1000), d)),
         2 => (any::<prop::sample::Index>(), 0..60_i32, 0.0..=1.0_f64).prop_map(|(k, d, v)| Step::Progress(k.index(1000), d, v)),
         1 => (0..60_i32).prop_map(Step::AsOf),
+        1 => prop::collection::vec((-60..30_i32, 1..6_u8), 1..12).prop_map(Step::Rows),
     ]
 }
 
@@ -287,6 +351,7 @@ fn take(board: &mut Board, step: &Step) -> Change {
     let actions = board.plan().nodes().iter().filter(|node| node.action.is_some());
     let actions: Vec<String> = actions.map(|node| node.id.clone()).collect();
     let record = match *step {
+        Step::Rows(ref rows) => return board.ingest(survey(rows), Arrival::Replace).1,
         Step::AsOf(offset) => return board.set_as_of(day(&date(offset))),
         Step::Value(k, at, value) if !kpis.is_empty() => {
             json!({ "kpi": kpis[k % kpis.len()], "at": date(at), "value": value })
@@ -433,6 +498,7 @@ proptest! {
             }
         }
         let mut anew = Board::open(plan, Options { as_of: board.as_of() });
+        anew.load(board.snapshot().clone(), Arrival::Replace).unwrap();
         anew.record(&board.journal()).unwrap();
         let as_of = board.as_of();
         prop_assert_eq!(bits(&anew), bits(&board));
