@@ -144,6 +144,13 @@ fn inside(frame: Frame) -> (f64, f64) {
     (frame.x + EDGE + 10.0, frame.w - EDGE - 20.0)
 }
 
+/// The face itself, or 13 px where a word, or the whole in two lines, needs less to stay uncut.
+fn title_face(title: &str, face: Face, room: f64, measure: &dyn Measure) -> Face {
+    let wide = title.split_whitespace().any(|word| measure.width(word, face) > room);
+    let long = wide || wrap(title, face, room, 3, measure).len() > 2;
+    if long && face.size > 13 { Face { size: 13, ..face } } else { face }
+}
+
 pub(super) fn title(
     pen: &mut Pen,
     item: &Item,
@@ -152,8 +159,7 @@ pub(super) fn title(
     face: Face,
     kit: &Kit<'_>,
 ) -> usize {
-    let longest = item.title.split_whitespace().map(|word| kit.measure.width(word, face)).fold(0.0, f64::max);
-    let face = if longest > room && face.size > 13 { Face { size: 13, ..face } } else { face };
+    let face = title_face(&item.title, face, room, kit.measure);
     let lines = wrap(&item.title, face, room, 2, kit.measure);
     let leading = f64::from(face.size) + 4.0;
     for (at, line) in lines.iter().enumerate() {

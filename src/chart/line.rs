@@ -9,7 +9,9 @@ use super::scene::{Item, Level, Link, LinkKind, Scene};
 
 const MARGIN: f64 = 12.0;
 /// Narrowest card of the strip side by side.
-const LEAST: f64 = 136.0;
+const LEAST: f64 = 124.0;
+/// Room for the word where the line breaks off.
+const BREAK: f64 = 150.0;
 
 /// The road from the scene's focus up: the strongest link at each step.
 #[must_use]
@@ -34,15 +36,13 @@ pub fn road(scene: &Scene) -> Vec<usize> {
 #[must_use]
 pub fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
     let road = road(scene);
+    let tail = if broken(scene, &road) { BREAK } else { 0.0 };
     let count = road.len().max(1) as f64;
-    let room = scene.width - 2.0 * MARGIN;
-    let joint = |gap: f64| (room - (count - 1.0) * gap) / count;
-    if joint(92.0) >= 150.0 {
-        across(scene, &road, 92.0, measure)
-    } else if joint(28.0) >= LEAST {
-        across(scene, &road, 28.0, measure)
-    } else {
-        down(scene, &road, measure)
+    let joint = |gap: f64| (scene.width - 2.0 * MARGIN - tail - (count - 1.0) * gap) / count;
+    let gap = [92.0, 28.0, 20.0].into_iter().find(|&gap| joint(gap) >= if gap > 60.0 { 150.0 } else { LEAST });
+    match gap.filter(|_| scene.width >= 420.0) {
+        Some(gap) => across(scene, &road, gap, joint(gap), measure),
+        None => down(scene, &road, measure),
     }
 }
 
@@ -52,10 +52,10 @@ fn start(scene: &Scene, height: f64) -> Pen {
     pen
 }
 
-fn across(scene: &Scene, road: &[usize], gap: f64, measure: &dyn Measure) -> Picture {
+fn across(scene: &Scene, road: &[usize], gap: f64, room: f64, measure: &dyn Measure) -> Picture {
     let count = road.len().max(1) as f64;
     let loose = broken(scene, road);
-    let wide = ((scene.width - 2.0 * MARGIN - (count - 1.0) * gap) / count).min(280.0).floor();
+    let wide = room.min(280.0).floor();
     let inside = gap < 60.0;
     let high = if inside { 132.0 } else { 116.0 };
     let mut pen = start(scene, high + 2.0 * MARGIN);

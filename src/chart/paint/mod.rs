@@ -16,4 +16,4 @@ pub use pen::{Anchor, Frame, Go, Pen, Trend};
 pub use picture::{Field, Picture, Shape, Spark};
 pub use surface::{Align, Run, Step, Stroke, Surface};
 #[cfg(not(target_arch = "wasm32"))]
-pub use svg::{Svg, to_svg};
+pub use svg::{SVG_RATIO, Svg, to_svg};
