@@ -9,7 +9,9 @@ use super::scene::{Item, Level, Link, LinkKind, Scene};
 
 const MARGIN: f64 = 12.0;
 /// Narrowest card of the strip side by side.
-const LEAST: f64 = 124.0;
+const LEAST: f64 = 140.0;
+/// From this width on a card of the strip says everything side by side.
+const WIDE: f64 = 460.0;
 /// Room for the word where the line breaks off.
 const BREAK: f64 = 150.0;
 
@@ -39,7 +41,8 @@ pub fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
     let tail = if broken(scene, &road) { BREAK } else { 0.0 };
     let count = road.len().max(1) as f64;
     let joint = |gap: f64| (scene.width - 2.0 * MARGIN - tail - (count - 1.0) * gap) / count;
-    let gap = [92.0, 28.0, 20.0].into_iter().find(|&gap| joint(gap) >= if gap > 60.0 { 150.0 } else { LEAST });
+    let gap =
+        [92.0, 28.0, 20.0].into_iter().find(|&gap| joint(gap) >= if gap > 60.0 { 150.0 } else { LEAST });
     match gap.filter(|_| scene.width >= 420.0) {
         Some(gap) => across(scene, &road, gap, joint(gap), measure),
         None => down(scene, &road, measure),
@@ -105,11 +108,11 @@ fn across(scene: &Scene, road: &[usize], gap: f64, room: f64, measure: &dyn Meas
 
 fn down(scene: &Scene, road: &[usize], measure: &dyn Measure) -> Picture {
     let loose = broken(scene, road);
-    let (high, gap) = (104.0, 34.0);
+    let wide = (scene.width - 2.0 * MARGIN).min(720.0);
+    let (high, gap) = (if wide >= WIDE { 60.0 } else { 104.0 }, 34.0);
     let count = road.len() as f64;
     let top = MARGIN + if loose { 30.0 } else { 0.0 };
     let mut pen = start(scene, top + count * high + (count - 1.0).max(0.0) * gap + MARGIN);
-    let wide = (scene.width - 2.0 * MARGIN).min(420.0);
     let x = MARGIN + 24.0;
     if loose {
         for (from, to) in [(0.0, 9.0), (17.0, 23.0)] {
@@ -157,6 +160,9 @@ fn panel(
     if own {
         pen.outline(frame.grown(2.0), 6.0, 2.0, scene.palette.accent);
     }
+    if frame.h < 80.0 {
+        return flat(pen, scene, item, frame, &kit);
+    }
     let (x, room) = (frame.x + 14.0, frame.w - 24.0);
     super::card::title(pen, item, (x, frame.y + 8.0), room, Face::bold(15), &kit);
     let base = frame.y + 72.0;
@@ -172,6 +178,25 @@ fn panel(
     }
     let share = one_line(share, face, room, measure);
     pen.text(&share, face, scene.palette.accent, (x, frame.y + 113.0), Anchor::Start);
+}
+
+/// Title, number, status and note side by side.
+fn flat(pen: &mut Pen, scene: &Scene, item: &Item, frame: Frame, kit: &Kit<'_>) {
+    let (x, room, middle) = (frame.x + 14.0, frame.w - 24.0, frame.y + frame.h / 2.0);
+    let title = (room * 0.52).floor();
+    let lines = wrap(&item.title, Face::bold(15), title, 2, kit.measure).len() as f64;
+    super::card::title(pen, item, (x, middle - 9.5 * lines), title, Face::bold(15), kit);
+    super::card::number(pen, item, (x + title + 16.0, middle + 8.0), 24, kit);
+    let at = x + room * 0.76;
+    let face = Face::plain(12);
+    let rise = if item.note.is_empty() { 4.0 } else { -4.0 };
+    if !item.word.is_empty() {
+        mark(pen, item.signal, (at + 5.0, middle + rise - 4.0), 10.0, &scene.palette);
+        let word = one_line(&item.word, face, x + room - at - 15.0, kit.measure);
+        pen.text(&word, face, scene.palette.ink, (at + 15.0, middle + rise), Anchor::Start);
+    }
+    let note = one_line(&item.note, face, x + room - at - 15.0, kit.measure);
+    pen.text(&note, face, scene.palette.second, (at + 15.0, middle + 14.0), Anchor::Start);
 }
 
 fn spot(pen: &mut Pen, id: &str, frame: Frame, (row, column): (usize, usize)) {

@@ -3,6 +3,7 @@
 //! A [`Scene`] says everything that is to be seen, already in words and colours. A layout places it, asking a
 //! [`Measure`] for the width of text; drawing then takes no decision of its own. Nothing here knows a browser.
 
+mod cache;
 mod card;
 mod geometry;
 pub mod line;
@@ -15,6 +16,7 @@ mod paint;
 mod scene;
 pub mod scorecard;
 
+pub use cache::Cache;
 pub use card::{Kit, card, chip, mark};
 pub use geometry::{Compact, Geometry, Spot, Tie};
 pub use lit::{Lit, lit};

@@ -9,15 +9,29 @@ use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::board::Board;
-use crate::chart::{self, Align, Color, Face, Geometry, Measure, Run, Scene, Step, Stroke, Surface};
+use crate::chart::{
+    self, Align, Cache, Color, Face, Geometry, Measure, Picture, Run, Scene, Step, Stroke, Surface,
+};
 use crate::wasm::shape::geometry::DrawOptions;
+
+thread_local! {
+    /// Layouts of the pictures painted last, of whatever board.
+    static LAYOUTS: RefCell<Cache> = RefCell::default();
+}
+
+fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
+    LAYOUTS.with(|layouts| match layouts.try_borrow_mut() {
+        Ok(mut layouts) => layouts.picture(scene, measure),
+        Err(_) => chart::picture(scene, measure),
+    })
+}
 
 /// Where things would lie: for the overlay of buttons, before or without drawing.
 #[must_use]
 pub fn layout(context: &CanvasRenderingContext2d, board: &Board, options: &DrawOptions) -> Geometry {
     let scene = options.scene(board);
     let canvas = Canvas::new(context, &scene);
-    chart::picture(&scene, &canvas).geometry
+    picture(&scene, &canvas).geometry
 }
 
 /// Draws the picture; the canvas is expected to be `width × ratio` by `height × ratio` device pixels.
@@ -25,7 +39,7 @@ pub fn layout(context: &CanvasRenderingContext2d, board: &Board, options: &DrawO
 pub fn draw(context: &CanvasRenderingContext2d, board: &Board, options: &DrawOptions) -> Geometry {
     let scene = options.scene(board);
     let canvas = Canvas::new(context, &scene);
-    let picture = chart::picture(&scene, &canvas);
+    let picture = picture(&scene, &canvas);
     let mut surface = Canvas { size: picture.size, ..Canvas::new(context, &scene) };
     surface.begin(scene.direction);
     chart::draw(&picture, &mut surface, &canvas);

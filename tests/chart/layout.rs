@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use throughline::chart::{
-    Band, Compact, Frame, Geometry, Go, Item, Level, Link, LinkKind, Scene, Signal, Table, map, picture,
+    Band, Cache, Compact, Frame, Geometry, Go, Item, Level, Link, LinkKind, Scene, Signal, Table, map,
+    picture,
 };
 
 use crate::support::{by_level, scene};
@@ -129,7 +130,7 @@ fn promises(scene: &Scene) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
     #[test]
     fn no_two_cards_overlap_none_leaves_the_picture_no_link_crosses_one(scene in plans()) {
         promises(&scene)?;
@@ -173,6 +174,11 @@ fn a_number_that_changes_moves_nothing() {
     }
     changed.lit = Some(3);
     assert_eq!(before, geometry(&changed));
+    let mut cache = Cache::default();
+    assert_eq!(cache.picture(&scene(1200.0), &Table), picture(&scene(1200.0), &Table));
+    assert_eq!(cache.picture(&changed, &Table), picture(&changed, &Table));
+    changed.width = 900.0;
+    assert_eq!(cache.picture(&changed, &Table), picture(&changed, &Table));
 }
 
 #[test]

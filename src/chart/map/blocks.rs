@@ -90,7 +90,7 @@ fn band_key(scene: &Scene, item: usize) -> usize {
         Level::Action => 4,
     };
     let perspective = |at: &crate::chart::scene::Item| at.perspective.filter(|&p| p < scene.bands.len());
-    let own = scene.items.get(item).and_then(|i| perspective(i));
+    let own = scene.items.get(item).and_then(perspective);
     let with = scene.items.iter().filter(|i| perspective(i).is_some());
     let first = with.filter_map(|i| i.level.map(rank)).min().unwrap_or(9);
     let level = rank(level(scene, item));

@@ -225,16 +225,18 @@ fn ports(drafts: &mut [Draft], scene: &Scene) {
         else {
             continue;
         };
-        let count = group.len() as f64 + if top { 0.0 } else { 1.0 };
-        let gap = ((frame.w - 32.0) / count).clamp(0.0, 16.0);
+        let count = group.len().max(1) as f64;
+        let gap = ((frame.w - 32.0) / (2.0 * count)).clamp(0.0, 16.0);
+        let before = group.iter().filter(|side| side.1 < frame.middle()).count() as f64;
         for (index, &(_, _, d, s)) in group.iter().enumerate() {
             let Some(run) = drafts.get_mut(d).and_then(|draft| draft.runs.get_mut(s)) else { continue };
             let hangs = (run.x - frame.x - SPINE).abs() < 0.1;
             if top {
                 run.x = frame.middle() + (index as f64 - (group.len() as f64 - 1.0) / 2.0) * gap;
             } else if !hangs {
-                let side = index.div_ceil(2).max(1) as f64 + if index == 0 { 0.0 } else { 0.0 };
-                run.x = frame.middle() + if index % 2 == 0 { side * gap } else { -side * gap };
+                // The middle is the serves links' own: those from the start side stand before it, the others after.
+                let place = index as f64 - before + if (index as f64) < before { 0.0 } else { 1.0 };
+                run.x = frame.middle() + place * gap;
             }
         }
     }

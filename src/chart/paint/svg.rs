@@ -69,7 +69,8 @@ fn tone(color: Color) -> RGBAColor {
 
 fn paint(role: &str, color: Color) -> String {
     let (r, g, b) = color.rgb;
-    let opacity = if color.alpha == 255 { String::new() } else { format!(" {role}-opacity=\"{}\"", tone(color).3) };
+    let opacity =
+        if color.alpha == 255 { String::new() } else { format!(" {role}-opacity=\"{}\"", tone(color).3) };
     format!("{role}=\"#{r:02X}{g:02X}{b:02X}\"{opacity}")
 }
 
@@ -109,7 +110,8 @@ impl Surface for Svg {
         let style = TextStyle::from(font).color(&color).pos(Pos::new(h_pos, VPos::Top));
         let top = run.at.1 - (size * TOP).round() as i32;
         let part = self.through(|svg| drop(svg.draw_text(&run.text, &style, (run.at.0, top))));
-        let family = if run.face.caps { " font-variant=\"small-caps\" letter-spacing=\"0.04em\"" } else { "" };
+        let family =
+            if run.face.caps { " font-variant=\"small-caps\" letter-spacing=\"0.04em\"" } else { "" };
         let part = part
             .replace(&format!("font-size=\"{}\"", size * POINTS / POINTS), &format!("font-size=\"{size}\""))
             .replace(" font-family=\"inherit\"", family)
