@@ -27,7 +27,7 @@ export function tree(context: Context): Description {
       { role: 'tree', 'aria-label': words.text('tree.label'), part: 'tree', onkeydown: onKey },
       roots.map((node) => item(node, 1)),
     ),
-    model.loose.length > 0 && h('h4', { class: 'loose' }, words.text('tree.loose')),
+    model.loose.length > 0 && h('h3', { class: 'loose' }, words.text('tree.loose')),
     model.loose.length > 0 &&
       h(
         'ul',

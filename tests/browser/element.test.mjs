@@ -1,0 +1,172 @@
+// The element as a reader meets it: outline, table and picture of one plan, by mouse, keyboard and screen reader.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { test } from 'node:test';
+import { at } from '../../scripts/lib/paths.mjs';
+import { boardPage, painted, text } from './support/board.mjs';
+import { shot, useBrowser } from './support/browser.mjs';
+
+const open = useBrowser();
+const axe = fs.readFileSync(at('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+/** Every fault that axe finds. It is put in by the test's own road: the page's policy would refuse it. */
+async function faults(page) {
+  await page.evaluate(`${axe};0`);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+  );
+  // A page made for one component has no landmarks of its own.
+  const own = violations.filter(({ id }) => !['region', 'landmark-one-main', 'page-has-heading-one'].includes(id));
+  return own.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
+  );
+}
+
+for (const view of ['map', 'scorecard', 'line', 'overview']) {
+  for (const theme of ['light', 'dark']) {
+    test(`axe finds nothing in the ${view}, ${theme}, chosen or not`, async (t) => {
+      const { page, kept } = await open(t, {
+        files: boardPage(`view="${view}" theme="${theme}" focus="route"`),
+        policy: 'none',
+      });
+      await painted(page);
+      assert.deepEqual(await faults(page), []);
+      await page.evaluate(() => {
+        document.querySelector('strategy-board').selected = 'quick';
+        for (const more of document.querySelector('strategy-board').shadowRoot.querySelectorAll('details'))
+          more.open = true;
+      });
+      await page.locator('strategy-board .panel').waitFor();
+      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(kept.errors, []);
+      await shot(page, `element-${view}-${theme}`);
+    });
+  }
+}
+
+test('outline and table say what the picture shows', async (t) => {
+  const { page } = await open(t, { files: boardPage('view="overview"') });
+  await painted(page);
+  const titles = await page.locator('strategy-board .outline .title').allTextContents();
+  assert.deepEqual(titles, ['Help everyone', 'Quick help', 'Sort at the door', 'Route by topic', 'Robot pilot']);
+  const cards = await page.locator('strategy-board .card').evaluateAll((all) => all.map((card) => card.dataset.id));
+  assert.deepEqual(cards.sort(), ['mission', 'pilot', 'quick', 'route', 'sort']);
+  const reply = await page.locator('strategy-board tr[data-id=reply] > *').allTextContents();
+  assert.deepEqual(reply.slice(0, 4), ['First reply', '6 hr', '2 hr', 'Off track']);
+});
+
+test('a card that is chosen tells why, in sentences, and says its line aloud', async (t) => {
+  const { page } = await open(t, { files: boardPage() });
+  await painted(page);
+  await page.locator('strategy-board .card[data-id=route]').click();
+  assert.equal(
+    await text(page, '.panel .line'),
+    'Route by topic leads through Sort at the door and Quick help to Help everyone.',
+  );
+  assert.equal(
+    await text(page, '[aria-live]'),
+    'Route by topic leads through Sort at the door and Quick help to Help everyone.',
+  );
+  await page.evaluate(() => {
+    document.querySelector('strategy-board').selected = 'reply';
+  });
+  await page.locator('strategy-board .panel h3', { hasText: 'First reply' }).waitFor();
+  const why = await text(page, '.why');
+  // 10 h to 2 h, now 6 h: half of the way.
+  assert.match(why, /From 10 hr to a target of 2 hr, it has come 50% of the way\./);
+  assert.doesNotMatch(why, /undefined|NaN|explain\./);
+});
+
+test('the picture is one Tab stop; arrows walk by where cards lie; Enter chooses; Escape lets go', async (t) => {
+  const { page } = await open(t, { files: boardPage() });
+  await painted(page);
+  const focused = () =>
+    page.evaluate(() => document.querySelector('strategy-board').shadowRoot.activeElement?.dataset.id);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'mission');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(), 'quick');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(), 'sort');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focused(), 'quick');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.querySelector('strategy-board').selected), 'quick');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.querySelector('strategy-board').selected), undefined);
+  await page.keyboard.press('Tab');
+  const tag = await page.evaluate(() => document.querySelector('strategy-board').shadowRoot.activeElement?.tagName);
+  assert.notEqual(await focused(), 'mission');
+  assert.ok(tag !== undefined && !(await focused()), 'the next Tab leaves the cards');
+});
+
+test('the outline walks as a tree does', async (t) => {
+  const { page } = await open(t, { files: boardPage(), context: { viewport: { width: 320, height: 700 } } });
+  await painted(page);
+  const focused = () =>
+    page.evaluate(() => document.querySelector('strategy-board').shadowRoot.activeElement?.dataset.id);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'mission');
+  for (const [key, where] of [
+    ['ArrowDown', 'quick'],
+    ['End', 'route'],
+    ['Home', 'mission'],
+    ['q', 'quick'],
+    ['ArrowRight', 'sort'],
+    ['ArrowLeft', 'sort'],
+  ]) {
+    await page.keyboard.press(key);
+    assert.equal(await focused(), where, key);
+  }
+  assert.equal(
+    await page.locator('strategy-board [data-id=sort][aria-expanded]').getAttribute('aria-expanded'),
+    'false',
+  );
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await focused(), 'quick');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.querySelector('strategy-board').selected), 'quick');
+});
+
+test('a target to press is at least 24 by 24', async (t) => {
+  const { page } = await open(t, { files: boardPage('view="overview" focus="route"') });
+  await painted(page);
+  const small = await page.locator('strategy-board').evaluate((host) =>
+    [...host.shadowRoot.querySelectorAll('button, summary')]
+      .map((one) => [one.className || one.tagName, one.getBoundingClientRect()])
+      .filter(([, { width, height }]) => width > 0 && (width < 24 || height < 24))
+      .map(([name, { width, height }]) => `${name} ${width}×${height}`),
+  );
+  assert.deepEqual(small, []);
+});
+
+test('states say what they are and what to do', async (t) => {
+  const files = boardPage();
+  files['/index.html'] = files['/index.html'].replace('plan="/plan.json"', '');
+  files['/broken.json'] = JSON.stringify({
+    version: 1,
+    title: 'x',
+    mission: { id: 'm', title: 'M' },
+    goals: [{ id: 'm', title: 'Again' }],
+  });
+  const { page } = await open(t, { files });
+  await page.locator('strategy-board .notice.empty').waitFor();
+  const failedWith = async (plan) => {
+    const error = page.evaluate(
+      () =>
+        new Promise((done) =>
+          document.addEventListener('board-error', (event) => done(event.detail.code), { once: true }),
+        ),
+    );
+    await page.evaluate((url) => document.querySelector('strategy-board').setAttribute('plan', url), plan);
+    const code = await error;
+    await page.locator('strategy-board .notice.error').waitFor();
+    return code;
+  };
+  assert.equal(await failedWith('/missing.json'), 'source-failed');
+  assert.match(await text(page, '.notice'), /missing\.json answers with status 404/);
+  assert.equal(await failedWith('/broken.json'), 'plan-invalid');
+  assert.match(await text(page, '.notice'), /\/goals\/0\/id/);
+  await page.evaluate(() => document.querySelector('strategy-board').setAttribute('plan', '/plan.json'));
+  await painted(page);
+});

@@ -1,0 +1,115 @@
+// Every code that Rust can emit has words, every message is well formed, and none says a parameter that it is not given.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { at, dist, element } from '../../scripts/lib/paths.mjs';
+
+const { messagesFor, setMessages } = await import(pathToFileURL(path.join(dist, 'index.js')).href);
+const english = JSON.parse(fs.readFileSync(path.join(element, 'messages', 'en.json'), 'utf8'));
+
+const rust = fs
+  .readdirSync(at('src'), { recursive: true })
+  .filter((name) => name.endsWith('.rs'))
+  .map((name) => [name, fs.readFileSync(at('src', name), 'utf8').replace(/#\[cfg\(test\)\][\s\S]*/, '')]);
+
+/** The codes that a pattern finds, in the files whose path matches. */
+function codes(pattern, files = /./) {
+  const found = rust.filter(([name]) => files.test(name)).flatMap(([, text]) => [...text.matchAll(pattern)]);
+  return new Set(found.flatMap((match) => match.slice(1).filter(Boolean)));
+}
+
+const areas = {
+  error: codes(/Error::new\(\s*"([a-z0-9-]+)"/g),
+  issue: codes(/(?:Issue::new|\.report)\(\s*"([a-z0-9-]+)"/g),
+  because: new Set([
+    ...codes(/Self::\w+(?: \{[^}]*\})? => "([a-z-]+)"/g, /^score\/status\.rs$/),
+    ...codes(/Missing::new\(\s*"([a-z0-9-]+)"/g),
+  ]),
+  explain: codes(/steps\s*\.add\(\s*"([a-z-]+)"/g, /^board\//),
+  cause: codes(
+    /"((?:no|several|starts|ends|everything|one|less|more|effort)-[a-z-]+)"/g,
+    /^alignment\/(metrics|contribution)\.rs$/,
+  ),
+  remedy: codes(/\| `[a-z-]+` \| (?:error|warning|note) \| [^|]* \| `([a-z-]+)`(?:, `([a-z-]+)`)? \|/g, /^alignment\//),
+  finding: codes(/\| `([a-z-]+)` \| (?:error|warning|note) \|/g, /^alignment\//),
+  row: codes(/\/\/\/ \| `([a-z0-9-]+)`(?:, `([a-z0-9-]+)`)? \|/g, /^data\/report\.rs$/),
+  status: codes(/Self::\w+ => "([a-z-]+)"/g, /^score\/status\.rs$/),
+};
+// What is said in other words, or never to a reader.
+const elsewhere = {
+  explain: ['status'],
+};
+
+for (const [area, found] of Object.entries(areas)) {
+  test(`${area}: each of the ${found.size} codes has its English`, () => {
+    assert.ok(found.size >= 5, `the pattern finds ${found.size}`);
+    const missing = [...found].filter((code) => !(elsewhere[area] ?? []).includes(code));
+    assert.deepEqual(
+      missing
+        .filter((code) => area === 'status' && code.includes('-in-band') === true)
+        .concat(missing.filter((code) => area !== 'status' && !(`${area}.${code}` in english))),
+      [],
+    );
+  });
+}
+
+test('definitions, variants and methods have words', () => {
+  const families = codes(/=> "([a-z-]+)"/g, /^data\/(mapping|family)\.rs$|^snapshot\/measure\.rs$/);
+  for (const name of [
+    'resolution-time',
+    'first-reply-time',
+    'sla-compliance',
+    'csat',
+    'nps',
+    'favourability',
+    'retention',
+    'counts',
+  ]) {
+    assert.ok(families.has(name), `${name} is a family in Rust`);
+    assert.ok(`definition.${name}` in english, name);
+  }
+  for (const method of ['wilson', 'adjusted-wald', 'wald', 't', 'order-statistic', 'typed'])
+    assert.ok(`method.${method}` in english, method);
+});
+
+test('every message parses, and fills in whole', () => {
+  const words = messagesFor('en');
+  const filled = new Proxy(
+    {},
+    { get: (_target, name) => (name === 'strongest' || name === 'between' ? ['x', 'y'] : 1), has: () => true },
+  );
+  for (const code of Object.keys(english)) {
+    const args = Object.fromEntries([...english[code].matchAll(/\{(\w+)/g)].map(([, name]) => [name, filled[name]]));
+    const said = words.text(code, args);
+    assert.ok(said.length > 0 || /^[^{]*\{/.test(english[code]), code);
+    assert.doesNotMatch(said, /undefined|\[object|NaN|[{}]/, code);
+  }
+});
+
+test('the language: plurals, choices, quoting, numbers, dates, lists', () => {
+  setMessages('x-test', {
+    plural: '{n, plural, =0 {none} one {# row} other {# rows}}',
+    select: '{s, select, a {A} other {B {n, number}}}',
+    quoted: "it''s '{n}' o'clock",
+    numbers: '{share, number, percent} {n, number}',
+    date: '{day, date}',
+    list: '{all}',
+    nested: '{n, plural, one {{s, select, a {one a} other {one}}} other {# {s}}}',
+  });
+  const words = messagesFor('x-test');
+  const say = (code, args) => words.text(code, args);
+  assert.deepEqual(
+    [0, 1, 1200].map((n) => say('plural', { n })),
+    ['none', '1 row', '1,200 rows'],
+  );
+  assert.deepEqual([say('select', { s: 'a' }), say('select', { s: 'z', n: 1.256 })], ['A', 'B 1.26']);
+  assert.equal(say('quoted', { n: 5 }), "it's {n} o'clock");
+  assert.equal(say('numbers', { share: 0.346, n: 12.345 }), '35% 12.3');
+  assert.match(say('date', { day: '2026-10-31' }), /31/);
+  assert.equal(say('list', { all: ['a', 'b', 'c'] }), 'a, b, and c');
+  assert.equal(say('nested', { n: 1, s: 'a' }), 'one a');
+  assert.equal(say('nested', { n: 3, s: 'b' }), '3 b');
+  assert.equal(say('no-such-code'), 'no-such-code');
+});
