@@ -8,6 +8,7 @@ mod cases;
 mod interner;
 mod layout;
 mod mapping;
+mod pattern;
 mod read;
 mod record;
 mod report;

@@ -1,14 +1,12 @@
 //! The text of a cell to a number or a time.
 
-use jiff::fmt::strtime;
-
-use super::DateFormat;
+use super::{DateFormat, pattern};
 use crate::calendar::{Date, Zone, day_number};
 
 /// A time that is not there.
 pub(crate) const NO_TIME: i64 = i64::MIN;
 
-const DAY: i64 = 86_400_000;
+pub(super) const DAY: i64 = 86_400_000;
 
 /// Reads a finite number, with a decimal point or a decimal comma.
 pub(super) fn number(text: &[u8], decimal_comma: bool) -> Option<f64> {
@@ -61,7 +59,7 @@ fn iso(text: &[u8], zone: &Zone) -> Option<i64> {
 }
 
 /// The number of a day that exists.
-fn day(year: i16, month: i8, day: i8) -> Option<i64> {
+pub(super) fn day(year: i16, month: i8, day: i8) -> Option<i64> {
     // Days up to 28 exist in every month; only the others need the calendar.
     if !(1..=12).contains(&month) || day < 1 {
         return None;
@@ -104,7 +102,7 @@ fn clock_time(text: &[u8]) -> Option<(i64, &[u8])> {
 }
 
 /// `±HH`, `±HHMM` or `±HH:MM` in milliseconds.
-fn offset_of(text: &[u8]) -> Option<i64> {
+pub(super) fn offset_of(text: &[u8]) -> Option<i64> {
     let (sign, rest) = text.split_first()?;
     let sign = match sign {
         b'+' => 1,
@@ -134,27 +132,16 @@ fn in_zone(local: i64, zone: &Zone) -> i64 {
     zone.to_utc(clock) * 1000 + local.rem_euclid(1000)
 }
 
-fn by_pattern(text: &[u8], pattern: &str, zone: &Zone) -> Option<i64> {
-    let parts = strtime::BrokenDownTime::parse(pattern, text).ok()?;
-    let date = parts.to_date().ok()?;
-    let clock = parts.to_time().unwrap_or_default();
-    let local = i64::from(day_number(date)) * DAY
-        + (i64::from(clock.hour()) * 3600 + i64::from(clock.minute()) * 60 + i64::from(clock.second()))
-            * 1000
-        + i64::from(clock.millisecond());
-    match parts.offset() {
-        Some(offset) => Some(local - i64::from(offset.seconds()) * 1000),
-        None => Some(in_zone(local, zone)),
-    }
+/// Up to so many digits, at least one, and what follows them.
+pub(super) fn digits_up_to(text: &[u8], most: usize) -> Option<(i64, &[u8])> {
+    let count = text.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
+    let (digits, rest) = text.split_at_checked(count).filter(|_| count > 0)?;
+    Some((digits.iter().fold(0, |sum, byte| sum * 10 + i64::from(byte - b'0')), rest))
 }
 
-/// Whether a strptime pattern is one that can be read by.
-pub(super) fn pattern_works(pattern: &str) -> bool {
-    // A pattern without a day reads no date; one with a mistake reads nothing at all.
-    let sample = Date::constant(2026, 10, 31).at(13, 45, 30, 0);
-    let Ok(zoned) = sample.to_zoned(jiff::tz::TimeZone::UTC) else { return false };
-    let Ok(text) = strtime::format(pattern, &zoned) else { return false };
-    strtime::BrokenDownTime::parse(pattern, &text).is_ok_and(|parts| parts.to_date().is_ok())
+fn by_pattern(text: &[u8], pattern: &str, zone: &Zone) -> Option<i64> {
+    let clock = pattern::read(pattern.as_bytes(), text)?;
+    Some(clock.offset.map_or_else(|| in_zone(clock.local, zone), |offset| clock.local - offset))
 }
 
 #[cfg(test)]
@@ -187,7 +174,6 @@ mod tests {
         let format = DateFormat::Pattern("%d/%m/%Y".into());
         assert_eq!(time(b"29/12/2020", &format, &Zone::utc()), Some(1_609_200_000_000));
         assert_eq!(time(b"12/29/2020", &format, &Zone::utc()), None);
-        assert!(pattern_works("%d.%m.%Y %H:%M") && !pattern_works("%H:%M") && !pattern_works("%d.%Q"));
     }
 
     #[test]

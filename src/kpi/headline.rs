@@ -19,10 +19,9 @@ pub fn series(
     for figure in typed_series(typed, period, as_of) {
         if figures.iter().all(|known| known.at != figure.at || known.value.is_err()) {
             figures.retain(|known| known.at != figure.at);
-            figures.push(figure);
+            figures.insert(figures.partition_point(|known| known.at < figure.at), figure);
         }
     }
-    figures.sort_by_key(|figure| figure.at);
     figures
 }
 

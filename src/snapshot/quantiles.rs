@@ -1,6 +1,6 @@
 //! What quantiles are read from.
 
-use crate::stats::{Sketch, nearest_rank, type_7};
+use crate::stats::{Sketch, nearest_rank, sort, type_7};
 
 /// The values themselves, or a sketch of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,8 +15,7 @@ impl Quantiles {
     /// Of these values, in any order.
     #[must_use]
     pub fn exact(mut values: Vec<f64>) -> Self {
-        // A stable sort takes runs that are in order already as they are.
-        values.sort_by(f64::total_cmp);
+        sort(&mut values);
         Self::Exact(values)
     }
 
@@ -78,7 +77,7 @@ impl Quantiles {
     pub fn merge(&mut self, other: &Self) {
         if let (Self::Exact(values), Self::Exact(more)) = (&mut *self, other) {
             values.extend_from_slice(more);
-            values.sort_by(f64::total_cmp);
+            sort(values);
             return;
         }
         let mut sketch = self.to_sketch();

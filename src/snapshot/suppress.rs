@@ -1,6 +1,7 @@
 //! Which segments of a period must not be shown.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, BinaryHeap};
 
 use super::{MeasurePart, Segment};
 use crate::calendar::Period;
@@ -14,14 +15,13 @@ impl MeasurePart {
     /// difference between the whole and what is shown.
     #[must_use]
     pub fn hidden(&self, period: Period) -> BTreeSet<&Segment> {
-        let mut sizes: Vec<(u64, &Segment)> = self
+        let mut sizes: BinaryHeap<Reverse<(u64, &Segment)>> = self
             .cells_of(period)
-            .filter_map(|((_, segment), partial)| Some((partial.size(), segment.as_ref()?)))
+            .filter_map(|((_, segment), partial)| Some(Reverse((partial.size(), segment.as_ref()?))))
             .collect();
-        sizes.sort_unstable();
         let mut hidden = BTreeSet::new();
         let mut difference = 0;
-        for (size, segment) in sizes {
+        while let Some(Reverse((size, segment))) = sizes.pop() {
             let given_away = !hidden.is_empty() && (hidden.len() < 2 || difference < MINIMUM);
             if size >= MINIMUM && !given_away {
                 break;

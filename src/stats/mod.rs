@@ -14,7 +14,7 @@ mod sum;
 pub use interval::{Bounds, Net, mean_bounds, order_statistic_ranks, wilson};
 pub use moments::Moments;
 pub use normal::normal_quantile;
-pub use quantile::{nearest_rank, type_7};
+pub use quantile::{nearest_rank, sort, type_7};
 pub use sketch::Sketch;
 pub use student::{student_cdf, student_quantile};
 pub use sum::Sum;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::calendar::Period;
 use crate::data::{Interner, Mapping, Table};
 use crate::snapshot::{CellKey, Durations, Partial, Quantiles, Segment, Shape};
+use crate::stats::sort;
 
 /// What the cells of a measure hold.
 #[derive(Clone, Copy)]
@@ -77,7 +78,7 @@ impl Tally {
         for (mut cell, (period, segment)) in self.cells.into_iter().zip(self.keys) {
             let Some(when) = periods.get(period as usize) else { continue };
             // Sorted once here, the whole is made of runs that only need merging.
-            cell.values.sort_unstable_by(f64::total_cmp);
+            sort(&mut cell.values);
             match self.segments.get(segment as usize) {
                 None => merge(&mut wholes, period, cell),
                 Some(segment) => {
