@@ -1,5 +1,5 @@
 //! The worked values of alignment, its metrics with their causes, and the findings.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use serde_json::{Value, json};
 use throughline::alignment::{Finding, Metric, Severity};

@@ -1,5 +1,5 @@
 //! Explanations: every number down to what it was made of, from typed values and from rows.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use serde_json::{Value, json};
 use throughline::board::{Arrival, Board, Explanation, Options};
