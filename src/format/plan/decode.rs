@@ -23,7 +23,8 @@ enum Form {
 
 pub(super) fn plan(reader: &Reader) -> Option<Draft> {
     let mut plan = reader.object()?;
-    version(&mut plan);
+    // What a later version means by its fields is not known here: nothing more is said about it.
+    version(&mut plan)?;
     let draft = Draft {
         title: plan.required_text("title"),
         period: plan.word("period").unwrap_or(Granularity::Month),
@@ -42,13 +43,15 @@ pub(super) fn plan(reader: &Reader) -> Option<Draft> {
     Some(draft)
 }
 
-fn version(plan: &mut Object) {
-    let Some(field) = plan.required("version") else { return };
+/// None where the version is another than this.
+fn version(plan: &mut Object) -> Option<()> {
     let supported = f64::from(Version::SUPPORTED);
-    let Some(version) = field.number() else { return };
-    if version.total_cmp(&supported).is_ne() {
-        field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
-    }
+    let Some(field) = plan.required("version") else { return Some(()) };
+    let Some(version) = field.number().filter(|version| version.total_cmp(&supported).is_ne()) else {
+        return Some(());
+    };
+    field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
+    None
 }
 
 fn settings(reader: &Reader) -> Option<DraftSettings> {

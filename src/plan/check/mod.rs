@@ -11,10 +11,10 @@ mod values;
 
 use self::registry::Registry;
 use super::{
-    Draft, DraftDrive, DraftKpi, DraftNode, DraftOff, DraftSettings, Drive, Kpi, KpiIx, Node, NodeIx,
-    NodeKind, Off, Plan, Settings,
+    Draft, DraftDrive, DraftKpi, DraftNode, DraftOff, DraftSettings, Drive, IndexMetric, Kpi, KpiIx, Node,
+    NodeIx, NodeKind, Off, Plan, Settings, Subject,
 };
-use crate::error::{Issue, Pointer};
+use crate::error::{Issue, Param, Pointer};
 
 /// What a check knows while it runs.
 struct Check<'a> {
@@ -122,10 +122,10 @@ impl Check<'_> {
     fn register(&mut self, drafts: &[(NodeKind, DraftNode)]) {
         let mut kpi = 0;
         for (position, (kind, node)) in drafts.iter().enumerate() {
-            let subject = super::Subject::Node(NodeIx(position as u32));
+            let subject = Subject::Node(NodeIx(position as u32));
             self.register_one(&node.id, &node.at, subject, Some(*kind));
             for DraftKpi { id, at, .. } in &node.kpis {
-                self.register_one(id, at, super::Subject::Kpi(KpiIx(kpi)), None);
+                self.register_one(id, at, Subject::Kpi(KpiIx(kpi)), None);
                 kpi += 1;
             }
         }
@@ -133,7 +133,7 @@ impl Check<'_> {
         self.issues.extend(duplicates);
     }
 
-    fn register_one(&mut self, id: &str, at: &Pointer, subject: super::Subject, kind: Option<NodeKind>) {
+    fn register_one(&mut self, id: &str, at: &Pointer, subject: Subject, kind: Option<NodeKind>) {
         self.present(id, at, "id");
         if !id.trim().is_empty() {
             self.registry.add(id, at.field("id"), subject, kind);
@@ -158,7 +158,7 @@ impl Check<'_> {
         let DraftSettings { at, bands, coverage_needed, missing, stale, roll_up, index_weights, off } = draft;
         self.bands(&bands, &at.field("bands"));
         self.within(coverage_needed, &at, "coverageNeeded", 0.0, 1.0);
-        for metric in super::IndexMetric::ALL {
+        for metric in IndexMetric::ALL {
             self.weight(index_weights.of(*metric), &at.field("indexWeights"), metric.name());
         }
         let off = off.into_iter().filter_map(|draft| self.off(draft)).collect();
@@ -176,5 +176,5 @@ impl Check<'_> {
 
 /// Whether an issue is about the field of that name.
 fn says(issue: &Issue, field: &str) -> bool {
-    matches!(issue.params.get("field"), Some(crate::error::Param::Text(name)) if name == field)
+    matches!(issue.params.get("field"), Some(Param::Text(name)) if name == field)
 }
