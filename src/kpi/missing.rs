@@ -11,6 +11,7 @@ use crate::error::{Param, Params};
 /// | `suppressed` | the group, or a group that would give it away, is under the minimum | `minimum` |
 /// | `zero-denominator` | the share is of nothing | |
 /// | `numerator-above-denominator` | a share above the whole: the data are wrong | `numerator`, `denominator` |
+/// | `not-a-count` | a count that is negative or no number | `numerator`, `denominator` |
 /// | `unknown-source` | no data of that source are loaded | `source` |
 /// | `unknown-measure` | the source has no such measure | `source`, `measure` |
 /// | `variant-not-offered` | the measure cannot be read that way | `variant`, `family`, `allowed` |

@@ -66,11 +66,13 @@ fn dates(reader: &Reader) -> Option<DateFormat> {
 /// `"UTC"`, or an offset to begin with and the changes that follow, in seconds.
 fn zone(reader: &Reader) -> Option<Zone> {
     const WIDEST: f64 = 86_400.0;
+    // The end of the calendar, in seconds.
+    const LATEST: f64 = 3e11;
     if reader.value().is_string() {
         return reader.choice(&["UTC"], |text| (text == "UTC").then(Zone::utc));
     }
     let mut object = reader.object()?;
-    let initial = object.required("offset").and_then(|field| field.number_in(-WIDEST, WIDEST));
+    let initial = object.required("offset").and_then(|field| whole(&field, WIDEST));
     let items = object.list("transitions");
     let changes = items.iter().filter_map(|item| {
         let pair = item.list()?;
@@ -78,11 +80,21 @@ fn zone(reader: &Reader) -> Option<Zone> {
             item.wrong_type("pair");
             return None;
         };
-        Some((at.number()? as i64, offset.number_in(-WIDEST, WIDEST)? as i32))
+        Some((whole(at, LATEST)?, whole(offset, WIDEST)? as i32))
     });
     let changes = changes.collect();
     object.finish();
     Some(Zone::new(initial? as i32, changes))
+}
+
+/// A whole number, at most so far from 0.
+fn whole(reader: &Reader, most: f64) -> Option<i64> {
+    let number = reader.number_in(-most, most)?;
+    if number.fract().abs() > 0.0 {
+        reader.wrong_type("integer");
+        return None;
+    }
+    Some(number as i64)
 }
 
 fn events(reader: &Reader) -> Option<Events> {

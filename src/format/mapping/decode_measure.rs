@@ -49,13 +49,13 @@ fn limit(object: &mut Object) -> Option<f64> {
 }
 
 fn scale(object: &mut Object) -> Scale {
-    let top = object.field("scale").and_then(|field| field.whole_in(2, 100)).unwrap_or(5) as i32;
-    Scale { top, words: words(object, 1, top) }
+    let top = object.field("scale").and_then(|field| field.whole_in(2, 100)).unwrap_or(5);
+    Scale { top: top as i32, words: words(object, 1, top) }
 }
 
-fn words(object: &mut Object, least: i32, top: i32) -> BTreeMap<String, i32> {
+fn words(object: &mut Object, least: u32, top: u32) -> BTreeMap<String, i32> {
     let Some(words) = object.field("words").and_then(|field| field.object()) else { return BTreeMap::new() };
-    let point = |field: &Reader| field.number_in(f64::from(least), f64::from(top)).map(|point| point as i32);
+    let point = |field: &Reader| field.whole_in(least, top).map(|point| point as i32);
     words.entries().filter_map(|(word, field)| Some((word.to_owned(), point(&field)?))).collect()
 }
 

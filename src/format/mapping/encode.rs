@@ -5,7 +5,7 @@ use crate::calendar::{Granularity, Zone};
 use crate::data::{
     Columns, CountPart, DateFormat, EventPick, Events, Mapping, Measure, MeasureKind, Scale, SlaBasis,
 };
-use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
+use crate::format::json::scalar::{Day, Text, Weight, Word};
 
 pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
     let text = |text: &Option<String>| text.as_ref().map(Text::from);
@@ -125,7 +125,7 @@ fn answer(
     column: &String,
     scale: &Scale,
 ) -> wire::MappingMeasure {
-    let top = unless(scale.top, &5).map(|top| Number(f64::from(top)));
+    let top = unless(scale.top, &5);
     let (column, words) = (Text::from(column), scale.words.clone());
     wire::MappingMeasure::Scale(wire::ScaleMeasure { id, kpi, date, column, scale: top, words })
 }

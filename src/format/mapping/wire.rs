@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::calendar::Granularity;
 use crate::data;
-use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
+use crate::format::json::scalar::{Day, Text, Weight, Word};
 
 /// The version of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -292,7 +292,8 @@ measure! {
         column: Text,
         /// The best answer; 5 where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
-        scale: Option<Number>,
+        #[cfg_attr(feature = "schema", schemars(range(min = 2, max = 100)))]
+        scale: Option<i32>,
         /// What words stand for.
         #[serde(skip_serializing_if = "BTreeMap::is_empty")]
         words: BTreeMap<String, i32>,

@@ -110,7 +110,7 @@ fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
 
 /// A period of the source's length.
 fn period_of(reader: &Reader, granularity: Granularity) -> Option<Period> {
-    let text = reader.text()?;
+    let text = reader.any_text()?;
     let period = Period::parse(text).filter(|period| period.granularity() == granularity);
     if period.is_none() {
         reader.report("not-a-period", [("value", text.into()), ("period", granularity.name().into())]);

@@ -80,6 +80,7 @@ wire! {
         limit: Option<Weight>,
         /// The best answer.
         #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(range(min = 2, max = 100)))]
         scale: Option<i32>,
         /// What SLA compliance is a share of.
         #[serde(skip_serializing_if = "Option::is_none")]
