@@ -149,3 +149,45 @@ impl Measure for Table {
         em * f64::from(face.size) / 100.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten pixels a letter.
+    struct Ten;
+
+    impl Measure for Ten {
+        fn width(&self, text: &str, _: Face) -> f64 {
+            10.0 * text.chars().count() as f64
+        }
+    }
+
+    fn lines(text: &str, room: f64, most: usize) -> Vec<String> {
+        wrap(text, Face::plain(13), room, most, &Ten)
+    }
+
+    #[test]
+    fn words_stay_whole() {
+        assert_eq!(lines("Help while it still matters", 120.0, 3), ["Help while", "it still", "matters"]);
+        assert_eq!(lines("Help while it still matters", 120.0, 2), ["Help while", "it still…"]);
+        assert_eq!(lines("half-hour shifts", 80.0, 3), ["half-", "hour", "shifts"]);
+        assert_eq!(lines("", 80.0, 2), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_word_wider_than_the_room_is_cut_as_a_last_resort() {
+        assert_eq!(lines("Kundenzufriedenheit", 80.0, 2), ["Kundenz…"]);
+    }
+
+    #[test]
+    fn signs_without_spaces_break_anywhere() {
+        assert_eq!(lines("顧客満足度向上", 40.0, 2), ["顧客満足", "度向上"]);
+    }
+
+    #[test]
+    fn one_line_keeps_what_fits() {
+        assert_eq!(one_line("on track", Face::plain(12), 80.0, &Ten), "on track");
+        assert_eq!(one_line("on track today", Face::plain(12), 100.0, &Ten), "on track…");
+    }
+}

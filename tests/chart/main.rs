@@ -2,7 +2,9 @@
 
 mod crossings;
 mod layout;
+mod lit;
 mod map;
 mod palette;
+mod scene;
 mod support;
 mod views;
