@@ -46,7 +46,6 @@ async function shrink() {
   for (const folder of [dist, core]) fs.mkdirSync(folder, { recursive: true });
   const flags = [
     '-Oz',
-    '--converge',
     '--strip-debug',
     '--strip-producers',
     ...FEATURES.map((name) => `--enable-${name}`),
