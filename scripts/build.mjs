@@ -7,7 +7,7 @@ import { bindgen } from './lib/bindgen.mjs';
 import { buildDemo } from './lib/demo.mjs';
 import { at, core, dist, element } from './lib/paths.mjs';
 import { filesUnder, hashOf, isStamped, main, run, stamp, step } from './lib/run.mjs';
-import { wasmCargo, wasmFile } from './lib/toolchain.mjs';
+import { hasCrates, wasmCargo, wasmFile } from './lib/toolchain.mjs';
 
 const bin = (name) => at('node_modules', '.bin', name);
 const scripts = () =>
@@ -28,6 +28,8 @@ const FEATURES = [
 ];
 
 async function compile() {
+  // Crates are unpacked first: the build's flags name their folder, and must not change after the first run.
+  if (!hasCrates()) await run('cargo', ['fetch', '--locked']);
   const { program, args, env } = wasmCargo('build', '--release', '--lib', '--locked');
   await run(program, args, { env });
 }
@@ -44,12 +46,7 @@ async function shrink() {
   const raw = at('target', 'bindgen');
   await bindgen(wasmFile(), raw, 'throughline');
   for (const folder of [dist, core]) fs.mkdirSync(folder, { recursive: true });
-  const flags = [
-    '-Oz',
-    '--strip-debug',
-    '--strip-producers',
-    ...FEATURES.map((name) => `--enable-${name}`),
-  ];
+  const flags = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
   await run(process.execPath, [bin('wasm-opt'), path.join(raw, 'throughline_bg.wasm'), ...flags, '-o', out]);
   for (const name of ['throughline.js', 'throughline.d.ts'])
     fs.copyFileSync(path.join(raw, name), path.join(core, name));

@@ -134,15 +134,29 @@ function linker() {
   return found;
 }
 
+const crateSources = () => path.join(process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo'), 'registry', 'src');
+
+/** True once cargo has unpacked any crate. */
+export const hasCrates = () => fs.existsSync(crateSources());
+
+/** Panics carry file names: shipped files name crates, not the folders of the machine that built them. */
+function withoutPaths() {
+  const sources = crateSources();
+  const registries = hasCrates() ? fs.readdirSync(sources).map((name) => path.join(sources, name)) : [];
+  const maps = [...registries.map((folder) => `${folder}=crates`), `${at()}=throughline`];
+  return maps.map((map) => `--remap-path-prefix=${map}`).join('\u001f');
+}
+
 /** The command that builds or lints for wasm32, by the chosen road. `verb` is `build`, `check` or `clippy`. */
 export function wasmCargo(verb, ...args) {
   const common = ['--target', TARGET, '--target-dir', wasmTarget, ...args];
-  if (remembered() !== 'debian') return { program: 'cargo', args: [verb, ...common], env: {} };
+  if (remembered() !== 'debian')
+    return { program: 'cargo', args: [verb, ...common], env: { CARGO_ENCODED_RUSTFLAGS: withoutPaths() } };
   const env = {
     RUSTC_BOOTSTRAP: '1',
     RUSTC: '/usr/bin/rustc',
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: linker(),
-    CARGO_PROFILE_RELEASE_PANIC: 'abort',
+    CARGO_ENCODED_RUSTFLAGS: withoutPaths(),
   };
   // `cargo clippy` would find rustup's driver: check with Debian's driver as the wrapper is the same lint run.
   if (verb === 'clippy') env.RUSTC_WORKSPACE_WRAPPER = '/usr/bin/clippy-driver';

@@ -1,14 +1,18 @@
 // The pipe is whole: a page with the tag, the wasm file fetched and running, nothing refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plan } from '../../scripts/bench/startup/board.mjs';
 import { html, shot, useBrowser } from './support/browser.mjs';
 
 const open = useBrowser();
-const page = { '/index.html': html({ body: '<strategy-board></strategy-board>' }) };
+const page = {
+  '/index.html': html({ body: '<strategy-board plan="/plan.json" as-of="2026-11-15"></strategy-board>' }),
+  '/plan.json': JSON.stringify(plan),
+};
 
 test('the element paints under the strict policy with nothing refused', async (t) => {
   const { page: tab, site, kept } = await open(t, { files: page, policy: 'strict' });
-  await tab.locator('strategy-board').waitFor({ state: 'attached' });
+  await tab.getByText(plan.goals[0].title).first().waitFor({ state: 'attached' });
   await tab.waitForLoadState('networkidle');
   assert.deepEqual(await kept.violations(), []);
   assert.deepEqual(kept.errors, []);

@@ -101,6 +101,28 @@ test('it runs in a plain page by http: as a module, as the inline entry, as a cl
   }
 });
 
+test('a bundler that shakes the tree keeps what the entries provide', async () => {
+  const { build } = await import('esbuild');
+  const script = `
+    import { init, version } from 'throughline/inline';
+    await init();
+    console.log(version());`;
+  fs.writeFileSync(path.join(folder, 'bundled-in.mjs'), script);
+  const outfile = path.join(folder, 'bundled.mjs');
+  const entryPoints = [path.join(folder, 'bundled-in.mjs')];
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'silent',
+  });
+  const { stdout } = await exec(process.execPath, [outfile], { cwd: folder });
+  assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
 test('publint finds nothing', async () => {
   const { stdout } = await exec(bin('publint'), [tarball, '--strict'], { cwd: at() });
   assert.match(stdout, /All good/);
