@@ -32,6 +32,8 @@ fn net_promoter_score() {
     let (centre, half) = half_width(&alone);
     assert!(close(centre, 25.0, 5e-3) && close(half, 73.50, 5e-3), "{centre} ± {half}");
     assert!(close(half_width(&kpi::nps_wald(1, 0, 0)).1, 0.0, 0.0));
+    let many = kpi::nps(100, 0, 0).interval.unwrap();
+    assert!(many.low > 90.0 && many.high <= 100.0, "{many:?}");
     assert_eq!(kpi::nps(0, 0, 0).value.unwrap_err().code, "no-data");
     let answers = [(10, 20), (9, 25), (8, 30), (7, 10), (6, 5), (0, 10)].into();
     assert_eq!(kpi::nps_of(&answers), kpi::nps(45, 40, 15));

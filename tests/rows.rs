@@ -226,6 +226,17 @@ fn parts_above_their_whole_are_refused() {
 }
 
 #[test]
+fn a_word_for_lost_that_no_row_says_is_told() {
+    let mapping = r#"{ "version": 1, "source": "s", "at": "2026-10-31",
+        "measures": [{ "id": "kept", "kpi": "retention", "column": "churn", "lost": ["yes"] }] }"#;
+    let warnings =
+        |rows: &[u8]| load(mapping, rows).0.warnings.into_iter().map(|w| w.code).collect::<Vec<_>>();
+    assert_eq!(warnings(b"churn\nYes\nNo\n"), ["nothing-lost"]);
+    assert!(warnings(b"churn\nyes\nNo\n").is_empty());
+    assert!(warnings(b"churn\n").is_empty());
+}
+
+#[test]
 fn the_hash_is_that_of_the_bytes() {
     let text = format!("{HEADER}1,phone,2026-10-01,,,,\n");
     let whole = batch_of(&mapping_of(TICKETS), text.as_bytes()).report.hash;

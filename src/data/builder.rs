@@ -128,6 +128,7 @@ impl Builder {
                 .warnings
                 .push(Issue::new("repeated-ids", at.field("id")).with("count", self.repeated as f64));
         }
+        report.warnings.extend(self.table.nothing_lost());
         if self.table.segments().is_some_and(|segments| segments.len() > Mapping::MOST_SEGMENTS) {
             let warning = Issue::new("too-many-segments", at.field("dimension"));
             report.warnings.push(warning.with("limit", Mapping::MOST_SEGMENTS as f64));

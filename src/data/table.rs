@@ -2,9 +2,10 @@
 
 use super::builder::Cell;
 use super::interner::Interner;
-use super::layout::{Layout, MeasureColumns};
+use super::layout::{Layout, MeasureColumns, Reading};
 use super::read::NO_TIME;
 use super::{Cases, Mapping};
+use crate::error::Issue;
 
 /// An answer that is not there.
 pub(crate) const NO_ANSWER: i32 = i32::MIN;
@@ -73,6 +74,21 @@ impl Table {
     /// How many cases the rows make, where they are events.
     pub(super) fn case_count(&self) -> Option<u64> {
         self.mapping.events.as_ref().map(|_| self.cases().n as u64)
+    }
+
+    /// A warning for each column in which no row was lost, since a misspelt word looks like that too.
+    pub(super) fn nothing_lost(&self) -> Vec<Issue> {
+        let mut warnings = Vec::new();
+        for (spec, column) in self.layout.specs.iter().zip(&self.columns) {
+            if let (Reading::Verdict { lost, .. }, Column::Answers(verdicts)) = (&spec.reading, column)
+                && verdicts.contains(&1)
+                && !verdicts.contains(&0)
+            {
+                let issue = Issue::new("nothing-lost", spec.pointer.clone());
+                warnings.push(issue.with("column", spec.name.as_str()).with("words", lost.clone()));
+            }
+        }
+        warnings
     }
 
     /// Takes over the rows of a newer table of the same mapping: a row of a known identity takes the

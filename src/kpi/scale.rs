@@ -82,7 +82,7 @@ fn net(
     }
     let level = Some(Estimate::LEVEL);
     let interval =
-        bounds(&net).map(|(low, high)| Interval { low: 100.0 * low, high: 100.0 * high, level, method });
+        bounds(&net).map(|(low, high)| Interval { low: points(low), high: points(high), level, method });
     // One division of whole numbers, so that 45 less 15 of 100 is 30 and nothing beside it.
     let value = Ok(100.0 * (net.plus - net.minus) / net.n());
     Estimate {
@@ -93,6 +93,11 @@ fn net(
         open: None,
         approximation: None,
     }
+}
+
+/// A share in points; no score lies beyond the ends of the scale.
+fn points(share: f64) -> f64 {
+    (100.0 * share).clamp(-100.0, 100.0)
 }
 
 /// The share of the answers at or above a point.
