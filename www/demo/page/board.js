@@ -26,6 +26,8 @@ export function whenReady(then) {
 /** Puts a fresh element in the place of the old one: plan and numbers as published. */
 export function startOver() {
   const old = element();
+  // The strip shows the same board; it must not hold one that is about to go.
+  byId('line').board = undefined;
   const fresh = old.cloneNode(false);
   old.replaceWith(fresh);
 }

@@ -10,7 +10,9 @@ function startLine() {
   const list = byId('line-subject');
   const line = byId('line');
   list.addEventListener('change', () => line.setAttribute('focus', list.value));
-  whenReady(() => {
+  whenReady((one) => {
+    // One board behind both pictures: what changes above changes here.
+    line.board = one;
     const chosen = list.value || line.getAttribute('focus');
     list.replaceChildren(
       ...(board().plan().actions ?? []).map((action) => h('option', { value: action.id }, action.title)),
