@@ -22,7 +22,7 @@ export async function buildDemo() {
   fs.rmSync(demoOut, { recursive: true, force: true });
   for (const file of shipped()) put(file, dist, path.join(demoOut, 'throughline'));
   for (const file of own) put(file, source, demoOut);
-  await makeData(path.join(demoOut, 'data'));
+  makeData(path.join(demoOut, 'data'));
   stamp('demo', hash);
   return 'done';
 }
