@@ -202,7 +202,15 @@ export function mappingFor(family, { columns, several, dates, lost, failures, at
   if (family === 'nps') Object.assign(measure, { column: recommend });
   if (family === 'retention') Object.assign(measure, { column: kept, lost });
   if (family === 'counts') Object.assign(measure, { denominator: all, [failures ? 'complement' : 'numerator']: part });
-  const mapping = { version: 1, source: 'your-file', name, period: 'month', zone: 'UTC', dates };
+  const mapping = {
+    version: 1,
+    source: 'your-file',
+    name,
+    period: 'month',
+    zone: 'UTC',
+    dates,
+    missing: ['NA', 'N/A', 'n/a', '-', 'NULL', 'null'],
+  };
   if (segment) mapping.dimension = segment;
   if (several) {
     mapping.events = { case: id, time: created, created: 'first', resolved: 'last' };
