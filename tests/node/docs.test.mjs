@@ -91,7 +91,7 @@ test('every rule has its section, with an example that fails and one that passes
   const text = fs.readFileSync(at('docs', 'findings.md'), 'utf8');
   const rules = [...text.matchAll(/^## `([\w-]+)`$/gm)].map(([, id]) => id);
   const settings = fs.readFileSync(at('src', 'plan', 'settings.rs'), 'utf8');
-  const known = /enum FindingId \{(.*?)\n {4}\}/s.exec(settings)[1];
+  const known = /\bFindingId \{(.*?)\n {4}\}/s.exec(settings)[1];
   assert.deepEqual(rules.sort(), [...known.matchAll(/= "([\w-]+)"/g)].map(([, id]) => id).sort());
   for (const rule of rules) {
     const kinds = snippets('json').filter(({ words }) => words[1] === rule);
@@ -141,14 +141,18 @@ test('every name that the README gives of the API is exported', async () => {
   for (const name of ['init', 'initSync', 'setMessages', 'ThroughlineError']) {
     assert.ok(text.includes(`\`${name}`) && name in throughline, name);
   }
-  const calls = /^\| call \|.*?\n\n/ms.exec(text)[0];
-  const names = [...calls.matchAll(/`([a-z]\w+)(?:\([^`]*\))?`/g)].map(([, name]) => name);
+  const rows = /^\| call \|.*?\n\n/ms.exec(text)[0].split('\n').slice(2);
+  const calls = rows.map((row) => row.split('|')[1] ?? '').join();
+  const names = [...calls.matchAll(/`(?:Board\.)?([a-z]\w+)(?:\([^`]*\))?`/g)].map(([, name]) => name);
   assert.ok(names.length > 12);
-  for (const name of names) assert.ok(name in throughline || name in Board.prototype, name);
+  for (const name of names) {
+    assert.ok(name in throughline || name in Board || name in Board.prototype, name);
+  }
 });
 
 test('the sizes in the README are those of this build, to a KB', async () => {
-  const { stdout } = await exec(process.execPath, [at('scripts', 'size.mjs')]);
+  // Above a limit the size check itself fails, which is not what is asked here.
+  const { stdout } = await exec(process.execPath, [at('scripts', 'size.mjs')]).catch((error) => error);
   const text = fs.readFileSync(at('README.md'), 'utf8');
   for (const row of ['a painted board', 'the same inlined', 'the classic script']) {
     const line = stdout.split('\n').find((one) => one.startsWith(row));

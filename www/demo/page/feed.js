@@ -1,7 +1,6 @@
 /** A made-up feed: four numbers wander, one record every second and a half, until it is paused. */
-import { board, MONTH_END, startOver, whenReady } from './board.js';
+import { board, MONTH_END, startOver } from './board.js';
 import { byId } from './dom.js';
-import { changeSentence } from './told.js';
 
 const EVERY = 1500;
 /** Where each number wanders: from, to, and the widest step. */
@@ -50,12 +49,4 @@ export function startFeed() {
     told.textContent = 'Back to the published plan and numbers.';
     startOver();
   });
-
-  byId('board').parentElement.addEventListener('board-change', (event) => {
-    const plan = board()?.plan();
-    // The element itself announces changes politely; while the feed runs this line would only chatter.
-    if (plan && timer === undefined) told.textContent = changeSentence(plan, event.detail);
-  });
-
-  whenReady(() => undefined);
 }

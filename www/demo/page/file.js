@@ -1,8 +1,9 @@
 /** "Drop rows of your own": a file is read in the page, its columns are guessed and confirmed, a KPI is fed by it. */
+import { messagesFor } from '../throughline/index.js';
 import { board, kpisOf, MONTH_END, whenReady } from './board.js';
 import { byId, choice, h } from './dom.js';
 import { attach, FAMILIES, familiesFor, firstRows, guess, mappingFor, saysLost, valuesOf } from './guess.js';
-import { changeList } from './told.js';
+import { changeList, tell } from './told.js';
 
 /** Enough of a file to guess by; the package reads the whole of it later, in windows. */
 const GLANCE = 256 * 1024;
@@ -32,7 +33,9 @@ async function read(rows, mapping, { kpi, variant } = {}) {
   try {
     if (kpi !== undefined) board().setPlan(attach(board().plan(), kpi, variant));
     const report = await board().ingest(rows, mapping);
-    outcome.replaceChildren(...reportOf(report, mapping), changeList(board().plan(), merged(changes)));
+    const change = merged(changes);
+    outcome.replaceChildren(...reportOf(report, mapping), changeList(board().plan(), change));
+    tell(board().plan(), change);
   } catch (error) {
     const issues = (error.issues ?? []).slice(0, ISSUES_SHOWN);
     outcome.replaceChildren(
@@ -103,9 +106,8 @@ function reportOf(report, mapping) {
 }
 
 /** The reason in words, with what stood there. */
-function reason({ code, params = {}, message }) {
-  const found = params.value ?? params.found;
-  return message ?? `${code.replaceAll('-', ' ')}${found === undefined ? '' : `: “${found}”`}`;
+function reason({ code, params }) {
+  return messagesFor('en').text(`row.${code}`, params);
 }
 
 /** The board's own cases need no questions: the page knows their mapping. */

@@ -1,10 +1,12 @@
 /** What a change moved, in words. */
+import { messagesFor } from '../throughline/index.js';
 import { kpisOf, nodesOf } from './board.js';
-import { h } from './dom.js';
+import { byId, h } from './dom.js';
 
 const SHOWN = 8;
 
-const word = (status) => status.replaceAll('-', ' ');
+const words = messagesFor('en');
+const word = (status) => words.text(`status-in.${status}`);
 const percent = (score) => (score === undefined ? undefined : `${Math.round(score * 100)} %`);
 
 function titles(plan) {
@@ -38,8 +40,13 @@ export function changeList(plan, change) {
   return h('ul', {}, items);
 }
 
-/** One sentence for the live region: how many statuses turned, and how the mission stands. */
-export function changeSentence(plan, change) {
+/** Says below the board what the reader's own change came to. */
+export function tell(plan, change) {
+  byId('told').textContent = sentence(plan, change);
+}
+
+/** How many statuses turned, and how the mission stands. */
+function sentence(plan, change) {
   const turned = [...change.kpis, ...change.nodes].filter(({ before, after }) => before.status !== after.status).length;
   const mission = change.nodes.find((node) => node.id === plan.mission.id);
   const top = mission

@@ -1,7 +1,7 @@
 /** "Change a number": a value or a progress report is recorded, and what moved is told. */
 import { AS_OF, board, kpisOf, MONTH_END, whenReady } from './board.js';
 import { byId, h } from './dom.js';
-import { changeList } from './told.js';
+import { changeList, tell } from './told.js';
 
 const FIRST = 'repeat';
 
@@ -84,6 +84,7 @@ export function startValues() {
     try {
       const change = board().record(current.record(value));
       outcome.replaceChildren(changeList(board().plan(), change));
+      tell(board().plan(), change);
     } catch (error) {
       outcome.replaceChildren(h('p', {}, error.message));
     }
