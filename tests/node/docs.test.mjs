@@ -150,7 +150,7 @@ test('every name that the README gives of the API is exported', async () => {
   }
 });
 
-test('the sizes in the README are those of this build, to a KB', async () => {
+test('the sizes in the README are those of this build, within a twentieth', async () => {
   // Above a limit the size check itself fails, which is not what is asked here.
   const { stdout } = await exec(process.execPath, [at('scripts', 'size.mjs')]).catch((error) => error);
   const text = fs.readFileSync(at('README.md'), 'utf8');
@@ -158,6 +158,6 @@ test('the sizes in the README are those of this build, to a KB', async () => {
     const line = stdout.split('\n').find((one) => one.startsWith(row));
     const brotli = Number(/\s[\d.]+\s+[\d.]+\s+([\d.]+)\s+target/.exec(line)[1]);
     const said = Number(new RegExp(`\\| ${row}[^|]*\\|[^|]*\\|[^|]*\\| ([\\d.]+) \\|`).exec(text)[1]);
-    assert.ok(Math.abs(brotli - said) <= 1, `${row}: the README says ${said}, the build gives ${brotli}`);
+    assert.ok(Math.abs(brotli - said) <= 0.05 * brotli, `${row}: the README says ${said}, the build gives ${brotli}`);
   }
 });
