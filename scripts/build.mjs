@@ -30,7 +30,8 @@ const FEATURES = [
 async function compile() {
   // Crates are unpacked first: the build's flags name their folder, and must not change after the first run.
   if (!hasCrates()) await run('cargo', ['fetch', '--locked']);
-  const { program, args, env } = wasmCargo('build', '--release', '--lib', '--locked');
+  // As a cdylib alone: beside an rlib, link-time optimisation keeps what other crates might call.
+  const { program, args, env } = wasmCargo('rustc', '--release', '--lib', '--locked', '--crate-type', 'cdylib');
   await run(program, args, { env });
 }
 
