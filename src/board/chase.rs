@@ -2,6 +2,7 @@
 
 use super::Board;
 use crate::plan::{KpiIx, OwnerIx};
+use crate::stats::put_in_order;
 
 /// A number to ask for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,7 +24,7 @@ impl Board {
         let mut list: Vec<Chase> = unknown
             .map(|kpi| Chase { kpi, narrows: self.narrows(kpi), owner: self.whom_to_ask(kpi) })
             .collect();
-        list.sort_by(|one, other| other.narrows.total_cmp(&one.narrows));
+        put_in_order(&mut list, |one, other| other.narrows.total_cmp(&one.narrows));
         list
     }
 

@@ -12,6 +12,7 @@ use crate::score::{
     Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Status, distinct, gathered, going,
     node_score, outcome, score_kpi,
 };
+use crate::stats::put_in_order;
 
 /// How a whole board stood.
 pub(super) struct Standing {
@@ -314,14 +315,13 @@ const fn ageless(score: KpiScore) -> KpiScore {
 
 /// Those of one list that are not in the other, whatever their age.
 fn missing_from(list: &[Finding], other: &[Finding]) -> Vec<Finding> {
-    let place = |finding: &Finding| (finding.id, finding.node.clone());
-    let mut known: Vec<(_, &Finding)> = other.iter().map(|each| (place(each), each)).collect();
-    known.sort_by(|one, other| one.0.cmp(&other.0));
+    let place = |finding: &'_ Finding, of: &Finding| (finding.id, &*finding.node).cmp(&(of.id, &*of.node));
+    let mut known: Vec<&Finding> = other.iter().collect();
+    put_in_order(&mut known, |one, two| place(one, two));
     let is_known = |finding: &Finding| {
-        let at = place(finding);
-        let from = known.partition_point(|each| each.0 < at);
-        let here = known.iter().skip(from).take_while(|each| each.0 == at);
-        here.into_iter().any(|each| same(each.1, finding))
+        let from = known.partition_point(|each| place(each, finding).is_lt());
+        let mut here = known.iter().skip(from).take_while(|each| place(each, finding).is_eq());
+        here.any(|each| same(each, finding))
     };
     list.iter().filter(|each| !is_known(each)).cloned().collect()
 }

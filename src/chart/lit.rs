@@ -1,6 +1,7 @@
 //! The through line: which nodes and links light up, and how wide the line is on each (the product's signature).
 
 use super::scene::{Level, LinkKind, Scene};
+use crate::stats::sort;
 
 /// What is lit.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,7 +63,8 @@ fn flow(scene: &Scene, link: &super::scene::Link) -> f64 {
 fn fan(scene: &Scene, lit: &mut Lit) {
     let flows: Vec<f64> = scene.links.iter().map(|link| flow(scene, link)).collect();
     let mut sorted: Vec<f64> = flows.iter().copied().filter(|f| *f > 0.0).collect();
-    sorted.sort_by(|a, b| b.total_cmp(a));
+    sort(&mut sorted);
+    sorted.reverse();
     let Some(&most) = sorted.first() else { return };
     let least = sorted.get(FEATHERS - 1).copied().unwrap_or(0.0).max(most * 0.04);
     for ((link, width), flow) in scene.links.iter().zip(&mut lit.links).zip(flows) {

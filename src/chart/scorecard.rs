@@ -6,6 +6,7 @@ use super::look::Palette;
 use super::measure::{Face, Measure, one_line, wrap};
 use super::paint::{Anchor, Domain, Field, Frame, Pen, Picture, Shape, Trend};
 use super::scene::{Gauge, Reading, Scene};
+use crate::stats::put_in_order;
 
 /// Where the columns lie: start and width.
 struct Columns {
@@ -90,7 +91,7 @@ fn groups(scene: &Scene) -> Vec<(usize, Vec<&Gauge>)> {
             None => groups.push((gauge.node, vec![gauge])),
         }
     }
-    groups.sort_by_key(|(node, _)| *node);
+    put_in_order(&mut groups, |one, other| one.0.cmp(&other.0));
     groups
 }
 

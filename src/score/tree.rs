@@ -115,16 +115,22 @@ impl Tree {
 
     fn lay_actions(&mut self, plan: &Plan) {
         let mut shared: Vec<Vec<NodeIx>> = vec![Vec::new(); plan.nodes().len()];
+        // For which node each was seen last, so that it is taken once.
+        let mut seen: Vec<Option<NodeIx>> = vec![None; plan.nodes().len()];
         for node in plan.order() {
             let mut below = Vec::new();
+            let mut take = |each: NodeIx| {
+                if let Some(seen) = seen.get_mut(each.index()).filter(|seen| **seen != Some(*node)) {
+                    *seen = Some(*node);
+                    below.push(each);
+                }
+            };
             for link in plan.children(*node) {
                 if plan.parents(link.child).len() > 1 {
-                    below.push(link.child);
+                    take(link.child);
                 }
-                below.extend_from_slice(shared.get(link.child.index()).map_or(&[], Vec::as_slice));
+                shared.get(link.child.index()).into_iter().flatten().for_each(|each| take(*each));
             }
-            below.sort_unstable();
-            below.dedup();
             if let Some(place) = shared.get_mut(node.index()) {
                 *place = below;
             }

@@ -12,6 +12,7 @@ use super::look::STEP_BACK;
 use super::measure::{Face, Measure, wrap};
 use super::paint::{Anchor, Frame, Go, Pen, Picture};
 use super::scene::{Level, LinkKind, Scene};
+use crate::stats::put_in_order;
 pub use blocks::{Block, Blocks, blocks};
 pub use place::{Measures, Placed, Places, Row, Stripe, place};
 pub use route::{Route, routes};
@@ -174,7 +175,7 @@ fn geometry(pen: &mut Pen, scene: &Scene, layout: &Layout) {
             spots.push((placed.row, depth + 1, *frame, chip.0));
         }
     }
-    spots.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.x.total_cmp(&b.2.x)));
+    put_in_order(&mut spots, |a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.x.total_cmp(&b.2.x)));
     let (mut row, mut column) = (0, 0);
     let mut last = None;
     for (line, depth, frame, item) in spots {

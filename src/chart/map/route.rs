@@ -5,6 +5,7 @@ use super::place::{Places, Row};
 use super::spread::spread;
 use crate::chart::paint::{Frame, Go};
 use crate::chart::scene::{LinkKind, Scene};
+use crate::stats::put_in_order;
 
 /// A point, CSS pixels.
 type Spot = (f64, f64);
@@ -71,7 +72,7 @@ pub fn routes(scene: &Scene, blocks: &Blocks, places: &Places) -> Vec<Route> {
     settle(&mut drafts, places);
     ports(&mut drafts, scene);
     found.extend(drafts.iter().map(|draft| finish(draft, scene)));
-    found.sort_by_key(|route| route.link);
+    put_in_order(&mut found, |one, other| one.link.cmp(&other.link));
     found
 }
 
@@ -183,7 +184,7 @@ fn settle(drafts: &mut [Draft], places: &Places) {
             }
         }
     }
-    users.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+    put_in_order(&mut users, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
     for group in users.chunk_by(|a, b| a.0 == b.0) {
         let Some(&(slot, ..)) = group.first() else { continue };
         let span = places.rows.get(slot.0).and_then(|row| row.gaps.get(slot.1)).copied().unwrap_or_default();
@@ -218,7 +219,7 @@ fn ports(drafts: &mut [Draft], scene: &Scene) {
             sides.push(((draft.upper.block, draft.over), toward(last.saturating_sub(1)), at, last));
         }
     }
-    sides.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+    put_in_order(&mut sides, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
     for group in sides.chunk_by(|a, b| a.0 == b.0) {
         let Some(&((_, top), _, first, step)) = group.first() else { continue };
         let Some(frame) = drafts.get(first).map(|d| if step == 0 { d.lower.frame } else { d.upper.frame })

@@ -4,6 +4,7 @@ use super::registry::duplicate;
 use super::{Built, Check};
 use crate::error::{Issue, Pointer};
 use crate::plan::{Graph, Grouped, KpiIx, NodeIx, NodeKind, Serves};
+use crate::stats::put_in_order;
 
 /// Shares may be off by rounding: three thirds are not above one.
 const ROUNDING: f64 = 1e-9;
@@ -167,7 +168,7 @@ fn to_company(built: &Built) -> Option<Serves> {
 
 fn grouped(links: &[Serves], nodes: usize, by: fn(&Serves) -> NodeIx) -> Grouped<Serves> {
     let mut items = links.to_vec();
-    items.sort_by_key(by);
+    put_in_order(&mut items, |one, other| by(one).cmp(&by(other)));
     let mut begins = Vec::with_capacity(nodes + 1);
     let mut at = 0_usize;
     for node in 0..=nodes as u32 {
@@ -206,6 +207,6 @@ fn kpis(built: &Built) -> Grouped<KpiIx> {
 fn notes(built: &Built) -> Vec<((NodeIx, NodeIx), String)> {
     let noted = built.links.iter().filter_map(|link| Some(((link.child, link.parent), link.note.clone()?)));
     let mut notes: Vec<_> = noted.collect();
-    notes.sort_by_key(|(ends, _)| *ends);
+    put_in_order(&mut notes, |one, other| one.0.cmp(&other.0));
     notes
 }

@@ -8,6 +8,7 @@ use crate::error::{Issue, Pointer};
 use crate::plan::{
     Amount, Benchmark, Direction, DraftKpi, Expected, Kpi, Milestone, NodeIx, ScoreFunction, Typed, Window,
 };
+use crate::stats::put_in_order;
 
 /// First and last day of the node a KPI belongs to.
 type Span = (Option<Date>, Option<Date>);
@@ -142,7 +143,7 @@ impl Check<'_> {
         let dated =
             points.iter().enumerate().map(|(position, point)| (point.date, at.index(position).field("date")));
         self.one_a_day(dated.collect());
-        points.sort_by_key(|point| point.date);
+        put_in_order(&mut points, |one, other| one.date.cmp(&other.date));
         points
     }
 
@@ -152,7 +153,7 @@ impl Check<'_> {
         }
         self.one_a_day(drafts.iter().map(|(at, typed)| (typed.at, at.field("at"))).collect());
         let mut series: Vec<Typed> = drafts.into_iter().map(|(_, typed)| typed).collect();
-        series.sort_by_key(|typed| typed.at);
+        put_in_order(&mut series, |one, other| one.at.cmp(&other.at));
         series
     }
 
@@ -177,7 +178,7 @@ impl Check<'_> {
 
     /// A series has one point a day; else `duplicate-date`.
     fn one_a_day(&mut self, mut days: Vec<(Date, Pointer)>) {
-        days.sort_by_key(|(day, _)| *day);
+        put_in_order(&mut days, |one, other| one.0.cmp(&other.0));
         let mut first: Option<(Date, Pointer)> = None;
         for (day, at) in days {
             match &first {

@@ -6,6 +6,7 @@ use crate::plan::{
     DraftOwner, DraftPerspective, KpiIx, NodeIx, NodeKind, Owner, OwnerIx, Perspective, PerspectiveIx,
     Reference, Subject, nearest,
 };
+use crate::stats::put_in_order;
 
 /// Looking for the nearest id reads every id; beyond so many misses the list is wrong as a whole.
 const SUGGESTIONS: u32 = 50;
@@ -34,7 +35,7 @@ impl Registry {
     /// Orders the ids for looking up; the issues are those that came twice.
     pub(super) fn settle(&mut self) -> Vec<Issue> {
         // Stable: among equals the one written first stays first.
-        self.subjects.sort_by(|a, b| a.id.cmp(&b.id));
+        put_in_order(&mut self.subjects, |a, b| a.id.cmp(&b.id));
         let mut issues = Vec::new();
         self.subjects.dedup_by(|later, first| {
             let same = later.id == first.id;
@@ -141,7 +142,7 @@ impl Check<'_> {
         for (position, (id, _)) in ids.iter().enumerate() {
             places.push((id.clone(), position as u32));
         }
-        places.sort();
+        put_in_order(&mut places, Ord::cmp);
         for pair in places.windows(2) {
             let [(first, before), (id, after)] = pair else { continue };
             if id == first && !id.is_empty() {

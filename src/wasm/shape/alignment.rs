@@ -1,13 +1,11 @@
 //! How well the plan hangs together: metrics, index, findings.
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Params, Severity};
 
 /// The alignment of a plan: every metric with its causes, and the index with its weights.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Alignment {
@@ -15,7 +13,7 @@ pub struct Alignment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<f64>,
     /// The weights as set, by metric.
-    pub weights: BTreeMap<String, f64>,
+    pub weights: Weights,
     /// The metrics the index was made of; the others have nothing to count and the rest is renormalised.
     pub used: Vec<&'static str>,
     /// Every metric.
@@ -24,8 +22,27 @@ pub struct Alignment {
     pub contribution: Vec<Contribution>,
 }
 
+/// The weight of each metric of the index, by its id.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transparent, inline))]
+pub struct Weights(
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, f64>"))]
+    pub  Vec<(&'static str, f64)>,
+);
+
+impl Serialize for Weights {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
 /// One metric of alignment.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Metric {
@@ -45,7 +62,7 @@ pub struct Metric {
 }
 
 /// One reason why a metric is below 1.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Cause {
@@ -58,7 +75,7 @@ pub struct Cause {
 }
 
 /// What one node contributes to the mission.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Contribution {
@@ -69,7 +86,7 @@ pub struct Contribution {
 }
 
 /// A known pitfall found in the plan.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
@@ -89,7 +106,7 @@ pub struct Finding {
 }
 
 /// Why a finding is switched off.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Off {

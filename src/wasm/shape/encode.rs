@@ -1,7 +1,5 @@
 //! From the board's own types to the shapes: no decisions, only names.
 
-use std::collections::BTreeMap;
-
 use super as shape;
 use crate::alignment;
 use crate::board::{self, Board};
@@ -10,6 +8,7 @@ use crate::error;
 use crate::kpi;
 use crate::plan::{self, KpiIx, NodeIx, NodeKind, Plan, Subject};
 use crate::score::{self, iso};
+use crate::stats::order;
 
 /// Every score of a board.
 #[must_use]
@@ -187,10 +186,10 @@ fn figure(figure: &kpi::Figure) -> shape::Figure {
 pub fn alignment(board: &Board) -> shape::Alignment {
     let (plan, alignment) = (board.plan(), board.alignment());
     let weights = plan::IndexMetric::ALL.iter();
-    let weights = weights.map(|each| (each.name().to_owned(), alignment.weights.of(*each)));
+    let weights = weights.map(|each| (each.name(), alignment.weights.of(*each)));
     shape::Alignment {
         index: alignment.index,
-        weights: weights.collect::<BTreeMap<_, _>>(),
+        weights: shape::Weights(weights.collect()),
         used: alignment.used.clone(),
         metrics: alignment.metrics.iter().map(|each| metric(plan, each)).collect(),
         contribution: contribution(plan, alignment),
@@ -213,14 +212,12 @@ fn metric(plan: &Plan, metric: &alignment::Metric) -> shape::Metric {
 }
 
 fn contribution(plan: &Plan, alignment: &alignment::Alignment) -> Vec<shape::Contribution> {
-    let parts = plan.node_indices().zip(&alignment.contribution);
-    let mut list: Vec<_> = parts
-        .filter_map(|(node, part)| {
-            Some(shape::Contribution { node: plan.node(node).id.clone(), value: (*part)? })
-        })
-        .collect();
-    list.sort_by(|a, b| b.value.total_cmp(&a.value));
-    list
+    let part = |place: usize| alignment.contribution.get(place).copied().flatten();
+    let ranked = order(alignment.contribution.len(), &|one, other| {
+        part(other).unwrap_or(-1.0).total_cmp(&part(one).unwrap_or(-1.0))
+    });
+    let known = ranked.into_iter().filter_map(|place| Some((plan.nodes().get(place)?, part(place)?)));
+    known.map(|(node, value)| shape::Contribution { node: node.id.clone(), value }).collect()
 }
 
 /// The findings of a board.

@@ -16,7 +16,7 @@ mod scene;
 mod scores;
 mod word;
 
-pub use alignment::{Alignment, Cause, Contribution, Finding, Metric, Off};
+pub use alignment::{Alignment, Cause, Contribution, Finding, Metric, Off, Weights};
 pub use change::{AlignmentMove, Change, Findings, Move, State};
 pub use chase::Chase;
 pub use explanation::{Bounds, Explanation, Input, InputKind, KpiWord, Rounding, SourceNote, Step};
