@@ -11,6 +11,7 @@ import { isSync, type Rows, type SyncRows, streamed, windows } from './rows.js';
 import type {
   Alignment,
   Change,
+  Chase,
   Explanation,
   Finding,
   IngestReport,
@@ -121,6 +122,11 @@ export class Board extends EventTarget {
 
   findings(): Finding[] {
     return call(() => this.#live().findings() as Finding[]);
+  }
+
+  /** What is missing or stale, and whom to ask: first what would narrow the mission's bounds most. */
+  chase(): Chase[] {
+    return call(() => this.#live().chase() as Chase[]);
   }
 
   /** Why a node or a KPI stands where it stands. */

@@ -3,7 +3,7 @@
 import { because, explained, type Sentence, titleOf } from './explaining.js';
 import { type Catalog, messagesFor } from './messages/catalog.js';
 import { type KpiView, Model, type NodeView, rank } from './model.js';
-import type { Alignment, Explanation, Finding, Plan, Scores } from './types.js';
+import type { Alignment, Chase, Explanation, Finding, Plan, Scores } from './types.js';
 
 /** A subject's title and what there is to say of it. */
 export interface Described {
@@ -17,6 +17,7 @@ export interface Describable {
   scores(): Scores;
   alignment(): Alignment;
   findings(): Finding[];
+  chase(): Chase[];
   explain(id: string): Explanation;
 }
 
@@ -26,6 +27,7 @@ export function describe(board: Describable, subject: string, locale: string): D
     scores: board.scores(),
     alignment: board.alignment(),
     findings: board.findings(),
+    chase: board.chase(),
   });
   const found =
     subject === 'overview'
@@ -68,13 +70,40 @@ function byNeed(a: NodeView, b: NodeView): number {
   return rank(a.score?.status) - rank(b.score?.status) || (a.score?.score ?? 1) - (b.score?.score ?? 1);
 }
 
-/** The KPI below a node that stands worst, unless none of them stands badly. */
+/** Statuses that come of what is not known rather than of what is known to be bad. */
+const UNKNOWN = new Set<string | undefined>(['cannot-tell', 'stale', 'no-data']);
+
+/**
+ * The KPI below a node that costs it most: where the node stands badly, the one that takes most from the score; where it
+ * cannot be told, the silent one that weighs most.
+ */
 export function holdingBack(model: Model, node: NodeView): KpiView | undefined {
+  const parts = partsOf(node);
+  const silent = UNKNOWN.has(node.score?.status);
+  const cost = (kpi: KpiView) => {
+    const known = kpi.score?.score !== undefined && kpi.score.freshness !== 'stale';
+    const part = parts.get(kpi.node) ?? 0;
+    if (silent && !known) return 1 + part;
+    return known ? part * (1 - (kpi.score?.score ?? 1)) : 0;
+  };
   const kpis = model.below(node.id).flatMap((below) => below.kpis);
-  const worst = kpis.sort(
-    (a, b) => rank(a.score?.status) - rank(b.score?.status) || (a.score?.score ?? 1) - (b.score?.score ?? 1),
-  )[0];
-  return worst !== undefined && rank(worst.score?.status) <= rank('no-data') ? worst : undefined;
+  const worst = kpis.sort((a, b) => cost(b) - cost(a))[0];
+  return worst !== undefined && cost(worst) > 0 ? worst : undefined;
+}
+
+/** How much of a node each one below it makes, over all ways. */
+function partsOf(node: NodeView): Map<string, number> {
+  const parts = new Map([[node.id, 1]]);
+  const walk = (from: NodeView, part: number) => {
+    for (const child of from.children) {
+      const link = child.score?.parents.find((parent) => parent.id === from.id);
+      const share = part * (link?.effective ?? 0);
+      parts.set(child.id, (parts.get(child.id) ?? 0) + share);
+      walk(child, share);
+    }
+  };
+  walk(node, 1);
+  return parts;
 }
 
 /** Everything there is to say of one subject, from how it stands to how that came about. */

@@ -1,5 +1,5 @@
 /** The plan and what the board says of it, looked up by id: what every view and sentence reads. */
-import type { Alignment, Finding, Kind, Kpi, KpiScore, NodeScore, Plan, PlanNode, Scores } from './types.js';
+import type { Alignment, Chase, Finding, Kind, Kpi, KpiScore, NodeScore, Plan, PlanNode, Scores } from './types.js';
 
 export interface Owner {
   readonly name: string;
@@ -33,6 +33,7 @@ export interface Computed {
   scores: Scores;
   alignment: Alignment;
   findings: readonly Finding[];
+  chase: readonly Chase[];
 }
 
 type Growing = NodeView & { children: NodeView[] };

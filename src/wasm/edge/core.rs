@@ -112,6 +112,14 @@ impl Core {
         out::value(&encode::findings(&self.board))
     }
 
+    /// What is missing or stale, what narrows the mission's bounds most first (U2).
+    ///
+    /// # Errors
+    /// Never by itself.
+    pub fn chase(&self) -> Result<JsValue, JsValue> {
+        out::value(&encode::chase(&self.board))
+    }
+
     /// How a number came about.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ import { toError } from '../error.js';
 import { type Catalog, messagesFor } from '../messages/catalog.js';
 import { Model } from '../model.js';
 import type { Change, Explanation } from '../types.js';
-import { alignment, changes, findings } from './aside.js';
+import { alignment, changes, chase, findings } from './aside.js';
 import type { Context } from './context.js';
 import { header, type Live } from './header.js';
 import { labels } from './labels.js';
@@ -118,9 +118,11 @@ export class View {
 
   changed(change: Change): void {
     this.#stamp += 1;
-    this.#change = change;
     this.schedule();
-    if (this.#session.state === 'ready') this.#say();
+    // What the first reading of the sources moves is no news.
+    if (this.#session.state !== 'ready') return;
+    this.#change = change;
+    this.#say();
   }
 
   choose(id: string | undefined, told = true): void {
@@ -151,7 +153,12 @@ export class View {
     if (plan === undefined) return undefined;
     if (state === 'refused' || board === undefined) return new Model(plan);
     if (this.#model?.stamp !== this.#stamp || this.#model.model.plan !== plan) {
-      const computed = { scores: board.scores(), alignment: board.alignment(), findings: board.findings() };
+      const computed = {
+        scores: board.scores(),
+        alignment: board.alignment(),
+        findings: board.findings(),
+        chase: board.chase(),
+      };
       this.#model = { stamp: this.#stamp, model: new Model(plan, computed) };
     }
     return this.#model.model;
@@ -193,7 +200,7 @@ export class View {
   #body(context: Context): Description {
     const name = this.#name();
     const panelled = panel(context, this.#explanation());
-    const about = name === 'line' ? [] : [alignment(context), changes(context), findings(context)];
+    const about = name === 'line' ? [] : [alignment(context), changes(context), chase(context), findings(context)];
     return h(
       'div',
       { class: 'body', key: 'body' },

@@ -18,7 +18,8 @@ export const lists = `
 [aria-expanded=false]>.row .fold::before{rotate:-45deg;translate:0 0}
 [aria-expanded=false]>.row .fold:dir(rtl)::before{rotate:135deg}
 .loose{font-size:13px;font-weight:600;margin-block:16px 4px}
-[data-size=narrow] .item ul{margin-inline-start:5px;padding-inline-start:3px}
+[data-size=narrow] .item ul{margin-inline-start:4px;padding-inline-start:2px}
+[data-size=narrow] .item .row:has(.leaf){grid-template-columns:6px 14px minmax(0,1fr) auto}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;inline-size:100%;font-size:13px}
 caption{text-align:start;font-size:13px;color:var(--second);padding-block-end:8px}

@@ -39,6 +39,8 @@ export const panels = `
 .severity.warning{color:var(--at-risk)}
 .kpis li,.changes li{display:grid;grid-template-columns:14px minmax(0,1fr) auto;gap:8px;align-items:center;font-size:13px}
 .changes li{grid-template-columns:minmax(0,1fr) auto}
+.chase li{display:grid;grid-template-columns:14px minmax(0,1fr);gap:2px 8px;align-items:center;font-size:13px}
+.chase .note{grid-column:2}
 .kpi-value{font-weight:600}
 .moved{display:inline-flex;gap:6px;align-items:center}
 .arrow::before{content:"→";color:var(--second)}
