@@ -9,7 +9,7 @@ use super::card::{Kit, card, chip};
 use super::geometry::{Compact, Spot, Tie};
 use super::lit::{LINE, Lit, lit};
 use super::look::STEP_BACK;
-use super::measure::{Face, Measure, wrap};
+use super::measure::{Face, Measure, one_line, wrap};
 use super::paint::{Anchor, Frame, Go, Pen, Picture};
 use super::scene::{Level, LinkKind, Scene};
 use crate::stats::put_in_order;
@@ -49,7 +49,7 @@ pub fn picture(scene: &Scene, layout: &Layout, measure: &dyn Measure) -> Picture
     pen.rect(whole, scene.palette.paper);
     pen.ink(if lit.is_some() { STEP_BACK } else { 1.0 });
     rules(&mut pen, scene, layout);
-    links(&mut pen, scene, layout, lit.as_ref());
+    links(&mut pen, scene, layout, lit.as_ref(), measure);
     labels(&mut pen, scene, layout, measure);
     cards(&mut pen, scene, layout, lit.as_ref(), measure);
     geometry(&mut pen, scene, layout);
@@ -86,20 +86,20 @@ fn labels(pen: &mut Pen, scene: &Scene, layout: &Layout, measure: &dyn Measure) 
     }
 }
 
-fn links(pen: &mut Pen, scene: &Scene, layout: &Layout, lit: Option<&Lit>) {
+fn links(pen: &mut Pen, scene: &Scene, layout: &Layout, lit: Option<&Lit>, measure: &dyn Measure) {
     let palette = &scene.palette;
     for route in &layout.routes {
         let Some(link) = scene.links.get(route.link) else { continue };
         match link.kind {
             LinkKind::Serves => pen.line(&route.path, 1.5, palette.second.faded(0.6), (0.0, 0.0)),
             LinkKind::Supports => pen.line(&route.path, 1.0, palette.second, (1.5, 3.0)),
-            LinkKind::Drives => pen.line(&route.path, 1.25, palette.second, (5.0, 4.0)),
+            LinkKind::Drives => pen.line(&route.path, 1.0, palette.second.faded(0.85), (5.0, 4.0)),
         }
         if let Some((to, from)) = route.arrow {
             arrow(pen, to, from, palette.second);
         }
     }
-    breaks(pen, scene, layout, lit);
+    breaks(pen, scene, layout, lit, measure);
     let Some(lit) = lit else { return };
     pen.ink(1.0);
     for route in &layout.routes {
@@ -126,7 +126,7 @@ fn arrow(pen: &mut Pen, to: (f64, f64), from: (f64, f64), color: super::look::Co
 }
 
 /// A node with nothing above it: a stub of line, a gap, and the word for it.
-fn breaks(pen: &mut Pen, scene: &Scene, layout: &Layout, lit: Option<&Lit>) {
+fn breaks(pen: &mut Pen, scene: &Scene, layout: &Layout, lit: Option<&Lit>, measure: &dyn Measure) {
     for item in 0..scene.items.len() {
         let Some(placed) = layout.blocks.of.get(item).and_then(|&b| layout.places.placed.get(b)) else {
             continue;
@@ -135,12 +135,15 @@ fn breaks(pen: &mut Pen, scene: &Scene, layout: &Layout, lit: Option<&Lit>) {
             continue;
         }
         let bright = lit.is_some_and(|lit| lit.items.get(item) == Some(&true));
-        let (x, y) = (placed.card.middle(), placed.card.y);
+        let (word, y) = (&scene.words.no_path, placed.card.y);
+        let end = scene.width - layout.measures.margin - 8.0;
+        let x = placed.card.middle().min(end - measure.width(word, Face::plain(12))).max(placed.card.x + 8.0);
+        let word = one_line(word, Face::plain(12), end - x, measure);
         let (width, color) = if bright { (LINE, scene.palette.accent) } else { (1.5, scene.palette.second) };
         pen.ink(if lit.is_none() || bright { 1.0 } else { STEP_BACK });
         pen.line(&[Go::Move((x, y)), Go::Line((x, y - 9.0))], width, color, (0.0, 0.0));
         pen.line(&[Go::Move((x, y - 17.0)), Go::Line((x, y - 22.0))], width, color, (0.0, 0.0));
-        pen.text(&scene.words.no_path, Face::plain(12), color, (x + 8.0, y - 9.0), Anchor::Start);
+        pen.text(&word, Face::plain(12), color, (x + 8.0, y - 9.0), Anchor::Start);
         pen.ink(if lit.is_some() { STEP_BACK } else { 1.0 });
     }
 }

@@ -40,7 +40,7 @@ impl Measures {
     /// The way to set `items` nodes in `width`.
     #[must_use]
     pub fn of(width: f64, items: usize) -> Self {
-        let roomy = width >= 720.0;
+        let roomy = width >= 960.0;
         let full = Self {
             compact: Compact::Full,
             margin: if roomy { 16.0 } else { 12.0 },

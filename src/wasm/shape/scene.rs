@@ -5,7 +5,7 @@ use crate::board::Board;
 use crate::calendar::Date;
 use crate::chart::{Band, Gauge, Item, Level, Link, LinkKind, Reading, Scene, Signal, Words};
 use crate::plan::{Kpi, KpiIx, Node, NodeIx, NodeKind, Plan, Subject};
-use crate::score::Status;
+use crate::score::{Because, Status};
 
 impl DrawOptions {
     /// The scene of these options over a board.
@@ -45,6 +45,10 @@ impl DrawOptions {
         let label = self.labels.nodes.get(&node.id).unwrap_or(&none);
         let text = |of: &Option<String>| of.clone().unwrap_or_default();
         let scored = !matches!(node.kind, NodeKind::Vision | NodeKind::Action);
+        // The vision is never scored, and a company's mission only where the plan gives it something to be scored by:
+        // neither is said to lack data.
+        let bare = score.is_some_and(|score| matches!(score.because, Because::NoContributors));
+        let silent = node.kind == NodeKind::Vision || (node.kind == NodeKind::CompanyMission && bare);
         Item {
             id: node.id.clone(),
             level: Some(level(node)),
@@ -52,11 +56,11 @@ impl DrawOptions {
             number: text(&label.number),
             unit: text(&label.unit),
             note: text(&label.note),
-            word: label.status.clone(),
+            word: if silent { String::new() } else { label.status.clone() },
             share: text(&label.share),
             signal: score.map_or(Signal::NoData, |score| signal(score.status)),
             score: score.and_then(|score| score.score),
-            bounds: score.filter(|_| scored).map(|score| (score.low, score.high)),
+            bounds: score.filter(|_| scored && !silent).map(|score| (score.low, score.high)),
             execution: score.and_then(|score| score.execution).and_then(|execution| execution.score),
             contribution: board.alignment().contribution.get(ix.index()).copied().flatten(),
             perspective: node.perspective.map(crate::plan::PerspectiveIx::index),
