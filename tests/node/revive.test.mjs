@@ -1,0 +1,68 @@
+// A wasm instance that dies is replaced by a fresh one, and every board is played to it again.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { dist } from '../../scripts/lib/paths.mjs';
+import { plan } from '../support/plan.mjs';
+
+// Exports that die when they are told to, as a panic makes them: an `unreachable` is a RuntimeError.
+let dying;
+let instances = 0;
+const { Instance } = WebAssembly;
+WebAssembly.Instance = class {
+  constructor(module, imports) {
+    const { exports } = new Instance(module, imports);
+    instances += 1;
+    const mine = instances;
+    let dead = false;
+    this.exports = new Proxy(
+      {},
+      {
+        get: (_target, name) => {
+          const real = exports[name];
+          if (typeof real !== 'function') return real;
+          return (...given) => {
+            if (dead) throw new WebAssembly.RuntimeError(`instance ${mine} was used after its death`);
+            if (name === dying) {
+              dying = undefined;
+              dead = true;
+              throw new WebAssembly.RuntimeError('unreachable');
+            }
+            return real(...given);
+          };
+        },
+      },
+    );
+  }
+};
+const { Board, initSync } = await import(pathToFileURL(path.join(dist, 'index.js')).href);
+
+const mapping = {
+  version: 1,
+  source: 'cases',
+  columns: { created: 'created', resolved: 'resolved' },
+  measures: [{ id: 'resolution', kpi: 'resolution-time' }],
+};
+const rows = [{ created: '2026-10-01T08:00', resolved: '2026-10-01T10:00' }];
+
+test('boards live on when the instance dies', () => {
+  initSync(fs.readFileSync(path.join(dist, 'throughline.wasm')));
+  const [one, other] = [0, 1].map(() => Board.openSync(plan(), { asOf: '2026-11-20' }));
+  one.ingest(rows, mapping);
+  one.record({ kpi: 'reply', at: '2026-10-31', value: 3 });
+  other.setAsOf('2026-11-25');
+  const before = [one.scores(), other.scores()];
+  dying = 'core_explain';
+  assert.throws(() => one.explain('quick'), { code: 'board-failed' });
+  assert.equal(instances, 2);
+  // A record drops what was remembered of the scores, so they are asked of the fresh instance.
+  assert.deepEqual(one.record([]).kpis, []);
+  assert.deepEqual(one.scores(), before[0]);
+  assert.deepEqual(other.record([]).kpis, []);
+  assert.deepEqual(other.scores(), before[1]);
+  assert.equal(one.explain('quick').subject, 'quick');
+  one.free();
+  other.free();
+});
