@@ -1,6 +1,7 @@
 //! Snapshots joined.
 
 use super::{Snapshot, SourcePart, Span};
+use crate::calendar::{Granularity, Period};
 use crate::error::{Error, Issue, Pointer};
 
 impl Snapshot {
@@ -32,8 +33,8 @@ impl Snapshot {
 fn refusal(ours: &SourcePart, theirs: &SourcePart, at: Pointer) -> Option<Issue> {
     let overlap = ours.span.zip(theirs.span).filter(|(a, b)| a.overlaps(b));
     if let Some((a, b)) = overlap {
-        let first = a.first.max(b.first).to_string();
-        let last = a.last.min(b.last).to_string();
+        let first = Period::containing(a.first.max(b.first), Granularity::Day).label();
+        let last = Period::containing(a.last.min(b.last), Granularity::Day).label();
         let issue = Issue::new("overlapping-snapshots", at).with("source", theirs.id.as_str());
         return Some(issue.with("first", first).with("last", last));
     }

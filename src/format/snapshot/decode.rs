@@ -77,7 +77,8 @@ fn span(reader: &Reader) -> Option<Span> {
     object.finish();
     let span = Span { first: first?, last: last? };
     if span.first > span.last {
-        let (first, last) = (span.first.to_string(), span.last.to_string());
+        let text = |day| Period::containing(day, Granularity::Day).label();
+        let (first, last) = (text(span.first), text(span.last));
         reader.report("dates-reversed", [("start", first.into()), ("due", last.into())]);
         return None;
     }
