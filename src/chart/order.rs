@@ -3,6 +3,8 @@
 //! Sweeps by barycentre and median from several deterministic beginnings, each polished by moving every node to its
 //! best place in its layer (sifting); the best order seen is kept. Crossings are counted with a Fenwick tree.
 
+use crate::stats::put_in_order;
+
 /// A graph whose nodes have layers, 0 on top; an edge goes from an upper to a lower layer.
 #[derive(Clone, Debug, Default)]
 pub struct Layered {
@@ -234,7 +236,7 @@ impl Work {
             }
         }
         for layer in &mut self.layers {
-            layer.sort_by_key(|&node| get(&seen, node));
+            put_in_order(layer, |&a, &b| get(&seen, a).cmp(&get(&seen, b)));
         }
     }
 
@@ -291,7 +293,7 @@ impl Work {
                 let near = near.map_or(&[][..], Vec::as_slice);
                 keyed.push((middle(near, &self.place, median).unwrap_or(now as f64), node));
             }
-            keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
+            put_in_order(&mut keyed, |a, b| a.0.total_cmp(&b.0));
             for (now, (slot, (_, node))) in layer.iter_mut().zip(&keyed).enumerate() {
                 *slot = *node;
                 set(&mut self.place, *node, now);
@@ -334,7 +336,7 @@ impl Work {
     fn places(&self, side: &[Vec<usize>], node: usize) -> Vec<usize> {
         let near = side.get(node).map_or(&[][..], Vec::as_slice);
         let mut places: Vec<usize> = near.iter().map(|&n| get(&self.place, n)).collect();
-        places.sort_unstable();
+        ascending(&mut places);
         places
     }
 
@@ -377,6 +379,20 @@ fn add(tree: &mut [u64], mut at: usize) {
     }
 }
 
+/// Sorts numbers; a handful, as a node's neighbours mostly are, by insertion.
+fn ascending(list: &mut Vec<usize>) {
+    if list.len() > 24 {
+        return put_in_order(list, usize::cmp);
+    }
+    for end in 1..list.len() {
+        let mut at = end;
+        while at > 0 && list.get(at - 1) > list.get(at) {
+            list.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
 fn middle(near: &[usize], place: &[usize], median: bool) -> Option<f64> {
     if near.is_empty() {
         return None;
@@ -385,7 +401,7 @@ fn middle(near: &[usize], place: &[usize], median: bool) -> Option<f64> {
         return Some(near.iter().map(|&n| get(place, n) as f64).sum::<f64>() / near.len() as f64);
     }
     let mut places: Vec<usize> = near.iter().map(|&n| get(place, n)).collect();
-    places.sort_unstable();
+    ascending(&mut places);
     let half = places.len() / 2;
     let upper = get(&places, half) as f64;
     Some(if places.len() % 2 == 1 { upper } else { (upper + get(&places, half - 1) as f64) / 2.0 })

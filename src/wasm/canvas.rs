@@ -3,6 +3,7 @@
 //! Text is measured by the context itself; nothing is appended to the page (plotters' own measuring would be).
 
 use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
@@ -17,6 +18,30 @@ use crate::wasm::shape::geometry::DrawOptions;
 thread_local! {
     /// Layouts of the pictures painted last, of whatever board.
     static LAYOUTS: RefCell<Cache> = RefCell::default();
+    /// Widths measured last: a repaint then asks the context for none. A slot is overwritten by what falls on it.
+    static WIDTHS: RefCell<Vec<(u64, f64)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Slots for widths, a power of two: a few maps' worth of texts in 32 KB.
+const SLOTS: u64 = 2048;
+
+/// The width remembered for a text, or the one `measure` gives.
+fn remembered(key: u64, measure: impl FnOnce() -> f64) -> f64 {
+    let at = (key % SLOTS) as usize;
+    let known = WIDTHS.with_borrow(|widths| widths.get(at).copied());
+    match known {
+        Some((whose, width)) if whose == key => width,
+        _ => {
+            let width = measure();
+            WIDTHS.with_borrow_mut(|widths| {
+                widths.resize(SLOTS as usize, (0, 0.0));
+                if let Some(slot) = widths.get_mut(at) {
+                    *slot = (key, width);
+                }
+            });
+            width
+        }
+    }
 }
 
 fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
@@ -139,8 +164,12 @@ impl<'a> Canvas<'a> {
 
 impl Measure for Canvas<'_> {
     fn width(&self, text: &str, face: Face) -> f64 {
-        self.set_font(face, u32::from(face.size));
-        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+        let mut hasher = DefaultHasher::new();
+        (self.family, face, text).hash(&mut hasher);
+        remembered(hasher.finish(), || {
+            self.set_font(face, u32::from(face.size));
+            self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+        })
     }
 }
 
