@@ -60,7 +60,10 @@ fn data() -> Option<PathBuf> {
     Some(graphs)
 }
 
-fn read(path: &PathBuf) -> Option<(String, usize, Vec<(usize, usize)>)> {
+/// A graph of the sample: its name, how many nodes, its edges.
+type Sample = (String, usize, Vec<(usize, usize)>);
+
+fn read(path: &PathBuf) -> Option<Sample> {
     let value: Value = serde_json::from_str(&fs::read_to_string(path).ok()?).ok()?;
     let nodes = value["nodes"].as_array()?;
     let ids: BTreeMap<String, usize> =

@@ -1,4 +1,10 @@
 //! Pictures: goldens, what layouts promise, crossings, contrast.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may fail, and says what it compared"
+)]
 
 mod crossings;
 mod layout;
