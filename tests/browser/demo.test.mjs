@@ -210,5 +210,5 @@ test('theme, direction and view reach the boards', async (t) => {
   const board = page.locator('#board');
   assert.equal(await board.getAttribute('theme'), 'dark');
   assert.equal(await board.getAttribute('view'), 'scorecard');
-  assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), 'rtl');
+  await page.waitForFunction(() => document.getElementById('board').shadowRoot.querySelector('[dir=rtl]') !== null);
 });

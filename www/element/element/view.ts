@@ -88,6 +88,10 @@ export class View {
     }
     // A host's theme changes without a word; the probe's colour moves with it, and a transition tells.
     this.#probe.addEventListener('transitionend', () => this.schedule(), heard);
+    // Nor does its direction of writing: the page's own `dir` and `lang` are watched.
+    const page = new MutationObserver(() => this.schedule());
+    page.observe(document.documentElement, { attributes: true, attributeFilter: ['dir', 'lang'] });
+    signal.addEventListener('abort', () => page.disconnect());
     this.#root.addEventListener('keydown', (event) => this.#key(event), heard);
     for (const type of ['pointerover', 'focusin'])
       this.#root.addEventListener(type, (event) => this.#point(event), heard);
