@@ -32,7 +32,7 @@ async function read(rows, mapping, { kpi, variant } = {}) {
   const stop = board().on('change', (event) => changes.push(event.detail));
   try {
     if (kpi !== undefined) board().setPlan(attach(board().plan(), kpi, variant));
-    const report = await board().ingest(rows, mapping);
+    const report = await board().ingest(rows, mapping, { replace: true });
     const change = merged(changes);
     outcome.replaceChildren(...reportOf(report, mapping), changeList(board().plan(), change));
     tell(board().plan(), change);
