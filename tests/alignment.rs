@@ -201,3 +201,25 @@ fn a_stale_value_is_a_finding_with_its_age_and_whom_to_ask() {
     let text = stale[0].params.to_string();
     assert_eq!(text, "kpi: k, age: 14, limit: 8.75, at: 2026-04-01, owner: ana");
 }
+
+#[test]
+fn a_child_of_one_date_may_lie_outside_as_well() {
+    let json = |dates: Value| {
+        let mut strategy = json!({ "id": "s", "title": "S", "serves": [{ "to": "g" }] });
+        strategy.as_object_mut().unwrap().extend(dates.as_object().unwrap().clone());
+        json!({ "version": 1, "title": "T", "mission": mission(),
+            "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }], "start": "2026-01-01", "due": "2026-12-31" }],
+            "strategies": [strategy] })
+    };
+    for (dates, code) in [
+        (json!({ "start": "2027-02-01" }), "ends-after-parent"),
+        (json!({ "due": "2025-06-30" }), "starts-before-parent"),
+    ] {
+        let board = open(&json(dates));
+        assert_eq!(metric(&board, "AL-T").ratio, Some((0.0, 1.0)));
+        assert_eq!(causes(&board, "AL-T"), [("s".to_owned(), code)]);
+    }
+    for inside in [json!({ "start": "2026-02-01" }), json!({ "due": "2026-12-31" })] {
+        near(value(&open(&json(inside)), "AL-T"), 1.0);
+    }
+}

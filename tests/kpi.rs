@@ -252,7 +252,7 @@ fn typed_values_over_a_window() {
     assert_eq!((two(Aggregate::Count), two(Aggregate::Last)), (2.0, 20.0));
     let plain = [typed("2026-10-31", Amount::Value(4.0)), typed("2026-11-15", Amount::Value(5.0))];
     let ratio =
-        kpi::typed_value(&plain, Window::All, Aggregate::RatioOfSums, Granularity::Month, day("2026-11-21"));
+        kpi::typed_value(&plain, Window::All, Aggregate::RatioOfSums, Granularity::Month, day("2026-11-30"));
     assert_eq!(ratio.value.unwrap_err().code, "not-counts");
     let none = kpi::typed_value(&plain, Window::All, Aggregate::Last, Granularity::Month, day("2026-01-01"));
     assert_eq!(none.value.unwrap_err().code, "no-values");
@@ -266,4 +266,44 @@ fn typed_values_over_a_window() {
         Some(false)
     );
     assert_eq!(kpi::typed_series(&values, Granularity::Month, day("2026-11-21")).len(), 2);
+}
+
+#[test]
+fn a_month_half_told_is_not_added_up() {
+    let weeks = [
+        typed("2026-10-10", Amount::Value(3.0)),
+        typed("2026-10-24", Amount::Value(4.0)),
+        typed("2026-11-07", Amount::Value(2.0)),
+    ];
+    let sum =
+        |as_of| kpi::typed_value(&weeks, Window::Last(1), Aggregate::Sum, Granularity::Month, day(as_of));
+    let october = sum("2026-11-21");
+    assert_eq!((october.known(), october.complete), (Some(7.0), true), "November is not over");
+    assert_eq!(sum("2026-11-30").known(), Some(2.0));
+    let begun = sum("2026-10-26");
+    assert_eq!((begun.known(), begun.complete), (Some(7.0), false), "shown, not scored");
+    let last =
+        kpi::typed_value(&weeks, Window::Last(1), Aggregate::Last, Granularity::Month, day("2026-11-21"));
+    assert_eq!((last.known(), last.complete), (Some(2.0), true), "a value by itself was true that day");
+}
+
+#[test]
+fn rows_of_no_segment_are_a_group_as_well() {
+    let mapping = r#"{ "version": 1, "source": "s", "dimension": "Team",
+        "measures": [{ "id": "e", "kpi": "favourability", "column": "a", "date": "at" }] }"#;
+    let shown = |none: usize| {
+        let mut rows = String::from("at,Team,a\n");
+        for (team, n) in [("big", 40), ("middle", 9), ("", none)] {
+            rows += &format!("2026-10-05,{team},4\n").repeat(n);
+        }
+        let (_, snapshot) = load(mapping, rows.as_bytes());
+        ["big", "middle"].map(|team| {
+            value(&snapshot, &reading("e", "favourable", Some(team)), "%", Window::Last(1), "2026-11-21")
+                .known()
+                .is_some()
+        })
+    };
+    assert_eq!(shown(0), [true, true]);
+    assert_eq!(shown(2), [true, false], "two would be had by difference");
+    assert_eq!(shown(5), [true, true]);
 }

@@ -125,7 +125,9 @@ fn a_row_is_updated_when_its_ticket_is_resolved() {
     let table = tables.get("s").unwrap();
     assert_eq!(table.rows(), 3);
     let mut snapshot = Snapshot::default();
-    snapshot.replace(summarise(table, &report));
+    let part = summarise(table, &report);
+    assert_eq!((part.read, part.used), (3, 3), "the rows behind the number, not those of the last file");
+    snapshot.replace(part);
     let mean = value(&snapshot, &reading("resolution", "mean", None), "h", Window::All, "2026-11-01");
     assert_eq!((mean.value, mean.n, mean.open), (Ok((2.0 + 4.0 + 24.0) / 3.0), Some(3), None));
     // The updated row now counts for the segment it names now.

@@ -453,6 +453,35 @@ fn a_goal_cannot_turn_green_because_its_bad_kpi_fell_silent() {
     let kept = open(&of("keep"), "2026-04-15");
     near(node(&kept, "g").score, 0.55);
     assert_eq!(kpi_status(&kept, "bad"), Status::Stale, "kept, and marked");
+    let goal = node(&kept, "g");
+    near(Some(goal.coverage), 0.5);
+    near(Some(goal.low), 0.45);
+    near(Some(goal.high), 0.95);
+}
+
+#[test]
+fn old_values_kept_in_the_score_make_nothing_green() {
+    let old = json!({ "id": "k", "title": "K", "baseline": 0, "target": 1, "interval": "week",
+        "values": [{ "at": "2026-01-15", "value": 1.0 }] });
+    let json = json!({ "version": 1, "title": "T", "settings": { "stale": "keep" }, "mission": { "id": "m", "title": "M" },
+        "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }], "kpis": [old] }] });
+    let board = open(&json, "2026-04-15");
+    for id in ["g", "m"] {
+        near(node(&board, id).score, 1.0);
+        assert_eq!((node(&board, id).coverage, node(&board, id).status), (0.0, Status::NoData), "{id}");
+        assert_eq!((node(&board, id).low, node(&board, id).high), (0.0, 1.0), "{id}");
+    }
+}
+
+#[test]
+fn an_action_done_is_as_bad_as_what_it_moved() {
+    let json = json!({ "version": 1, "title": "T", "settings": { "rollUp": "worst" }, "mission": { "id": "m", "title": "M" },
+        "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }] }],
+        "actions": [{ "id": "a", "title": "A", "progress": 1, "serves": [{ "to": "g" }],
+            "kpis": [{ "id": "k", "title": "K", "baseline": 0, "target": 1, "values": [{ "at": "2026-04-15", "value": 0.1 }] }] }] });
+    let board = open(&json, "2026-04-15");
+    assert_eq!(node(&board, "a").status, Status::Done);
+    assert_eq!(node(&board, "g").status, Status::OffTrack, "all done, nothing moved");
 }
 
 fn kpi_status(board: &Board, id: &str) -> Status {

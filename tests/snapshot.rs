@@ -195,6 +195,11 @@ fn overlaps_are_refused_and_rows_replace() {
     let error = snapshot.merge(&month(10)).unwrap_err();
     assert_eq!((error.code(), error.issues()[0].code), ("snapshot-invalid", "overlapping-snapshots"));
     assert_eq!(snapshot, before, "a refused snapshot changes nothing");
+    // Nor does one that leaves its span out come in twice.
+    let mut json: serde_json::Value = serde_json::from_str(&encode(&month(10))).unwrap();
+    json["sources"][0].as_object_mut().unwrap().remove("span");
+    let spanless = decode(&json.to_string()).unwrap();
+    assert_eq!(snapshot.merge(&spanless).unwrap_err().issues()[0].code, "overlapping-snapshots");
     // Another source never overlaps.
     let (_, other) = load(
         &MAPPING.replace("\"s\"", "\"other\""),

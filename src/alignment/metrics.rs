@@ -173,8 +173,9 @@ pub(super) fn outside(plan: &Plan, link: &Serves) -> Option<Option<&'static str>
     if matches!(parent.kind, NodeKind::Mission | NodeKind::CompanyMission | NodeKind::Vision) {
         return None;
     }
-    let early = child.start.zip(parent.start).map(|(child, parent)| child < parent);
-    let late = child.due.zip(parent.due).map(|(child, parent)| child > parent);
+    // Of a child with one date alone, that day is both its first and its last.
+    let early = child.start.or(child.due).zip(parent.start).map(|(child, parent)| child < parent);
+    let late = child.due.or(child.start).zip(parent.due).map(|(child, parent)| child > parent);
     if early.is_none() && late.is_none() {
         return None;
     }

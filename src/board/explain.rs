@@ -137,7 +137,9 @@ impl Board {
             self.known(subject(each.of)) || self.plan.settings().missing == Missing::Zero
         };
         let total: f64 = contributors.iter().filter(counts).map(|each| each.weight).sum();
-        let mean = matches!(self.plan.settings().roll_up, RollUp::Mean | RollUp::Worst);
+        // Parts of a sum only where there is a sum.
+        let mean = matches!(self.plan.settings().roll_up, RollUp::Mean | RollUp::Worst)
+            && self.scores.node(ix).score.is_some();
         let input = |of: Subject, weight: f64, share: f64, here: Option<&Contributor>| {
             let part = here.filter(|_| self.known(of)).map_or(0.0, |each| each.weight);
             let effective = if total > 0.0 { part / total } else { 0.0 };

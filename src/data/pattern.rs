@@ -97,7 +97,8 @@ impl Fields {
             Some(rest)
         };
         match directive {
-            b'Y' => number(4, self.year.insert(0)),
+            // All four digits: the year 26 is not meant by 26.
+            b'Y' => number(4, self.year.insert(0)).filter(|rest| rest.len() + 4 == text.len()),
             b'y' => {
                 let year = self.year.insert(0);
                 let rest = number(2, year)?;
@@ -212,6 +213,7 @@ mod tests {
             ("%d/%m/%Y", "29/02/2023"),
             ("%d/%m/%Y", "29/12/2020 10:00"),
             ("%d/%m/%Y", "29-12-2020"),
+            ("%d.%m.%Y", "29.12.20"),
             ("%d/%m/%Y", ""),
             ("%d/%m/%Y %H:%M", "29/12/2020 24:00"),
             ("%d/%m/%Y %I %p", "29/12/2020 13 pm"),

@@ -22,7 +22,7 @@ pub struct RowIssue {
     /// | `out-of-scale` | a number outside the scale | `value`, `min`, `max` |
     /// | `negative-count` | a count below zero | `value` |
     /// | `part-above-whole` | a numerator or complement above its denominator | `part`, `whole` |
-    /// | `ends-before-start` | a reply or resolution before the creation | `start`, `end` |
+    /// | `ends-before-start` | a reply or resolution before the creation | |
     /// | `missing-id` | no id in a row of a table with ids | |
     /// | `missing-case` | an event of no case | |
     /// | `missing-time` | an event at no time | |

@@ -39,7 +39,8 @@ pub fn value(kpi: &Kpi, typed: &[Typed], snapshot: &Snapshot, period: Granularit
     };
     let computed = asked.value(snapshot, kpi.window);
     let typed = of_typed();
-    let younger = typed.value.is_ok() && (computed.value.is_err() || typed.at > computed.at);
+    let younger =
+        typed.value.is_ok() && (computed.value.is_err() || typed.complete && typed.at > computed.at);
     if younger { typed } else { computed }
 }
 

@@ -17,7 +17,6 @@ use crate::error::{Param, Params};
 /// | `variant-not-offered` | the measure cannot be read that way | `variant`, `family`, `allowed` |
 /// | `limit-required` | a share within a limit without a limit | `measure` |
 /// | `unit-not-a-duration` | a duration asked for in a unit that is none | `unit` |
-/// | `period-mismatch` | weeks do not make months | `have`, `want` |
 /// | `no-values` | nothing was typed up to this day | |
 /// | `not-counts` | a ratio of sums needs numerators and denominators | |
 #[derive(Clone, Debug, PartialEq)]

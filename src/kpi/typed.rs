@@ -12,7 +12,8 @@ pub fn typed_series(typed: &[Typed], period: Granularity, as_of: Date) -> Vec<Fi
     typed.iter().filter(|value| value.at <= last).map(|value| figure(value, period, as_of)).collect()
 }
 
-/// The value of typed ones over a window that ends with the latest of them, by the KPI's aggregate.
+/// The value of typed ones over a window, by the KPI's aggregate. The last of them stands by itself; what
+/// adds several up ends with the last period that is over, since a month half told is no month.
 #[must_use]
 pub fn typed_value(
     typed: &[Typed],
@@ -25,18 +26,25 @@ pub fn typed_value(
     let Some(latest) = known.last() else {
         return Figure::missing(Missing::new("no-values"), as_of, Provenance::Typed);
     };
+    if aggregate == Aggregate::Last {
+        return figure(latest, period, as_of);
+    }
+    let over_by_now = |value: &&&Typed| Period::containing(value.at, period).last_day() <= as_of;
+    let ended = known.iter().rev().find(over_by_now);
+    let (latest, complete) = (ended.unwrap_or(latest), ended.is_some());
     let from = match window {
         Window::All => None,
         Window::Last(n) => {
             (1..n).try_fold(Period::containing(latest.at, period), |period, _| period.previous())
         }
     };
+    let since = |value: &&&Typed| from.is_none_or(|from| value.at >= from.first_day());
     let inside: Vec<&Typed> =
-        known.iter().filter(|value| from.is_none_or(|from| value.at >= from.first_day())).copied().collect();
-    if inside.len() == 1 && aggregate != Aggregate::Count || aggregate == Aggregate::Last {
-        return figure(latest, period, as_of);
+        known.iter().filter(|value| value.at <= latest.at).filter(since).copied().collect();
+    if inside.len() == 1 && aggregate != Aggregate::Count {
+        return Figure { complete, ..figure(latest, period, as_of) };
     }
-    Figure::new(over(&inside, aggregate), latest.at, None, true, Provenance::Typed)
+    Figure::new(over(&inside, aggregate), latest.at, None, complete, Provenance::Typed)
 }
 
 fn figure(typed: &Typed, period: Granularity, as_of: Date) -> Figure {

@@ -4,7 +4,7 @@
 //! weights; coverage Σ wσ·c ÷ Σ wσ over all; bounds the same mean with every unknown at 0 and at 1.
 //! Sums run in one fixed order, so that a part recomputed equals the whole recomputed, bit for bit.
 
-use super::bands::ROUNDING;
+use super::bands::{ROUNDING, banded};
 use super::progress::unit;
 use super::tree::{Contributor, Source};
 use super::{KpiScore, NodeScore, Status};
@@ -51,11 +51,13 @@ impl Brought {
     fn by_kpi(kpi: &KpiScore, lead: Option<Lead>) -> Self {
         let known = kpi.part.map(|part| (part.score, part.pace));
         let score = known.map(|(score, _)| score);
+        // A stale value may be kept in the score; known it is not, or old values would make a goal green.
+        let sure = score.filter(|_| kpi.status != Status::Stale);
         Self {
             known,
-            coverage: f64::from(u8::from(known.is_some())),
-            low: score.unwrap_or(0.0),
-            high: score.unwrap_or(1.0),
+            coverage: f64::from(u8::from(sure.is_some())),
+            low: sure.unwrap_or(0.0),
+            high: sure.unwrap_or(1.0),
             leading: score.filter(|_| lead == Some(Lead::Leading)),
             lagging: score.filter(|_| lead == Some(Lead::Lagging)),
             status: kpi.status,
@@ -63,7 +65,9 @@ impl Brought {
         }
     }
 
-    fn by_node(node: &NodeScore) -> Self {
+    fn by_node(node: &NodeScore, settings: &Settings) -> Self {
+        // That the work is done says nothing of the outcome, which alone counts here.
+        let outcome = node.pace.filter(|_| node.status == Status::Done);
         Self {
             known: node.score.zip(node.pace),
             coverage: node.coverage,
@@ -71,7 +75,7 @@ impl Brought {
             high: node.high,
             leading: node.leading,
             lagging: node.lagging,
-            status: node.status,
+            status: outcome.map_or(node.status, |pace| banded(pace, &settings.bands)),
             stale: matches!(node.because, super::Because::AllStale),
         }
     }
@@ -191,7 +195,7 @@ impl Sums {
 
     fn finish(self, settings: &Settings) -> Outcome {
         let coverage = self.coverage.get().unwrap_or(0.0);
-        let withheld = coverage <= 0.0 || (self.unknown && settings.missing == Missing::Propagate);
+        let withheld = self.worst.is_none() || (self.unknown && settings.missing == Missing::Propagate);
         let given = |roll: Roll| roll.get(settings.roll_up).filter(|_| !withheld);
         let (score, pace) = (given(self.score), given(self.pace));
         let (low, high) = (self.low.get(settings.roll_up), self.high.get(settings.roll_up));
@@ -223,7 +227,7 @@ pub fn outcome<'a>(
     for each in contributors {
         let brought = match each.of {
             Source::Kpi(ix, lead) => Brought::by_kpi(kpi(ix), lead),
-            Source::Node(ix) => Brought::by_node(node(ix)),
+            Source::Node(ix) => Brought::by_node(node(ix), settings),
         };
         sums.add(each.weight, &brought, settings);
     }

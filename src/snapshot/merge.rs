@@ -31,7 +31,7 @@ impl Snapshot {
 
 /// Why two parts of one source cannot be added.
 fn refusal(ours: &SourcePart, theirs: &SourcePart, at: Pointer) -> Option<Issue> {
-    let overlap = ours.span.zip(theirs.span).filter(|(a, b)| a.overlaps(b));
+    let overlap = ours.days().zip(theirs.days()).filter(|(a, b)| a.overlaps(b));
     if let Some((a, b)) = overlap {
         let first = Period::containing(a.first.max(b.first), Granularity::Day).label();
         let last = Period::containing(a.last.min(b.last), Granularity::Day).label();
@@ -46,6 +46,14 @@ fn refusal(ours: &SourcePart, theirs: &SourcePart, at: Pointer) -> Option<Issue>
 }
 
 impl SourcePart {
+    /// Its span; where a file does not say it, that of its periods.
+    fn days(&self) -> Option<Span> {
+        let cells = || self.measures.iter().flat_map(|part| part.cells.keys());
+        let first = cells().map(|(period, _)| period.first_day()).min();
+        let last = cells().map(|(period, _)| period.last_day()).max();
+        self.span.or(first.zip(last).map(|(first, last)| Span { first, last }))
+    }
+
     /// Adds a part of the same source that tells about other days.
     fn add(&mut self, other: &Self) {
         self.read += other.read;

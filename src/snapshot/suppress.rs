@@ -20,9 +20,14 @@ impl MeasurePart {
             .filter_map(|((_, segment), partial)| Some(Reverse((partial.size(), segment.as_ref()?))))
             .collect();
         let mut hidden = BTreeSet::new();
-        let mut difference = 0;
+        // Rows of no segment are a group too, which is had by difference.
+        let shown: u64 = sizes.iter().map(|Reverse((size, _))| size).sum();
+        let rest = self.whole(period).map_or(0, |whole| whole.size().saturating_sub(shown));
+        let mut difference = rest;
         while let Some(Reverse((size, segment))) = sizes.pop() {
-            let given_away = !hidden.is_empty() && (hidden.len() < 2 || difference < MINIMUM);
+            let groups = hidden.len() + usize::from(rest > 0);
+            let small = !hidden.is_empty() || (1..MINIMUM).contains(&rest);
+            let given_away = small && (groups < 2 || difference < MINIMUM);
             if size >= MINIMUM && !given_away {
                 break;
             }

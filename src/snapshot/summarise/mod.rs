@@ -30,12 +30,14 @@ pub fn summarise(table: &Table, report: &IngestReport) -> SourcePart {
         Some(at) => days.span.or(Some((at, at))),
         None => days.span,
     };
+    // Of rows that joined earlier ones the report tells the last file alone; what is held is what counts.
+    let used = report.used.max(table.rows() as u64);
     SourcePart {
         id: mapping.source.clone(),
         name: mapping.name.clone(),
         hash: Some(report.hash.clone()).filter(|hash| !hash.is_empty()),
-        read: report.read,
-        used: report.used,
+        read: used + report.refused,
+        used,
         refused: report.refused,
         span: span.map(|(first, last)| Span { first, last }),
         period: mapping.period,
