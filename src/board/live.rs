@@ -11,7 +11,7 @@ use crate::calendar::Date;
 use crate::data::{Batch, IngestReport, Tables};
 use crate::error::{Error, Issue, Pointer};
 use crate::kpi::{self, Figure};
-use crate::plan::{KpiIx, Plan, Record, Serves};
+use crate::plan::{KpiIx, NodeIx, Plan, Record, Serves};
 use crate::score::{Effort, Scores, Tree};
 use crate::snapshot::{Snapshot, summarise};
 
@@ -209,6 +209,12 @@ impl Board {
         now.known()?;
         let mut before = self.series(kpi).iter().rev();
         before.find(|figure| figure.at < now.at && figure.known().is_some())
+    }
+
+    /// How much of an action is done, as last reported up to the day of reading, 0 to 1.
+    #[must_use]
+    pub fn progress_of(&self, action: NodeIx) -> Option<f64> {
+        self.values.progress(&self.plan, action, self.as_of())
     }
 
     /// The part of a child in its parent: w·σ over the parent's total, 0..1.

@@ -42,6 +42,15 @@ test('a board scores a plan, and a record moves what depends on it', () => {
   board.free();
 });
 
+test('a progress report is shown as it was reported', () => {
+  const board = Board.openSync(plan(), { asOf: '2026-11-20' });
+  const progress = () => board.scores().nodes.find(({ id }) => id === 'route').progress;
+  assert.equal(progress(), 0.4);
+  board.record({ action: 'route', at: '2026-11-15', progress: 0.7 });
+  assert.equal(progress(), 0.7);
+  board.free();
+});
+
 test('a plan gives back what it was', () => {
   const board = Board.openSync(JSON.stringify(plan()));
   assert.deepEqual(board.plan(), plan());

@@ -23,7 +23,8 @@ export function explained(explanation: Explanation, words: Catalog): Sentence[] 
   if (explanation.variant !== undefined) {
     said.push({ code: 'explain.variant', args: { variant: variantName(explanation.variant, words) } });
   }
-  const steps = explanation.steps.filter((step) => step.code !== 'status');
+  const idle = (step: Reason) => step.code === 'status' || (step.code === 'contributors' && !rolled);
+  const steps = explanation.steps.filter((step) => !idle(step));
   return [
     ...said,
     ...steps.map((step) => ({ code: `explain.${step.code}`, args: stepArgs(step, explanation, words) })),

@@ -34,6 +34,7 @@ pub fn node_score(board: &Board, ix: NodeIx) -> shape::NodeScore {
         because: reason(&score.because),
         score: score.score,
         pace: score.pace,
+        progress: board.progress_of(ix),
         coverage: score.coverage,
         low: score.low,
         high: score.high,

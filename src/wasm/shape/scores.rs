@@ -40,6 +40,9 @@ pub struct NodeScore {
     /// The outcome against the plan's course, 0..1, which the status is read from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pace: Option<f64>,
+    /// How much of an action is done, as last reported, 0..1; absent for other nodes and where nobody reported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<f64>,
     /// The share of the weight below that is known, 0..1.
     pub coverage: f64,
     /// The score were every unknown at 0.

@@ -17,8 +17,14 @@ export function figure({ number, unit }: Figure, name = 'figure'): Description {
 
 /** A goal's number is its score; an action's is how far it has come. */
 export function nodeNumber(words: Catalog, node: NodeView): Figure | undefined {
-  const value = node.kind === 'action' && node.kpis.length === 0 ? node.plan.progress : node.score?.score;
+  const value = actionProgress(node) ?? node.score?.score;
   return value === undefined ? undefined : words.write.figure(Math.round(value * 100), '%');
+}
+
+/** How far an action without KPIs has come, as last reported; where nothing is computed, as the plan says. */
+export function actionProgress(node: NodeView): number | undefined {
+  if (node.kind !== 'action' || node.kpis.length > 0) return undefined;
+  return node.score === undefined ? node.plan.progress : node.score.progress;
 }
 
 export function nodeFigure({ words }: Context, node: NodeView): Description | false {

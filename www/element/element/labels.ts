@@ -2,7 +2,7 @@
 import type { KpiLabel, Labels, NodeLabel } from '../drawing.js';
 import type { Catalog } from '../messages/catalog.js';
 import type { KpiView, Model, NodeView } from '../model.js';
-import { freshness, kpiChange, kpiTarget, kpiValue, nodeNote, nodeNumber } from './figures.js';
+import { actionProgress, freshness, kpiChange, kpiTarget, kpiValue, nodeNote, nodeNumber } from './figures.js';
 
 const LEVELS = ['company-mission', 'mission', 'vision', 'goal', 'strategy', 'action'];
 const HEADS = ['kpi', 'value', 'target', 'progress', 'trend', 'status'];
@@ -56,7 +56,7 @@ export function cardName(words: Catalog, node: NodeView, shared = false): string
     shared,
     stated: node.score !== undefined,
     status: node.score === undefined ? '' : words.text(`status-in.${node.score.status}`),
-    score: number === undefined ? -1 : (node.score?.score ?? node.plan.progress ?? -1),
+    score: number === undefined ? -1 : (actionProgress(node) ?? node.score?.score ?? -1),
     owners: node.owners.map((owner) => owner.name),
     owned: node.owners.length,
   });

@@ -1637,6 +1637,10 @@ export interface NodeScore {
    */
   pace?: number;
   /**
+   * How much of an action is done, as last reported, 0..1; absent for other nodes and where nobody reported.
+   */
+  progress?: number;
+  /**
    * The share of the weight below that is known, 0..1.
    */
   coverage: number;
