@@ -1,8 +1,9 @@
 // Raw, gzip and brotli of every shipped file, and the rows that have a limit. Above a limit it fails.
+// Usage: node scripts/size.mjs [--readme]   (readme: write the rows into the README's table)
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { dist } from './lib/paths.mjs';
+import { at, dist } from './lib/paths.mjs';
 import { CannotGoOn, filesUnder, main } from './lib/run.mjs';
 
 const KB = 1024;
@@ -47,13 +48,22 @@ const rows = () => [
 const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);
 const line = (name, sizes, note = '') => console.log(`${name.padEnd(64)}${sizes.map(kb).join('')}  ${note}`.trimEnd());
 
+/** Writes a row's sizes into the README's table, where it has one of that name. */
+function intoReadme(name, sizes) {
+  const readme = at('README.md');
+  const text = fs.readFileSync(readme, 'utf8');
+  const rounded = sizes.map((bytes) => Math.round(bytes / KB)).join(' | ');
+  const row = new RegExp(`^(\\| ${name}[^|]*\\|) [^|]* \\| [^|]* \\| [^|]* \\|$`, 'm');
+  fs.writeFileSync(readme, text.replace(row, `$1 ${rounded} |`));
+}
+
 await main(() => {
   const shipped = filesUnder([dist], [path.join(dist, 'demo')]).map((file) => path.relative(dist, file));
   const sizes = new Map(shipped.map((name) => [name, measure(path.join(dist, name))]));
   console.log(`${'KB'.padEnd(64)}     raw    gzip  brotli`);
   for (const [name, size] of sizes) if (!name.endsWith('.d.ts')) line(name, size);
   const typings = shipped.filter((name) => name.endsWith('.d.ts'));
-  const sum = (names) => [0, 1, 2].map((at) => names.reduce((total, name) => total + sizes.get(name)[at], 0));
+  const sum = (names) => [0, 1, 2].map((kind) => names.reduce((total, name) => total + sizes.get(name)[kind], 0));
   line(`${typings.length} type declarations`, sum(typings));
   console.log('');
   const over = [];
@@ -62,6 +72,7 @@ await main(() => {
     const brotli = total[2] / KB;
     if (brotli > limit) over.push(`${name} is ${brotli.toFixed(1)} KB in brotli, above ${limit} KB`);
     const verdict = brotli > limit ? 'FAILS' : brotli > target ? 'above target' : 'ok';
+    if (process.argv.includes('--readme')) intoReadme(name, total);
     line(name, total, `target ${target}, fails above ${limit}: ${verdict}`);
   }
   if (over.length > 0)

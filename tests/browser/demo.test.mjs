@@ -182,6 +182,26 @@ test('a stranger’s export is asked about, read, and feeds the KPI chosen', asy
   assert.equal(provenance.source, 'your-file');
 });
 
+const real = process.env.THROUGHLINE_DATA ?? path.resolve(at(), '..', 'shared', 'data');
+// Published rows through the form as it is guessed, nothing corrected; values counted by others.
+for (const [name, id, expected] of [
+  ['mlc_churn.csv', 'renewed', '85.8600'],
+  ['nhs_ae_attendances.csv', 'promise-kept', '88.4819'],
+]) {
+  test(`a real file, ${name}, gives its published value by the guessed form`, async (t) => {
+    const file = path.join(real, 'cs', name);
+    if (!fs.existsSync(file)) return t.skip(`passed over: ${name} is not here`);
+    const { page, errors } = await open(t);
+    await page.locator('#file').setInputFiles(file);
+    await page.locator('#mapping-form').waitFor();
+    await page.locator('[name=kpi]').selectOption(id);
+    await page.locator('#mapping-form button[type=submit]').click();
+    await page.locator('#file-outcome strong').first().waitFor();
+    assert.equal((await kpi(page, id)).value.toFixed(4), expected);
+    assert.deepEqual(errors, []);
+  });
+}
+
 test('one’s own line follows the choice of work', async (t) => {
   const { page } = await open(t);
   await page.locator('#line-subject').selectOption('weekend-fitters');
