@@ -29,16 +29,18 @@ function known(id) {
 
 function describeKpi(kpi) {
   const { low, high, step } = road(kpi);
-  const now = known(kpi.id);
-  const stands = now?.value === undefined ? 'No value yet' : `Now ${round(now.value)} (${now.at})`;
+  const stands = () => {
+    const now = known(kpi.id);
+    return now?.value === undefined ? 'No value yet' : `Now ${round(now.value)} (${now.at})`;
+  };
   return {
     low,
     high,
     step,
     unit: kpi.unit ?? '',
-    value: now?.value ?? kpi.baseline,
+    value: known(kpi.id)?.value ?? kpi.baseline,
     label: 'Value on 31 October 2026',
-    hint: `${stands}; from ${kpi.baseline} to a target of ${kpi.target}.`,
+    hint: () => `${stands()}; from ${kpi.baseline} to a target of ${kpi.target}.`,
     record: (value) => ({ kpi: kpi.id, at: MONTH_END, value }),
   };
 }
@@ -53,7 +55,7 @@ function describeAction(action) {
     unit: '%',
     value: (action.progress ?? 0) * 100,
     label: 'Progress on 20 November 2026',
-    hint: `${reported}; it runs from ${action.start} to ${action.due}.`,
+    hint: () => `${reported}; it runs from ${action.start} to ${action.due}.`,
     record: (value) => ({ action: action.id, at: AS_OF, progress: value / 100 }),
   };
 }
@@ -77,7 +79,7 @@ export function startValues() {
     number.value = round(current.value);
     byId('value-unit').textContent = current.unit;
     byId('value-label').textContent = current.label;
-    byId('value-hint').textContent = current.hint;
+    byId('value-hint').textContent = current.hint();
   }
 
   function record(value) {
@@ -85,6 +87,7 @@ export function startValues() {
       const change = board().record(current.record(value));
       outcome.replaceChildren(changeList(board().plan(), change));
       tell(board().plan(), change);
+      byId('value-hint').textContent = current.hint();
     } catch (error) {
       outcome.replaceChildren(h('p', {}, error.message));
     }
