@@ -51,6 +51,18 @@ fn contributions_add_up_to_the_score() {
 }
 
 #[test]
+fn there_are_no_parts_of_a_score_that_is_withheld() {
+    let json = json!({ "version": 1, "title": "T", "settings": { "missing": "propagate" }, "mission": { "id": "m", "title": "M" },
+        "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }], "kpis": [
+            { "id": "a", "title": "A", "baseline": 0, "target": 1, "values": [{ "at": "2026-04-15", "value": 0.5 }] },
+            { "id": "b", "title": "B", "baseline": 0, "target": 1 }] }] });
+    let explanation = explained(&open(&json, "2026-04-15"), "g");
+    assert!(explanation.get("score").is_none_or(Value::is_null), "{explanation}");
+    let inputs = explanation["inputs"].as_array().unwrap();
+    assert!(inputs.iter().all(|input| input.get("contribution").is_none()), "{explanation}");
+}
+
+#[test]
 fn a_node_names_its_weights_shares_coverage_and_bounds() {
     let board = open(&shared(), "2026-04-15");
     let goal = explained(&board, "g");

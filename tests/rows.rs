@@ -278,13 +278,20 @@ fn mappings_say_what_they_lack() {
     );
     assert_eq!(lacks(r#"{ "version": 2, "source": "s" }"#), ["version-unsupported /version"]);
     assert_eq!(lacks(r#"{ "version": 1, "source": "s", "dates": "%H:%M" }"#), ["not-a-date-pattern /dates"]);
+    let log = |events: &str| {
+        format!(r#"{{ "version": 1, "source": "s", "events": {{ "case": "c", "time": "t", {events} }} }}"#)
+    };
+    assert_eq!(
+        lacks(&log(r#""created": "last", "firstReply": "second", "resolved": "first""#)),
+        ["unknown-value /events/firstReply", "unknown-value /events/resolved"]
+    );
 }
 
 #[test]
 fn mappings_are_read_as_written() {
     let full = r#"{ "version": 1, "source": "s", "name": "All", "period": "week", "delimiter": ";", "decimal": ",",
         "zone": { "offset": 3600, "transitions": [[1774746000, 7200]] }, "dates": "%d.%m.%Y", "id": "Id",
-        "events": { "case": "c", "time": "t", "firstReply": "second", "resolved": "first" },
+        "events": { "case": "c", "time": "t", "firstReply": "second", "resolved": "second" },
         "columns": { "due": "d", "answered": "a" }, "dimension": "x", "at": "2026-10-31", "missing": ["NA"],
         "measures": [ { "id": "1", "kpi": "resolution-time", "limit": 60 }, { "id": "2", "kpi": "first-reply-time" },
             { "id": "3", "kpi": "sla-compliance", "denominator": "created" },

@@ -264,3 +264,19 @@ fn broken_snapshots_name_every_issue() {
         3
     );
 }
+
+#[test]
+fn what_a_sketch_gives_names_no_quantile_method() {
+    let rows: Vec<String> =
+        (0..40).map(|i| format!("2026-10-01 00:00:00,2026-10-02 01:{i:02}:37,,x,5,1,1\n")).collect();
+    let snapshot = Snapshot::of(vec![part_of(&rows)]);
+    let read = decode(&encode(&snapshot)).unwrap();
+    let variant = |snapshot: &Snapshot| {
+        let figure = value(snapshot, &reading("t", "p90-nearest-rank", None), "h", Window::All, "2027-01-01");
+        match figure.provenance {
+            throughline::kpi::Provenance::Computed { variant, .. } => variant.name(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!((variant(&snapshot), variant(&read)), ("p90-nearest-rank".into(), "p90".into()));
+}

@@ -1,6 +1,6 @@
 //! Which columns a mapping needs, how each is read, and what each is for.
 
-use super::{CountPart, Mapping, Measure, MeasureKind, Scale};
+use super::{CountPart, EventPick, Events, Mapping, Measure, MeasureKind, Scale};
 use crate::error::{Issue, Pointer};
 
 /// How the cells of a column are read.
@@ -147,6 +147,7 @@ pub(super) fn check(mapping: &Mapping) -> Vec<Issue> {
     {
         issues.push(Issue::new("not-a-date-pattern", root.field("dates")).with("value", pattern.as_str()));
     }
+    issues.extend(mapping.events.iter().flat_map(backwards));
     for (i, measure) in mapping.measures.iter().enumerate() {
         let at = root.field("measures").index(i);
         if let Some(first) = mapping.measures.iter().take(i).position(|other| other.id == measure.id) {
@@ -163,6 +164,22 @@ pub(super) fn check(mapping: &Mapping) -> Vec<Issue> {
         }));
     }
     issues
+}
+
+/// Which events end what another begins: before it, a case would take less than no time.
+fn backwards(events: &Events) -> Vec<Issue> {
+    let later = match events.created {
+        EventPick::First => &[EventPick::Second, EventPick::Last][..],
+        EventPick::Second | EventPick::Last => &[EventPick::Last][..],
+    };
+    let ends = [("firstReply", events.first_reply), ("resolved", Some(events.resolved))];
+    let wrong = ends.into_iter().filter_map(|(field, pick)| Some((field, pick?)));
+    let issue = |(field, pick): (&str, EventPick)| {
+        let allowed: Vec<String> = later.iter().map(|pick| pick.name().to_owned()).collect();
+        let at = Pointer::root().field("events").field(field);
+        Issue::new("unknown-value", at).with("value", pick.name()).with("allowed", allowed)
+    };
+    wrong.filter(|(_, pick)| !later.contains(pick)).map(issue).collect()
 }
 
 /// The roles a measure needs and the mapping does not give.

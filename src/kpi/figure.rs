@@ -2,7 +2,7 @@
 
 use super::{Estimate, Interval, Missing};
 use crate::calendar::{Date, Period};
-use crate::plan::Variant;
+use crate::plan::{QuantileMethod, Variant};
 
 /// A value of a KPI at a time.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,9 +70,15 @@ impl Figure {
         at: Date,
         period: Option<Period>,
         complete: bool,
-        provenance: Provenance,
+        mut provenance: Provenance,
     ) -> Self {
         let Estimate { value, n, interval, open, approximation, .. } = estimate;
+        // What a sketch gives is no quantile by this method or that, so none is named.
+        if let (Some(_), Provenance::Computed { variant: Variant::Quantile { method, .. }, .. }) =
+            (approximation, &mut provenance)
+        {
+            *method = QuantileMethod::Type7;
+        }
         Self { value, n, interval, at, period, complete, open, approximation, provenance }
     }
 
