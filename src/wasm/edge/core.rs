@@ -134,7 +134,7 @@ impl Core {
     /// `unknown-id` where the id is no KPI's.
     pub fn series(&self, kpi: &str) -> Result<JsValue, JsValue> {
         match self.board.plan().find(kpi) {
-            Some(Subject::Kpi(ix)) => series::columns(kpi, &self.board.series(ix)),
+            Some(Subject::Kpi(ix)) => series::columns(kpi, self.board.series(ix)),
             _ => Err(out::error(&unknown(kpi))),
         }
     }
