@@ -20,9 +20,7 @@ impl MeasurePart {
             .filter_map(|((_, segment), partial)| Some(Reverse((partial.size(), segment.as_ref()?))))
             .collect();
         let mut hidden = BTreeSet::new();
-        // Rows of no segment are a group too, which is had by difference.
-        let shown: u64 = sizes.iter().map(|Reverse((size, _))| size).sum();
-        let rest = self.whole(period).map_or(0, |whole| whole.size().saturating_sub(shown));
+        let rest = self.rest(period);
         let mut difference = rest;
         while let Some(Reverse((size, segment))) = sizes.pop() {
             let groups = hidden.len() + usize::from(rest > 0);
@@ -35,5 +33,14 @@ impl MeasurePart {
             difference += size;
         }
         hidden
+    }
+
+    /// The size of the rows of no segment: a group too, which is had by difference.
+    fn rest(&self, period: Period) -> u64 {
+        let segments = self.cells_of(period).filter(|((_, segment), _)| segment.is_some());
+        let (n, size) = segments.fold((0, 0), |sum, (_, cell)| (sum.0 + cell.n, sum.1 + cell.size()));
+        // By rows first: fractions of a count, cut off cell by cell, are no group.
+        let whole = self.whole(period).filter(|whole| whole.n > n);
+        whole.map_or(0, |whole| whole.size().saturating_sub(size))
     }
 }
