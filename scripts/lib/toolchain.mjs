@@ -87,6 +87,29 @@ function remember(road, why) {
   return why;
 }
 
+/** The standard library's source, for the compiler on PATH. */
+const hasSource = () =>
+  fs.existsSync(
+    path.join(
+      ask('rustc', ['--print', 'sysroot']) ?? '',
+      'lib',
+      'rustlib',
+      'src',
+      'rust',
+      'library',
+      'std',
+      'Cargo.toml',
+    ),
+  );
+
+/** Adds that source where rustup can; a refusal is no error, for there are other roads. */
+async function addSource() {
+  if (hasSource()) return true;
+  if (!which('rustup')) return false;
+  const { code } = await run('rustup', ['component', 'add', 'rust-src'], { timeout: 180_000, may: true });
+  return code === 0 && hasSource();
+}
+
 async function addTarget() {
   if (!which('rustup')) return 'rustup is not installed';
   const { code, output, late } = await run('rustup', ['target', 'add', TARGET], { timeout: 180_000, may: true });
@@ -95,16 +118,22 @@ async function addTarget() {
 }
 
 /**
- * Chooses the road to wasm32 and says why. In order: the target is installed already; rustup adds it; Debian's
- * matching compiler builds the standard library along. `THROUGHLINE_WASM_ROAD=target|debian` insists on one.
+ * Chooses the road to wasm32 and says why. In order: the standard library is built along from the source that rustup
+ * has or adds, which makes the smallest file; the prebuilt target that rustup has or adds; Debian's matching compiler,
+ * which builds the library along too. `THROUGHLINE_WASM_ROAD=source|target|debian` insists on one.
  */
 export async function ensureWasm() {
   const wish = process.env.THROUGHLINE_WASM_ROAD;
+  if (wish === undefined || wish === 'source') {
+    if (remembered() === 'source' && hasSource()) return "rustup's compiler with -Zbuild-std, as before";
+    if (wish === undefined && remembered() === 'debian' && debianReady()) return "Debian's compiler, as before";
+    if (await addSource()) return remember('source', "rustup's compiler with -Zbuild-std: it has the library's source");
+    process.stdout.write('    not from source: rustup has no rust-src to add\n');
+    if (wish === 'source')
+      throw new CannotGoOn('the rust-src component could not be added', '    rustup component add rust-src');
+  }
   if (wish !== 'debian') {
     if (hasTarget()) return remember('target', `the ${TARGET} target of rustup's toolchain is installed`);
-    if (wish !== 'target' && remembered() === 'debian' && debianReady()) {
-      return "Debian's compiler with -Zbuild-std, as before";
-    }
     const refusal = await addTarget();
     if (!refusal) return remember('target', `added ${TARGET} with rustup`);
     process.stdout.write(`    not by rustup: ${refusal}\n`);
@@ -147,16 +176,28 @@ function withoutPaths() {
   return maps.map((map) => `--remap-path-prefix=${map}`).join('\u001f');
 }
 
-/** The command that builds or lints for wasm32, by the chosen road. `verb` is `build`, `check` or `clippy`. */
+/** A library built along is built for size, and without the words of panics, which nobody would read in a page. */
+const BUILD_STD = ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'];
+const sized = () => ['-Zunstable-options', '-Cpanic=immediate-abort', withoutPaths()].join('\u001f');
+
+/** True where the standard library is built along, as small as it goes. */
+export const buildsLibrary = () => remembered() !== 'target';
+
+/** The command that builds or lints for wasm32, by the chosen road. `verb` is `rustc`, `check` or `clippy`. */
 export function wasmCargo(verb, ...args) {
+  const road = remembered();
   const common = ['--target', TARGET, '--target-dir', wasmTarget, ...args];
-  if (remembered() !== 'debian')
+  if (road === 'source') {
+    const env = { RUSTC_BOOTSTRAP: '1', CARGO_ENCODED_RUSTFLAGS: sized() };
+    return { program: 'cargo', args: [verb, ...BUILD_STD, ...common], env };
+  }
+  if (road !== 'debian')
     return { program: 'cargo', args: [verb, ...common], env: { CARGO_ENCODED_RUSTFLAGS: withoutPaths() } };
   const env = {
     RUSTC_BOOTSTRAP: '1',
     RUSTC: '/usr/bin/rustc',
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: linker(),
-    CARGO_ENCODED_RUSTFLAGS: withoutPaths(),
+    CARGO_ENCODED_RUSTFLAGS: sized(),
   };
   // `cargo clippy` would find rustup's driver: check with Debian's driver as the wrapper is the same lint run.
   if (verb === 'clippy') env.RUSTC_WORKSPACE_WRAPPER = '/usr/bin/clippy-driver';
@@ -169,7 +210,7 @@ export function wasmCargo(verb, ...args) {
       .join('');
   return {
     program: '/usr/bin/cargo',
-    args: [verb === 'clippy' ? 'check' : verb, '-Zbuild-std=std,panic_abort', ...own],
+    args: [verb === 'clippy' ? 'check' : verb, ...BUILD_STD, ...own],
     env,
   };
 }
