@@ -5,7 +5,7 @@
 import * as glue from './core/throughline.js';
 import { type Described, describe } from './describe.js';
 import type { DrawOptions, Geometry } from './drawing.js';
-import { ThroughlineError } from './error.js';
+import { reading, ThroughlineError, wordsOf } from './error.js';
 import { call, init, instance } from './loader.js';
 import { isSync, type Rows, type SyncRows, streamed, windows } from './rows.js';
 import type {
@@ -34,7 +34,8 @@ interface Held {
   plan: string;
   asOf: string;
   snapshot: string | undefined;
-  records: ValueRecord[];
+  /** As they were taken, in JSON: what the caller does with his objects afterwards changes nothing. */
+  records: string[];
 }
 
 /** How rows or a snapshot come to what is there already: they join it, unless `replace` is set. */
@@ -46,6 +47,7 @@ export class Board extends EventTarget {
   #core: glue.Core | undefined;
   #instance: number;
   readonly #held: Held;
+  readonly #gone = new AbortController();
   #scores: Scores | undefined;
 
   private constructor(core: glue.Core, held: Held) {
@@ -63,7 +65,8 @@ export class Board extends EventTarget {
 
   /** The same at once; `init` or `initSync` must have been called. */
   static openSync(plan: Plan | string, options: OpenOptions = {}): Board {
-    const held: Held = { plan: toJson(plan), asOf: toDay(options.asOf), snapshot: undefined, records: [] };
+    const asOf = toDay(reading('options-invalid', () => (options as OpenOptions | null)?.asOf));
+    const held: Held = { plan: toJson(plan), asOf, snapshot: undefined, records: [] };
     return new Board(
       call(() => glue.Core.open(held.plan, held.asOf)),
       held,
@@ -77,15 +80,12 @@ export class Board extends EventTarget {
   ingest(rows: SyncRows, mapping: Mapping, how?: Arrival): IngestReport;
   ingest(rows: Rows, mapping: Mapping, how?: Arrival): Promise<IngestReport>;
   ingest(rows: Rows, mapping: Mapping, how: Arrival = {}): IngestReport | Promise<IngestReport> {
-    const reader = this.#reader(mapping);
-    if (!isSync(rows)) return this.#ingestStream(reader, rows, how);
-    try {
-      for (const window of windows(rows)) call(() => reader.feed(window));
-    } catch (thrown) {
-      reader.free();
-      throw thrown;
-    }
-    return this.#take(reader, how);
+    const replace = replaces(how);
+    call(() => this.#live());
+    const reader = readerOf(mapping);
+    if (!isSync(rows)) return this.#ingestStream(reader, rows, replace);
+    feed(reader, rows);
+    return this.#take(reader, replace);
   }
 
   /**
@@ -93,17 +93,23 @@ export class Board extends EventTarget {
    * they take the place of what the board held of them.
    */
   load(snapshot: Snapshot | string, how: Arrival = {}): Change {
-    const change = this.#change((core) => core.load(toJson(snapshot), how.replace ?? false));
-    this.#held.snapshot = call(() => this.#live().snapshot());
-    return change;
+    const json = toJson(snapshot);
+    const replace = replaces(how);
+    return this.#change(
+      (core) => core.load(json, replace),
+      (core) => {
+        this.#held.snapshot = core.snapshot();
+      },
+    );
   }
 
   /** Takes one or more values, progress reports or removals. All of them are taken, or none. */
   record(records: ValueRecord | readonly ValueRecord[]): Change {
-    const list = Array.isArray(records) ? (records as readonly ValueRecord[]) : [records as ValueRecord];
-    const change = this.#change((core) => core.record(toJson(list)));
-    this.#held.records.push(...list);
-    return change;
+    const json = toJson(reading('json-syntax', () => (Array.isArray(records) ? records : [records])));
+    return this.#change(
+      (core) => core.record(json),
+      () => this.#held.records.push(json),
+    );
   }
 
   /** What the rows came to, without the rows. */
@@ -131,17 +137,19 @@ export class Board extends EventTarget {
 
   /** Why a node or a KPI stands where it stands. */
   explain(id: string): Explanation {
-    return call(() => this.#live().explain(id) as Explanation);
+    const known = idOf(id);
+    return call(() => this.#live().explain(known) as Explanation);
   }
 
   /** A KPI's values by period. */
   series(kpi: string): Series {
-    return call(() => this.#live().series(kpi) as Series);
+    const known = idOf(kpi);
+    return call(() => this.#live().series(known) as Series);
   }
 
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */
   describe(subject: string, locale = 'en'): Described {
-    return describe(this, subject, locale);
+    return describe(this, idOf(subject), locale);
   }
 
   plan(): Plan {
@@ -151,35 +159,41 @@ export class Board extends EventTarget {
   /** Puts another plan under the same data. */
   setPlan(plan: Plan | string): Change {
     const json = toJson(plan);
-    const change = this.#change((core) => core.setPlan(json));
-    this.#held.plan = json;
-    return change;
+    return this.#change(
+      (core) => core.setPlan(json),
+      () => {
+        this.#held.plan = json;
+      },
+    );
   }
 
   /** Moves the day that the board is read on. */
   setAsOf(day: string | Date): Change {
     const text = toDay(day);
-    const change = this.#change((core) => core.setAsOf(text));
-    this.#held.asOf = text;
-    return change;
+    return this.#change(
+      (core) => core.setAsOf(text),
+      () => {
+        this.#held.asOf = text;
+      },
+    );
   }
 
   /** Where everything of a picture would lie, in CSS pixels. */
   layout(options: DrawOptions, context: CanvasRenderingContext2D): Geometry {
-    return call(() => this.#live().layout(context, options) as Geometry);
+    const [canvas, plain] = [contextOf(context), plainly(options)];
+    return call(() => this.#live().layout(canvas, plain) as Geometry);
   }
 
   /** Paints a picture on a canvas and gives back where everything lies. */
   draw(target: HTMLCanvasElement | CanvasRenderingContext2D, options: DrawOptions): Geometry {
-    const context = 'getContext' in target ? target.getContext('2d') : target;
-    if (context === null) throw new ThroughlineError('options-invalid', { said: 'canvas' });
-    return call(() => this.#live().draw(context, options) as Geometry);
+    const [canvas, plain] = [contextOf(target), plainly(options)];
+    return call(() => this.#live().draw(canvas, plain) as Geometry);
   }
 
   /** Calls `listener` after every change that moved something; gives back the way to stop. */
   on(type: 'change', listener: Listener): () => void {
     const heard = listener as EventListener;
-    this.addEventListener(type, heard);
+    reading('options-invalid', () => this.addEventListener(type, heard));
     return () => this.removeEventListener(type, heard);
   }
 
@@ -187,6 +201,7 @@ export class Board extends EventTarget {
   free(): void {
     const core = this.#core;
     this.#core = undefined;
+    this.#gone.abort();
     if (core !== undefined && this.#instance === instance()) core.free();
   }
 
@@ -212,40 +227,41 @@ export class Board extends EventTarget {
     const { plan, asOf, snapshot, records } = this.#held;
     const core = glue.Core.open(plan, asOf);
     if (snapshot !== undefined) core.load(snapshot, true);
-    if (records.length > 0) core.record(toJson(records));
+    for (const json of records) core.record(json);
     this.#core = core;
     this.#instance = instance();
   }
 
-  #reader(mapping: Mapping): glue.Reader {
-    const json = toJson(withZone(mapping));
-    return call(() => {
-      this.#live();
-      return new glue.Reader(json);
-    });
-  }
-
-  async #ingestStream(reader: glue.Reader, rows: Rows, how: Arrival): Promise<IngestReport> {
+  async #ingestStream(reader: glue.Reader, rows: Rows, replace: boolean): Promise<IngestReport> {
     const started = instance();
     try {
-      for await (const window of streamed(rows)) call(() => reader.feed(window));
+      for await (const window of streamed(rows, this.#gone.signal)) {
+        if (started !== instance()) throw new ThroughlineError('board-failed', { said: 'ingest' });
+        call(() => reader.feed(window));
+      }
+      call(() => this.#live());
     } catch (thrown) {
       if (started === instance()) reader.free();
       throw thrown;
     }
-    return this.#take(reader, how);
+    return this.#take(reader, replace);
   }
 
-  #take(reader: glue.Reader, how: Arrival): IngestReport {
-    const report = call(() => this.#live().take(reader, how.replace ?? false) as IngestReport);
+  #take(reader: glue.Reader, replace: boolean): IngestReport {
+    const report = call(() => this.#live().take(reader, replace) as IngestReport);
     this.#held.snapshot = call(() => this.#live().snapshot());
     this.#tell(report.change);
     return report;
   }
 
-  /** Calls, then tells: nobody hears of a change while Rust still holds the board. */
-  #change(run: (core: glue.Core) => unknown): Change {
-    const change = call(() => run(this.#live()) as Change);
+  /** Calls, keeps what was taken, then tells: nobody hears of a change while Rust still holds the board. */
+  #change(run: (core: glue.Core) => unknown, keep: (core: glue.Core) => void): Change {
+    const change = call(() => {
+      const core = this.#live();
+      const moved = run(core) as Change;
+      keep(core);
+      return moved;
+    });
     this.#tell(change);
     return change;
   }
@@ -263,30 +279,72 @@ export function check(plan: Plan | string): void {
 
 /** Rows to a snapshot without any board: what an analyst publishes. */
 export function snapshotOf(rows: SyncRows, mapping: Mapping): { report: IngestReport; snapshot: Snapshot } {
-  const reader = call(() => new glue.Reader(toJson(withZone(mapping))));
-  for (const window of windows(rows)) call(() => reader.feed(window));
+  const reader = readerOf(mapping);
+  feed(reader, rows);
   const made = call(() => glue.snapshotOf(reader) as { report: IngestReport; snapshot: string });
   return { report: made.report, snapshot: JSON.parse(made.snapshot) as Snapshot };
 }
 
+function readerOf(mapping: Mapping): glue.Reader {
+  const json = toJson(reading('json-syntax', () => withZone(mapping)));
+  return call(() => new glue.Reader(json));
+}
+
+/** Feeds what is in memory; gives the reader back where that fails. */
+function feed(reader: glue.Reader, rows: SyncRows): void {
+  const started = instance();
+  try {
+    for (const window of windows(rows)) call(() => reader.feed(window));
+  } catch (thrown) {
+    if (started === instance()) reader.free();
+    throw thrown;
+  }
+}
+
+function replaces(how: Arrival | null | undefined): boolean {
+  return reading('options-invalid', () => how?.replace === true);
+}
+
+/** An id that is no text is nobody's: Rust would take it for the address of one. */
+function idOf(id: unknown): string {
+  if (typeof id === 'string') return id;
+  throw new ThroughlineError('unknown-id', {}, [{ code: 'unknown-reference', path: '', params: { id: wordsOf(id) } }]);
+}
+
+/** The 2-D context of a canvas, or the one that was given. */
+function contextOf(target: unknown): CanvasRenderingContext2D {
+  return reading('options-invalid', () => {
+    const given = target as Partial<HTMLCanvasElement> | null | undefined;
+    const context = typeof given?.getContext === 'function' ? given.getContext('2d') : given;
+    if (typeof (context as CanvasRenderingContext2D | undefined)?.measureText !== 'function') throw new Error('canvas');
+    return context as CanvasRenderingContext2D;
+  });
+}
+
+/** Options as plain data: nothing of the page's runs while Rust reads them. */
+function plainly(options: DrawOptions): unknown {
+  return reading('options-invalid', () => JSON.parse(JSON.stringify(options) ?? 'null'));
+}
+
 function toJson(value: unknown): string {
   if (typeof value === 'string') return value;
-  try {
-    // A number that JSON cannot write would silently turn into null: it is named instead, and refused by the decoder.
-    return (
-      JSON.stringify(value, (_key, item: unknown) =>
-        typeof item === 'number' && !Number.isFinite(item) ? String(item) : item,
-      ) ?? 'null'
-    );
-  } catch (thrown) {
-    throw new ThroughlineError('json-syntax', { said: thrown instanceof Error ? thrown.message : String(thrown) });
-  }
+  // A number that JSON cannot write would silently turn into null: it is named instead, and refused by the decoder.
+  const named = (_key: string, item: unknown) =>
+    typeof item === 'number' && !Number.isFinite(item) ? String(item) : item;
+  return reading('json-syntax', () => JSON.stringify(value, named) ?? 'null');
 }
 
 /** A day as `YYYY-MM-DD`; a Date is read on the reader's own calendar. Without one it is today. */
 export function toDay(day: string | Date | undefined): string {
   if (typeof day === 'string') return day;
   const date = day ?? new Date();
+  // Dates of other frames are dates too; a proxy may answer with anything.
+  const time = reading('options-invalid', () => (typeof date.getTime === 'function' ? date.getTime() : Number.NaN));
+  if (Number.isNaN(time)) {
+    throw new ThroughlineError('options-invalid', {}, [
+      { code: 'not-a-date', path: '/asOf', params: { value: wordsOf(day) } },
+    ]);
+  }
   const two = (part: number) => String(part).padStart(2, '0');
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

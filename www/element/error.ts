@@ -31,7 +31,8 @@ export class ThroughlineError extends Error {
     const issues = raw.map((issue) => {
       const given = issue.params ?? {};
       const path = issue.path ?? '';
-      return { code: issue.code, path, params: given, message: words.text(`issue.${issue.code}`, { path, ...given }) };
+      const message = words.text(`issue.${issue.code}`, { path, ...brief(given) });
+      return { code: issue.code, path, params: given, message };
     });
     super(sentence(code, params, issues), cause === undefined ? undefined : { cause });
     this.code = code;
@@ -41,12 +42,24 @@ export class ThroughlineError extends Error {
   }
 }
 
+const LONG = 200;
+
+function short(text: string): string {
+  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+}
+
+/** A sentence quotes no more of the input than a person reads. */
+function brief(params: Params): Params {
+  const texts = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? short(value) : value]);
+  return Object.fromEntries(texts) as Params;
+}
+
 function sentence(code: string, params: Params, issues: readonly Issue[]): string {
   const words = messagesFor('en');
-  const head = words.text(`error.${code}`, params);
+  const head = words.text(`error.${code}`, brief(params));
   const first = issues[0];
   if (first === undefined) return head;
-  const where = first.path === '' ? '/' : first.path;
+  const where = first.path === '' ? '/' : short(first.path);
   return words.text('error.with-issue', { head, where, first: first.message, more: issues.length - 1 });
 }
 
@@ -60,10 +73,34 @@ export function isRaw(thrown: unknown): thrown is { code: string; params?: Param
   );
 }
 
+/** What was thrown, in words; whatever a page throws (a symbol, an object without a prototype) has some. */
+export function wordsOf(thrown: unknown): string {
+  try {
+    return short(thrown instanceof Error ? thrown.message : String(thrown));
+  } catch {
+    return typeof thrown;
+  }
+}
+
+/** The error for what a caller gave and what cannot be read at all. */
+export function unreadable(code: string, thrown: unknown): ThroughlineError {
+  if (thrown instanceof ThroughlineError) return thrown;
+  const params = { said: wordsOf(thrown) };
+  return new ThroughlineError(code, params, [{ code: 'unreadable', path: '', params }], thrown);
+}
+
+/** Reads what a caller gave: getters and proxies run here, never while Rust holds anything, and may throw. */
+export function reading<Result>(code: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (thrown) {
+    throw unreadable(code, thrown);
+  }
+}
+
 /** The package's error for whatever was thrown. */
 export function toError(thrown: unknown, fallback = 'unexpected'): ThroughlineError {
   if (thrown instanceof ThroughlineError) return thrown;
   if (isRaw(thrown)) return new ThroughlineError(thrown.code, thrown.params ?? {}, thrown.issues ?? []);
-  const said = thrown instanceof Error ? thrown.message : String(thrown);
-  return new ThroughlineError(fallback, { said }, [], thrown);
+  return new ThroughlineError(fallback, { said: wordsOf(thrown) }, [], thrown);
 }

@@ -1,6 +1,6 @@
 /** Loads the one wasm module of the page, and replaces an instance that died. */
 import * as glue from './core/throughline.js';
-import { isRaw, ThroughlineError, toError } from './error.js';
+import { isRaw, ThroughlineError, toError, wordsOf } from './error.js';
 
 export type InitInput = string | URL | Response | BufferSource | WebAssembly.Module;
 
@@ -50,8 +50,9 @@ export function call<Result>(run: () => Result): Result {
   try {
     return run();
   } catch (thrown) {
-    if (isRaw(thrown)) throw toError(thrown);
-    if (thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError) revive();
+    if (isRaw(thrown) || thrown instanceof ThroughlineError) throw toError(thrown);
+    // Whatever else was thrown went through Rust's frames, which then never gave back what they had borrowed.
+    revive();
     throw toError(thrown, 'board-failed');
   }
 }
@@ -117,6 +118,5 @@ async function compiled(input: BufferSource | WebAssembly.Module): Promise<WebAs
 
 /** A content security policy without 'wasm-unsafe-eval' refuses to compile; the page must hear that in so many words. */
 function refusal(thrown: unknown): ThroughlineError {
-  const said = thrown instanceof Error ? thrown.message : String(thrown);
-  return new ThroughlineError('wasm-refused', { said }, [], thrown);
+  return new ThroughlineError('wasm-refused', { said: wordsOf(thrown) }, [], thrown);
 }

@@ -1,5 +1,5 @@
 /** Rows as the host has them (text, bytes, a file, a stream, objects) to windows of bytes for the reader. */
-import { ThroughlineError } from './error.js';
+import { reading, ThroughlineError, unreadable } from './error.js';
 
 export type Cell = string | number | boolean | null | undefined;
 export type SyncRows = string | ArrayBuffer | Uint8Array | readonly Readonly<Record<string, Cell>>[];
@@ -9,7 +9,9 @@ export type Rows = SyncRows | Blob | ReadableStream<Uint8Array>;
 const WINDOW = 256 * 1024;
 
 export function isSync(rows: Rows): rows is SyncRows {
-  return typeof rows === 'string' || Array.isArray(rows) || rows instanceof ArrayBuffer || ArrayBuffer.isView(rows);
+  const known = () =>
+    typeof rows === 'string' || Array.isArray(rows) || rows instanceof ArrayBuffer || ArrayBuffer.isView(rows);
+  return reading('options-invalid', known);
 }
 
 /** Cuts what is in memory into windows. */
@@ -18,21 +20,31 @@ export function* windows(rows: SyncRows): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += WINDOW) yield bytes.subarray(from, from + WINDOW);
 }
 
-/** The same for what arrives over time. */
-export async function* streamed(rows: Rows): AsyncGenerator<Uint8Array> {
+/** The same for what arrives over time; ends early where nobody waits for it any more. */
+export async function* streamed(rows: Rows, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   if (isSync(rows)) {
     yield* windows(rows);
     return;
   }
-  const reader = (rows instanceof ReadableStream ? rows : rows.stream()).getReader();
+  const reader = reading('options-invalid', () => ('getReader' in rows ? rows : rows.stream()).getReader());
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield* windows(next.value);
+  } catch (thrown) {
+    throw unreadable('csv-unreadable', thrown);
   } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
     reader.releaseLock();
   }
 }
 
 function toBytes(rows: SyncRows): Uint8Array {
+  return reading('csv-unreadable', () => bytesOf(rows));
+}
+
+function bytesOf(rows: SyncRows): Uint8Array {
   if (typeof rows === 'string') return new TextEncoder().encode(rows);
   if (rows instanceof Uint8Array) return rows;
   if (rows instanceof ArrayBuffer) return new Uint8Array(rows);
@@ -44,7 +56,10 @@ function toBytes(rows: SyncRows): Uint8Array {
 function toCsv(rows: readonly Readonly<Record<string, Cell>>[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const line = (cells: readonly Cell[]) => cells.map(quote).join(',');
-  return [line(columns), ...rows.map((row) => line(columns.map((column) => row[column])))].join('\n');
+  return [
+    line(columns),
+    ...rows.map((row) => line(columns.map((column) => (Object.hasOwn(row, column) ? row[column] : '')))),
+  ].join('\n');
 }
 
 function quote(cell: Cell): string {

@@ -13,7 +13,7 @@ const MONTH = 30 * 86_400;
 
 /** A mapping whose zone is a name (`Europe/Rome`) gets the zone's transitions in its place. */
 export function withZone(mapping: Mapping): Mapping {
-  const zone = mapping.zone;
+  const zone = (mapping as Mapping | null | undefined)?.zone;
   return typeof zone === 'string' && zone !== 'UTC' ? { ...mapping, zone: zoneTable(zone) } : mapping;
 }
 

@@ -6,7 +6,7 @@ use web_sys::CanvasRenderingContext2d;
 
 use super::{Reader, out, series};
 use crate::board::{Arrival, Board, Options};
-use crate::calendar::Date;
+use crate::calendar::{Date, parse_date};
 use crate::error::{Error, Issue, Pointer};
 use crate::format::{plan, record, snapshot};
 use crate::plan::Subject;
@@ -184,7 +184,7 @@ fn unknown(id: &str) -> Error {
 
 /// A day as `YYYY-MM-DD`.
 fn day(text: &str) -> Result<Date, Error> {
-    text.parse().map_err(|_| {
+    parse_date(text).ok_or_else(|| {
         let issue = Issue::new("not-a-date", Pointer::root().field("asOf")).with("value", text);
         Error::new("options-invalid", vec![issue])
     })

@@ -173,10 +173,7 @@ export class StrategyBoardElement extends Base {
 
   #settings(): Settings {
     const text = (name: string) => this.getAttribute(name)?.trim() || undefined;
-    const urls = (name: string) =>
-      text(name)
-        ?.split(/\s+/)
-        .map((url) => new URL(url, document.baseURI).href) ?? [];
+    const urls = (name: string) => text(name)?.split(/\s+/).map(whole) ?? [];
     const refresh = Number(text('refresh') ?? EVERY_MINUTE);
     return {
       plan: urls('plan')[0],
@@ -194,6 +191,15 @@ export class StrategyBoardElement extends Base {
     const value = this[name];
     delete this[name];
     Object.assign(this, { [name]: value });
+  }
+}
+
+/** The whole address; what is none is left as it is, and fails where it is fetched. */
+function whole(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return url;
   }
 }
 

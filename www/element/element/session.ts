@@ -1,7 +1,8 @@
 /** What stands behind an element: its plan and data from wherever they come, the board on them, and their state. */
 import { Board, toDay } from '../board.js';
-import { type ThroughlineError, toError } from '../error.js';
+import { reading, type ThroughlineError, toError } from '../error.js';
 import { init } from '../loader.js';
+import { Model } from '../model.js';
 import type { Change, Mapping, Plan, Snapshot } from '../types.js';
 import { Poller, Source } from './sources.js';
 
@@ -28,6 +29,7 @@ export interface Listener {
 interface Feed {
   source: Source;
   mapping: Source | undefined;
+  written: string | undefined;
   known: Mapping | undefined;
 }
 
@@ -108,6 +110,8 @@ export class Session {
     this.#abort.abort();
     const mine = new AbortController();
     this.#abort = mine;
+    // What the polls ask for belongs to what was shown before.
+    this.#poller.every(0);
     if (this.board === undefined) this.#become('loading');
     try {
       await this.#open(mine.signal);
@@ -151,7 +155,7 @@ export class Session {
     if (signal.aborted) return;
     if (plan === undefined) return this.#become('empty');
     if (!(await this.#started())) {
-      this.plan = typeof plan === 'string' ? (JSON.parse(plan) as Plan) : plan;
+      this.plan = shown(plan);
       return this.#become('refused');
     }
     if (signal.aborted) return;
@@ -220,7 +224,12 @@ export class Session {
   async #feed(feed: Feed, signal: AbortSignal): Promise<void> {
     if (feed.mapping !== undefined) {
       const mapping = await feed.mapping.read(signal);
-      if (mapping !== undefined) feed.known = JSON.parse(mapping) as Mapping;
+      if (mapping !== undefined) {
+        // By another mapping the same rows come to something else: they are asked for again.
+        if (mapping !== feed.written) feed.source.forget();
+        feed.written = mapping;
+        feed.known = taken(feed.mapping, mapping);
+      }
     }
     const text = await feed.source.read(signal);
     if (text === undefined || signal.aborted || this.board === undefined) return;
@@ -230,6 +239,7 @@ export class Session {
     } catch (thrown) {
       // It was not taken: the next poll must not be told that nothing has changed.
       feed.source.forget();
+      feed.mapping?.forget();
       throw thrown;
     }
   }
@@ -252,6 +262,26 @@ export class Session {
   }
 }
 
+function parsed(text: string): unknown {
+  return reading('json-syntax', () => JSON.parse(text));
+}
+
+/** A mapping; one that is no JSON is asked for again, or the next poll would be told that nothing has changed. */
+function taken(source: Source, text: string): Mapping {
+  try {
+    return parsed(text) as Mapping;
+  } catch (thrown) {
+    source.forget();
+    throw thrown;
+  }
+}
+
+/** A plan that no core has checked: it must at least have the shape of one. */
+function shown(plan: Plan | string): Plan {
+  const read = (typeof plan === 'string' ? parsed(plan) : plan) as Plan;
+  return reading('plan-invalid', () => new Model(read).plan);
+}
+
 /** Each data file is a snapshot (`.json`) or a table, which takes the next mapping. */
 function feeds({ data, mappings }: Settings): Feed[] {
   const left = [...mappings];
@@ -261,6 +291,7 @@ function feeds({ data, mappings }: Settings): Feed[] {
     return {
       source: new Source(url),
       mapping: mapping === undefined ? undefined : new Source(mapping),
+      written: undefined,
       known: undefined,
     };
   });

@@ -32,7 +32,9 @@ export class Source {
         wait: retryAfter(response),
       });
     }
-    const text = await response.text();
+    const text = await response.text().catch((thrown) => {
+      throw new ThroughlineError('source-unreachable', { url: this.url }, [], thrown);
+    });
     const seen = this.#etag;
     this.#etag = response.headers.get('ETag');
     this.#modified = response.headers.get('Last-Modified');
@@ -61,6 +63,10 @@ function retryAfter(response: Response): number {
 }
 
 const LONGEST = 15 * 60;
+/** Polling faster helps nobody and wears the server out. */
+const SHORTEST = 0.1;
+/** A timer counts 31 bits of milliseconds; beyond them it would fire at once. */
+const A_DAY = 86_400;
 
 /** Calls `poll` every so often while the page is seen; after failures ever more rarely. One timer, never two. */
 export class Poller {
@@ -76,7 +82,7 @@ export class Poller {
 
   /** Starts, or changes the pace; 0 stops. */
   every(seconds: number): void {
-    this.#seconds = seconds;
+    this.#seconds = seconds > 0 ? Math.min(Math.max(seconds, SHORTEST), A_DAY) : 0;
     this.#wait(0);
   }
 
@@ -95,11 +101,14 @@ export class Poller {
     this.#timer = undefined;
     if (this.#seconds <= 0) return;
     const pace = Math.min(this.#seconds * 2 ** this.#failures, Math.max(LONGEST, this.#seconds));
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      // An unseen page asks for nothing; `wake` comes when it is seen.
-      if (!document.hidden) void this.#run();
-    }, Math.max(pace, atLeast) * 1000);
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        // An unseen page asks for nothing; `wake` comes when it is seen.
+        if (!document.hidden) void this.#run();
+      },
+      Math.min(Math.max(pace, atLeast), A_DAY) * 1000,
+    );
   }
 
   async #run(): Promise<void> {

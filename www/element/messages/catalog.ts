@@ -21,7 +21,7 @@ export class Catalog {
   }
 
   has(code: string): boolean {
-    return code in this.#messages || code in english;
+    return Object.hasOwn(this.#messages, code) || Object.hasOwn(english, code);
   }
 
   /** The sentence of a code. */
@@ -39,11 +39,26 @@ export class Catalog {
   #pattern(code: string): Pattern {
     let pattern = this.#patterns.get(code);
     if (pattern === undefined) {
-      const source = this.#messages[code] ?? (english as Messages)[code] ?? UNKNOWN;
-      pattern = new Pattern(source);
+      pattern = translated(own(this.#messages, code)) ?? new Pattern(own(english, code) ?? UNKNOWN);
       this.#patterns.set(code, pattern);
     }
     return pattern;
+  }
+}
+
+/** Codes may come from anywhere; what every object inherits is no message. */
+function own(messages: Messages, code: string): string | undefined {
+  return Object.hasOwn(messages, code) ? messages[code] : undefined;
+}
+
+/** A message that its translator wrote wrong must not take the board down: the English one stands in. */
+function translated(source: unknown): Pattern | undefined {
+  if (typeof source !== 'string') return undefined;
+  try {
+    return new Pattern(source);
+  } catch (thrown) {
+    console.warn(`throughline: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return undefined;
   }
 }
 

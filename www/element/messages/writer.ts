@@ -1,7 +1,13 @@
 /** Numbers, dates, durations, units and lists in one locale, by Intl. */
 import type { Writer } from './format.js';
 
-const DURATIONS: Readonly<Record<string, string>> = { s: 'second', min: 'minute', h: 'hour', d: 'day' };
+/** A map, since units come from plans: an object would know `constructor` as well. */
+const DURATIONS = new Map([
+  ['s', 'second'],
+  ['min', 'minute'],
+  ['h', 'hour'],
+  ['d', 'day'],
+]);
 const DATES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   '': { dateStyle: 'medium' },
   short: { day: 'numeric', month: 'short' },
@@ -34,13 +40,14 @@ export class LocaleWriter implements Writer {
   /** A calendar date (`YYYY-MM-DD`), the same day wherever the reader sits. Anything else is given back as it is. */
   date(value: string, detail: string): string {
     const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
-    if (day === undefined) return value;
+    const at = Date.parse(`${day}T00:00:00Z`);
+    if (Number.isNaN(at)) return value;
     let format = this.#dates.get(detail);
     if (format === undefined) {
       format = new Intl.DateTimeFormat(this.locale, { ...(DATES[detail] ?? DATES['']), timeZone: 'UTC' });
       this.#dates.set(detail, format);
     }
-    return format.format(new Date(`${day}T00:00:00Z`));
+    return format.format(at);
   }
 
   list(values: readonly string[]): string {
@@ -56,7 +63,7 @@ export class LocaleWriter implements Writer {
     const format = this.#format(inUnit(value, unit, sign));
     if (unit === '%') return format.format(value / 100);
     const number = format.format(value);
-    return unit === undefined || unit in DURATIONS ? number : `${number}\u00a0${unit}`;
+    return unit === undefined || DURATIONS.has(unit) ? number : `${number}\u00a0${unit}`;
   }
 
   /** A value and its unit apart, so that the unit may be set smaller. */
@@ -108,6 +115,6 @@ function inUnit(value: number, unit: string | undefined, sign: boolean): Intl.Nu
     ...(sign ? { signDisplay: 'exceptZero' } : {}),
   };
   if (unit === '%') return { style: 'percent', ...plain };
-  const duration = DURATIONS[unit ?? ''];
+  const duration = DURATIONS.get(unit ?? '');
   return duration === undefined ? plain : { style: 'unit', unit: duration, unitDisplay: 'short', ...plain };
 }
