@@ -135,6 +135,17 @@ fn records_are_decoded_with_every_issue() {
 }
 
 #[test]
+fn recorded_numbers_are_bounded_as_those_of_a_plan_are() {
+    let list = json!([{ "kpi": "k", "at": "2026-02-01", "value": 1e151 }, { "kpi": "k", "at": "2026-02-02", "value": -1e150 },
+        { "kpi": "k", "at": "2026-02-03", "numerator": -1e200, "denominator": 1e300 },
+        { "kpi": "k", "at": "2026-02-04", "value": 1, "low": -1e151, "high": 1e151 }]);
+    let error = format::record::decode(&list.to_string()).unwrap_err();
+    let issues: Vec<_> = error.issues().iter().map(|issue| (issue.code, issue.at.as_str())).collect();
+    let places = ["/0/value", "/2/numerator", "/2/denominator", "/3/low", "/3/high"];
+    assert_eq!(issues, places.map(|place| ("out-of-range", place)));
+}
+
+#[test]
 fn records_are_written_as_they_are_read() {
     let list = json!([{ "kpi": "k", "at": "2026-02-01", "value": 1.5, "n": 7, "low": 1, "high": 2, "actor": "ana" },
         { "kpi": "k", "at": "2026-02-02", "numerator": 1, "denominator": 4 },

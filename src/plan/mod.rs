@@ -40,6 +40,9 @@ pub(crate) use check::build;
 use crate::calendar::{Date, Granularity};
 use crate::error::Error;
 
+/// No number of a plan or record is larger: differences, products and sums stay finite.
+pub const LARGEST: f64 = 1e150;
+
 /// A checked plan. Handles are those of this plan alone: each getter is total over the handles it gave.
 ///
 /// ```

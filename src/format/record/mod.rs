@@ -5,7 +5,7 @@ pub mod wire;
 use crate::calendar::Date;
 use crate::error::Error;
 use crate::format::json::{self, Issues, Object, Reader, Value};
-use crate::plan::{Amount, Entry, Record};
+use crate::plan::{Amount, Entry, LARGEST, Record};
 
 /// Reads records from JSON text.
 ///
@@ -78,14 +78,23 @@ fn value(object: &mut Object) -> Option<Entry> {
     Some(Entry::Value { amount: amount?, n, interval })
 }
 
+/// A number no larger than one of a plan.
+fn bounded(field: &Reader) -> Option<f64> {
+    field.number_in(-LARGEST, LARGEST)
+}
+
+fn required(object: &mut Object, name: &'static str) -> Option<f64> {
+    object.required(name).as_ref().and_then(bounded)
+}
+
 /// Counts where either is written; a value beside them is one too many.
 fn amount(object: &mut Object) -> Option<Amount> {
     if !object.has("numerator") && !object.has("denominator") {
-        return object.required_number("value").map(Amount::Value);
+        return required(object, "value").map(Amount::Value);
     }
-    let numerator = object.required_number("numerator");
+    let numerator = required(object, "numerator");
     let field = object.required("denominator");
-    let denominator = field.as_ref().and_then(|field| field.number());
+    let denominator = field.as_ref().and_then(bounded);
     if let Some(field) = field.filter(|_| denominator.is_some_and(|number| number <= 0.0)) {
         field.report("out-of-range", [("min", 0.0.into())]);
     }
@@ -94,7 +103,7 @@ fn amount(object: &mut Object) -> Option<Amount> {
 
 /// Both ends or none, the lower first.
 fn interval(object: &mut Object) -> Option<(f64, f64)> {
-    let (low, high) = (object.number("low"), object.number("high"));
+    let [low, high] = ["low", "high"].map(|name| object.field(name).as_ref().and_then(bounded));
     for (one, other) in [("low", "high"), ("high", "low")] {
         if object.has(one) && !object.has(other) {
             object.missing(other);

@@ -2,11 +2,10 @@
 
 use super::graph::Link;
 use super::registry::{as_node, duplicate};
-use super::values::LARGEST;
 use super::{Built, Check};
 use crate::error::{Issue, Pointer};
 use crate::plan::{
-    ActionFacts, ActionKind, DraftNode, DraftOwnership, DraftServes, KpiIx, Node, NodeIx, NodeKind,
+    ActionFacts, ActionKind, DraftNode, DraftOwnership, DraftServes, KpiIx, LARGEST, Node, NodeIx, NodeKind,
     Ownership, Reference,
 };
 

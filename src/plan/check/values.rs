@@ -3,10 +3,7 @@
 use super::Check;
 use crate::calendar::Date;
 use crate::error::{Issue, Pointer};
-use crate::plan::Bands;
-
-/// No number of a plan is larger: differences, products and sums stay finite.
-pub(super) const LARGEST: f64 = 1e150;
+use crate::plan::{Bands, LARGEST};
 
 impl Check<'_> {
     /// A number must be one, and not astronomically large.
