@@ -181,8 +181,6 @@ pub struct Scene {
     pub view: View,
     /// Width available, CSS pixels.
     pub width: f64,
-    /// Height available, CSS pixels; `None`: as high as needed.
-    pub height: Option<f64>,
     /// Device pixels a CSS pixel.
     pub ratio: f64,
     /// Which way the language runs.

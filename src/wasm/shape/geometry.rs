@@ -15,9 +15,6 @@ pub struct DrawOptions {
     pub view: View,
     /// Width available, CSS pixels.
     pub width: f64,
-    /// Height available, CSS pixels; left out: as high as needed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub height: Option<f64>,
     /// Device pixels a CSS pixel; left out: 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<f64>,
@@ -37,8 +34,6 @@ pub struct DrawOptions {
     pub font: Option<String>,
     /// Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
     pub palette: Palette,
-    /// Whether places may move; false under reduced motion.
-    pub motion: bool,
     /// Every string of the picture.
     pub labels: Labels,
 }

@@ -21,7 +21,6 @@ impl DrawOptions {
                 View::Line => crate::chart::View::Line,
             },
             width: if self.width.is_finite() { self.width.clamp(160.0, 8000.0) } else { 800.0 },
-            height: self.height.filter(|h| h.is_finite() && *h > 0.0),
             ratio: self.ratio.filter(|r| r.is_finite()).map_or(1.0, |r| r.clamp(0.25, 8.0)),
             direction: match self.direction {
                 Direction::Ltr => crate::chart::Direction::Ltr,

@@ -589,10 +589,6 @@ export interface DrawOptions {
    */
   width: number;
   /**
-   * Height available, CSS pixels; left out: as high as needed.
-   */
-  height?: number;
-  /**
    * Device pixels a CSS pixel; left out: 1.
    */
   ratio?: number;
@@ -620,10 +616,6 @@ export interface DrawOptions {
    * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
    */
   palette: Palette;
-  /**
-   * Whether places may move; false under reduced motion.
-   */
-  motion: boolean;
   /**
    * Every string of the picture.
    */
