@@ -2,7 +2,7 @@
 
 use super::geometry::Compact;
 use super::look::{Color, Palette};
-use super::measure::{Face, Measure, one_line, wrap};
+use super::measure::{Face, Measure, one_line, runs_left, wrap};
 use super::paint::{Anchor, Domain, Field, Frame, Go, Pen};
 use super::scene::{Item, Signal};
 
@@ -177,11 +177,16 @@ pub(super) fn number(pen: &mut Pen, item: &Item, (x, base): (f64, f64), size: u8
         return x + f64::from(size);
     }
     let faint = matches!(item.signal, Signal::Stale | Signal::NoData);
-    pen.text(&item.number, face, if faint { palette.second } else { palette.ink }, (x, base), Anchor::Start);
-    let end = x + kit.measure.width(&item.number, face) + 3.0;
+    let color = if faint { palette.second } else { palette.ink };
     let unit = Face::plain(if size > 15 { 13 } else { 12 });
-    pen.text(&item.unit, unit, palette.second, (end, base), Anchor::Start);
-    end + kit.measure.width(&item.unit, unit)
+    let wide = (kit.measure.width(&item.number, face), kit.measure.width(&item.unit, unit));
+    // Digits keep their order on a mirrored page, and so does what is written after them, unless it is written in a
+    // script that runs the other way.
+    let turned = pen.mirrored() && !runs_left(&format!("{}{}", item.number, item.unit));
+    let (first, second) = if turned { (x + wide.1 + 3.0, x) } else { (x, x + wide.0 + 3.0) };
+    pen.text(&item.number, face, color, (first, base), Anchor::Start);
+    pen.text(&item.unit, unit, palette.second, (second, base), Anchor::Start);
+    x + wide.0 + 3.0 + wide.1
 }
 
 /// Shape and word of the status, then the note as far as it fits.

@@ -117,6 +117,22 @@ fn is_ideograph(c: char) -> bool {
     matches!(u32::from(c), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFF60 | 0x2_0000..=0x3_FFFF)
 }
 
+/// Whether a text runs from right to left: as its first letter or mark of direction does; without one, it does not.
+///
+/// ```
+/// use throughline::chart::runs_left;
+/// assert!(runs_left("6 שעות") && runs_left("٦٩\u{61c}٪"));
+/// assert!(!runs_left("69 %") && !runs_left("6 hr") && !runs_left("\u{200e}69%"));
+/// ```
+#[must_use]
+pub fn runs_left(text: &str) -> bool {
+    let marks = |c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let first = text.chars().find(|&c| c.is_alphabetic() || marks(c));
+    first.is_some_and(|c| {
+        matches!(u32::from(c), 0x0590..=0x08FF | 0x200F | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
+    })
+}
+
 /// Widths of a common sans-serif (hundredths of the type size), for pictures drawn without a page.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, Default)]

@@ -23,7 +23,7 @@ pub use lit::{Lit, lit};
 pub use look::{Color, Direction, Palette, STEP_BACK, contrast};
 #[cfg(not(target_arch = "wasm32"))]
 pub use measure::Table;
-pub use measure::{Face, Measure, one_line, wrap};
+pub use measure::{Face, Measure, one_line, runs_left, wrap};
 pub use paint::*;
 pub use scene::{Band, Gauge, Item, Level, Link, LinkKind, Reading, Scene, Signal, View, Words};
 

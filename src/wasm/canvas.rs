@@ -66,7 +66,7 @@ pub fn draw(context: &CanvasRenderingContext2d, board: &Board, options: &DrawOpt
     let canvas = Canvas::new(context, &scene);
     let picture = picture(&scene, &canvas);
     let mut surface = Canvas { size: picture.size, ..Canvas::new(context, &scene) };
-    surface.begin(scene.direction);
+    surface.begin();
     chart::draw(&picture, &mut surface, &canvas);
     surface.end();
     picture.geometry
@@ -81,15 +81,17 @@ struct Canvas<'a> {
     ink: Option<Color>,
     pen: Option<Color>,
     dash: (u32, u32),
+    leftward: Option<bool>,
 }
 
 impl<'a> Canvas<'a> {
     fn new(context: &'a CanvasRenderingContext2d, scene: &'a Scene) -> Self {
         let font = RefCell::default();
-        Self { context, family: &scene.font, size: (0, 0), font, ink: None, pen: None, dash: (0, 0) }
+        let family = &scene.font;
+        Self { context, family, size: (0, 0), font, ink: None, pen: None, dash: (0, 0), leftward: None }
     }
 
-    fn begin(&self, direction: chart::Direction) {
+    fn begin(&self) {
         let context = self.context;
         context.save();
         let _ = context.reset_transform();
@@ -97,12 +99,20 @@ impl<'a> Canvas<'a> {
         context.set_line_join("round");
         context.set_line_cap("butt");
         context.set_text_baseline("alphabetic");
-        let way = if direction == chart::Direction::Rtl { "rtl" } else { "ltr" };
-        let _ = Reflect::set(context, &"direction".into(), &way.into());
     }
 
     fn end(&self) {
         self.context.restore();
+    }
+
+    /// Each text is a paragraph of its own, whichever way the page runs: a number and its unit keep their order.
+    fn set_direction(&mut self, text: &str) {
+        let leftward = chart::runs_left(text);
+        if self.leftward != Some(leftward) {
+            let way = if leftward { "rtl" } else { "ltr" };
+            let _ = Reflect::set(self.context, &"direction".into(), &way.into());
+            self.leftward = Some(leftward);
+        }
     }
 
     /// Sets the font; the context is only asked when it changes, since it parses the text each time.
@@ -198,6 +208,7 @@ impl Surface for Canvas<'_> {
 
     fn text(&mut self, run: &Run) {
         self.set_ink(run.color);
+        self.set_direction(&run.text);
         self.set_font(run.face, run.size);
         self.context.set_text_align(match run.align {
             Align::Left => "left",

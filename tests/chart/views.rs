@@ -1,7 +1,7 @@
 //! The scorecard and the line of one node: goldens.
 
 use crate::support::{golden, in_look, item, scene};
-use throughline::chart::{Direction, Palette, Scene, Table, View, picture, to_svg};
+use throughline::chart::{Direction, Palette, Scene, Shape, Table, View, picture, to_svg};
 
 fn draw(scene: &Scene) -> String {
     to_svg(&picture(scene, &Table), &scene.font, scene.direction == Direction::Rtl)
@@ -18,6 +18,38 @@ fn the_scorecard() {
     golden("scorecard-light", &draw(&of(View::Scorecard, 1100.0)));
     golden("scorecard-rtl-dark", &draw(&in_look(of(View::Scorecard, 760.0), Palette::DARK, Direction::Rtl)));
     golden("scorecard-narrow", &draw(&of(View::Scorecard, 340.0)));
+}
+
+/// How far the unit stands to the right of its number on the screen, for each number of a picture with the unit apart.
+fn units_right_of_numbers(scene: &Scene) -> Vec<i32> {
+    let shapes = picture(scene, &Table).shapes;
+    let texts: Vec<_> = shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Text(run) => Some(run),
+            _ => None,
+        })
+        .collect();
+    let pairs = texts.windows(2).filter(|pair| scene.items.iter().any(|item| item.unit == pair[1].text));
+    pairs.map(|pair| pair[1].at.0 - pair[0].at.0).collect()
+}
+
+#[test]
+fn a_number_and_its_unit_keep_their_order_on_a_mirrored_page() {
+    for view in [View::Map, View::Line] {
+        let mut mirrored = in_look(of(view, 1100.0), Palette::LIGHT, Direction::Rtl);
+        mirrored.focus = Some(item(&mirrored, "help-pages"));
+        let apart = units_right_of_numbers(&mirrored);
+        assert!(apart.len() > 2 && apart.iter().all(|&apart| apart > 0), "69 %, never % 69: {apart:?}");
+        // Where the unit is written in a script that runs to the left, so does the whole.
+        mirrored
+            .items
+            .iter_mut()
+            .filter(|item| !item.unit.is_empty())
+            .for_each(|item| item.unit = "שעות".to_owned());
+        let apart = units_right_of_numbers(&mirrored);
+        assert!(apart.len() > 2 && apart.iter().all(|&apart| apart < 0), "{apart:?}");
+    }
 }
 
 #[test]
