@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import { at } from '../../scripts/lib/paths.mjs';
-import { boardPage, painted, text } from './support/board.mjs';
+import { boardPage, painted, plan, text } from './support/board.mjs';
 import { shot, useBrowser } from './support/browser.mjs';
 
 const open = useBrowser();
@@ -138,6 +138,60 @@ test('a target to press is at least 24 by 24', async (t) => {
       .map(([name, { width, height }]) => `${name} ${width}×${height}`),
   );
   assert.deepEqual(small, []);
+});
+
+test('the details say all that the plan says', async (t) => {
+  const files = boardPage();
+  const full = plan();
+  const [goal] = full.goals;
+  const [action] = full.actions;
+  full.owners.push({ id: 'ben', name: 'Ben Okoro', outside: true });
+  full.mission.tension = 'Fast or thorough';
+  Object.assign(goal, { audience: 'customer', description: 'Nobody waits' });
+  goal.owners.push({ owner: 'ben', accountable: false, commitment: 'agreed' });
+  goal.serves[0].note = 'asked for most';
+  Object.assign(goal.kpis[0], {
+    description: 'From the first letter to ours',
+    benchmark: { value: 4.5, source: 'Trade survey', date: '2026-03-01' },
+    owner: 'ana',
+  });
+  Object.assign(action, { kind: 'technology', shouldMove: ['reply'] });
+  full.drives = [{ from: 'route', to: 'reply', effect: 'lowers', lag: 2, note: 'less to read' }];
+  files['/plan.json'] = JSON.stringify(full);
+  const { page } = await open(t, { files, context: { viewport: { width: 1280, height: 1400 } } });
+  await painted(page);
+  const panel = async (id, title) => {
+    await page.evaluate((chosen) => {
+      document.querySelector('strategy-board').selected = chosen;
+    }, id);
+    await page.locator('strategy-board .panel h3', { hasText: title }).waitFor();
+    const facts = await page
+      .locator('strategy-board .facts dl > div')
+      .evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.textContent).join(': ')));
+    return [await text(page, '.panel .kind'), await text(page, '.facts > p'), facts];
+  };
+  const [kind, about, facts] = await panel('quick', 'Quick help');
+  assert.deepEqual([kind, about], ['Customer goal', 'Nobody waits']);
+  assert.ok(facts.includes('Takes part: Ben Okoro (outside the team); has agreed'), facts);
+  assert.ok(facts.includes('Serves: Help everyone · asked for most'), facts);
+  assert.equal(await text(page, '.outline .kind-goal .kind'), 'Customer goal');
+  const [, definition, compared] = await panel('reply', 'First reply');
+  assert.equal(definition, 'From the first letter to ours');
+  assert.deepEqual(compared, [
+    'Owner: Ana Ruiz',
+    'Benchmark: 4.5 hr (Trade survey, Mar 1, 2026), as a comparison',
+    'Lowered by: Route by topic · after 2 periods · less to read',
+  ]);
+  await shot(page, 'panel-kpi');
+  const [, , moves] = await panel('route', 'Route by topic');
+  assert.ok(moves.includes('Kind: Technology'), moves);
+  assert.ok(moves.includes('Should move: First reply6 hrOff track'), moves);
+  assert.ok(moves.includes('Lowers: First reply · after 2 periods · less to read'), moves);
+  await shot(page, 'panel-action');
+  await page.locator('strategy-board .facts .link', { hasText: 'First reply' }).first().click();
+  await page.locator('strategy-board .panel h3', { hasText: 'First reply' }).waitFor();
+  const [, , stated] = await panel('mission', 'Help everyone');
+  assert.ok(stated.includes('Tension: Fast or thorough'), stated);
 });
 
 test('states say what they are and what to do', async (t) => {

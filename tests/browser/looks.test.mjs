@@ -30,6 +30,43 @@ for (const view of ['map', 'scorecard', 'line', 'overview']) {
   });
 }
 
+test('the table fits 320 px inside a page with margins: nothing is cut, nothing scrolls aside', async (t) => {
+  const files = boardPage('view="scorecard"', { head: '<link rel="stylesheet" href="/host.css">' });
+  files['/host.css'] = 'body { margin: 8px; }';
+  const { page } = await open(t, { files, context: { viewport: { width: 320, height: 1200 } } });
+  await painted(page);
+  const wide = await page
+    .locator('strategy-board .scroll')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.scrollWidth - one.clientWidth,
+        [...one.querySelectorAll('td, th')].some(
+          (cell) => cell.scrollWidth > cell.clientWidth || cell.getBoundingClientRect().right > innerWidth - 8,
+        ),
+      ]),
+    );
+  assert.ok(wide.length > 0);
+  for (const [over, cut] of wide) assert.deepEqual([over, cut], [0, false]);
+  assert.equal(await text(page, 'tr[data-id=reply] .col-value'), '6 hrOff track');
+  assert.match(await text(page, 'tr[data-id=reply] .col-kpi'), /^First replyTarget 2 hrOct 31/);
+  await shot(page, 'narrow-scorecard-margins');
+});
+
+test('right to left in English, a number and its unit keep their order', async (t) => {
+  const files = boardPage('view="overview" locale="en"');
+  files['/index.html'] = files['/index.html'].replace('<html lang="en"', '<html lang="en" dir="rtl"');
+  const { page } = await open(t, { files });
+  await painted(page);
+  const order = await page.locator('strategy-board .outline .figure').evaluateAll((all) =>
+    all.map((one) => {
+      const [number, unit] = [...one.children].map((part) => part.getBoundingClientRect());
+      return unit.left >= number.right;
+    }),
+  );
+  assert.ok(order.length > 1 && order.every(Boolean), `the unit stands right of its number: ${order}`);
+  await shot(page, 'rtl-english');
+});
+
 test('right to left, the board is mirrored', async (t) => {
   const files = boardPage();
   files['/index.html'] = files['/index.html'].replace('<html lang="en"', '<html lang="ar" dir="rtl"');

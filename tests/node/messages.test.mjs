@@ -103,6 +103,7 @@ test('the language: plurals, choices, quoting, numbers, dates, lists', () => {
   assert.deepEqual([say('select', { s: 'a' }), say('select', { s: 'z', n: 1.256 })], ['A', 'B 1.26']);
   assert.equal(say('quoted', { n: 5 }), "it's {n} o'clock");
   assert.equal(say('numbers', { share: 0.346, n: 12.345 }), '35% 12.3');
+  assert.equal(say('numbers', { share: -0.346, n: -2 }), '\u221235% \u22122', 'a real minus, as typeset text has');
   assert.match(say('date', { day: '2026-10-31' }), /31/);
   assert.equal(say('list', { all: ['a', 'b', 'c'] }), 'a, b, and c');
   assert.equal(say('nested', { n: 1, s: 'a' }), 'one a');

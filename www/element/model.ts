@@ -4,6 +4,8 @@ import type { Alignment, Chase, Finding, Kind, Kpi, KpiScore, NodeScore, Plan, P
 export interface Owner {
   readonly name: string;
   readonly team: string | undefined;
+  /** Answers for it; others take part. */
+  readonly accountable: boolean;
   readonly outside: boolean;
   readonly commitment: string | undefined;
 }
@@ -84,6 +86,7 @@ export class Model {
           return {
             name: person?.name ?? own.owner,
             team: person?.team,
+            accountable: own.accountable ?? true,
             outside: person?.outside ?? false,
             commitment: own.commitment,
           };

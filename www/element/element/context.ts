@@ -14,6 +14,8 @@ export interface Context {
   /** Where the keyboard was last: the one Tab stop of the map and of the outline. */
   readonly reached: string | undefined;
   readonly folded: ReadonlySet<string>;
+  /** One column, and little room in it. */
+  readonly narrow: boolean;
   /** What the last live change moved. */
   readonly change: Change | undefined;
   select(id: string | undefined): void;

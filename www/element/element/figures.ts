@@ -4,15 +4,22 @@ import type { Catalog } from '../messages/catalog.js';
 import type { Figure } from '../messages/writer.js';
 import type { KpiView, NodeView } from '../model.js';
 import type { Context } from './context.js';
+import { mark } from './marks.js';
 
-/** Number and unit, the unit smaller. */
+/** Number and unit, the unit smaller: one run, whichever way the page runs. */
 export function figure({ number, unit }: Figure, name = 'figure'): Description {
   return h(
-    'span',
+    'bdi',
     { class: name },
     h('span', { class: 'number' }, number),
     unit !== '' && h('span', { class: 'unit' }, unit),
   );
+}
+
+/** What kind a node is; a goal that says for whom is named by that. */
+export function kindWord(words: Catalog, node: NodeView): string {
+  const audience = node.kind === 'goal' ? node.plan.audience : undefined;
+  return words.text(audience === undefined ? `kind.${node.kind}` : `kind.goal-${audience}`);
 }
 
 /** A goal's number is its score; an action's is how far it has come. */
@@ -62,6 +69,25 @@ export function freshness(words: Catalog, kpi: KpiView): string {
   const score = kpi.score;
   if (score?.at === undefined) return words.text('freshness.none');
   return words.text(`freshness.${score.freshness}`, { at: score.at, age: score.age ?? 0 });
+}
+
+/** KPIs with their status and value, each a way to its details. */
+export function kpiList(context: Context, kpis: readonly KpiView[]): Description {
+  const { words } = context;
+  return h(
+    'ul',
+    { class: 'kpis' },
+    kpis.map((kpi) =>
+      h(
+        'li',
+        { key: kpi.id },
+        kpi.score === undefined ? h('span', { class: 'mark' }) : mark(kpi.score.status),
+        h('button', { type: 'button', class: 'link', onclick: () => context.select(kpi.id) }, h('bdi', {}, kpi.title)),
+        h('bdi', { class: 'kpi-value' }, kpiValue(words, kpi)),
+        h('span', { class: 'unseen' }, kpi.score === undefined ? '' : words.text(`status.${kpi.score.status}`)),
+      ),
+    ),
+  );
 }
 
 /** The last value typed into the plan: what there is to show where nothing can be computed. */

@@ -2,7 +2,16 @@
 import type { KpiLabel, Labels, NodeLabel } from '../drawing.js';
 import type { Catalog } from '../messages/catalog.js';
 import type { KpiView, Model, NodeView } from '../model.js';
-import { actionProgress, freshness, kpiChange, kpiTarget, kpiValue, nodeNote, nodeNumber } from './figures.js';
+import {
+  actionProgress,
+  freshness,
+  kindWord,
+  kpiChange,
+  kpiTarget,
+  kpiValue,
+  nodeNote,
+  nodeNumber,
+} from './figures.js';
 
 const LEVELS = ['company-mission', 'mission', 'vision', 'goal', 'strategy', 'action'];
 const HEADS = ['kpi', 'value', 'target', 'progress', 'trend', 'status'];
@@ -51,7 +60,7 @@ function nodeLabel(words: Catalog, node: NodeView): NodeLabel {
 export function cardName(words: Catalog, node: NodeView, shared = false): string {
   const number = nodeNumber(words, node);
   return words.text('tree.item', {
-    kind: words.text(`kind.${node.kind}`),
+    kind: kindWord(words, node),
     title: node.title,
     shared,
     stated: node.score !== undefined,

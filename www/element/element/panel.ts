@@ -1,13 +1,14 @@
 /** The details of what is chosen: what the number is, why it stands there, from what, how sure, and what to do. */
 
 import { throughLine } from '../describe.js';
-import { type Child, type Description, h } from '../dom.js';
+import { type Description, h } from '../dom.js';
 import { because, explained, type Sentence } from '../explaining.js';
 import type { KpiView, NodeView } from '../model.js';
 import type { Explanation, Input } from '../types.js';
 import { findingLine } from './aside.js';
 import { block, type Context, sentence } from './context.js';
-import { figure, freshness, kpiChange, kpiTarget, kpiValue, nodeNumber } from './figures.js';
+import { kpiFacts, nodeFacts } from './facts.js';
+import { figure, freshness, kindWord, kpiChange, kpiList, kpiTarget, kpiValue, nodeNumber } from './figures.js';
 import { mark, statusWord } from './marks.js';
 
 export function panel(context: Context, explanation: Explanation | undefined): Description | false {
@@ -18,7 +19,7 @@ export function panel(context: Context, explanation: Explanation | undefined): D
   const subject = node ?? kpi;
   if (subject === undefined) return false;
   const { words } = context;
-  const kind = node === undefined ? words.text('kind.kpi') : words.text(`kind.${node.kind}`);
+  const kind = node === undefined ? words.text('kind.kpi') : kindWord(words, node);
   return h(
     'section',
     { class: 'panel', part: 'panel', key: 'panel', 'aria-labelledby': 'chosen' },
@@ -46,7 +47,7 @@ export function panel(context: Context, explanation: Explanation | undefined): D
       node.kpis.length > 0 &&
       block(words.text('panel.kpis'), 'own-kpis', kpiList(context, node.kpis)),
     explanation !== undefined && why(context, explanation),
-    node !== undefined && people(context, node),
+    node === undefined ? kpiFacts(context, kpi as KpiView) : nodeFacts(context, node),
     problems(context, id),
   );
 }
@@ -88,33 +89,20 @@ function kpiHead(context: Context, kpi: KpiView): Description {
     'div',
     { class: kpi.score?.freshness === 'stale' ? 'standing faint' : 'standing' },
     value === undefined
-      ? h('span', { class: 'figure big' }, kpiValue(words, kpi))
+      ? h('bdi', { class: 'figure big' }, kpiValue(words, kpi))
       : figure(words.write.figure(value, kpi.plan.unit), 'figure big'),
     kpi.score !== undefined && statusWord(words, kpi.score.status),
     h(
       'p',
       { class: 'note' },
-      h('span', {}, words.text('panel.target', { target: kpiTarget(words, kpi) })),
-      change !== '' && h('span', {}, words.text('panel.change', { change, since: kpi.score?.change?.since ?? '' })),
+      h('span', {}, sentence(words, { code: 'panel.target', args: { target: kpiTarget(words, kpi) } })),
+      change !== '' &&
+        h(
+          'span',
+          {},
+          sentence(words, { code: 'panel.change', args: { change, since: kpi.score?.change?.since ?? '' } }),
+        ),
       h('span', {}, freshness(words, kpi)),
-    ),
-  );
-}
-
-function kpiList(context: Context, kpis: readonly KpiView[]): Description {
-  const { words } = context;
-  return h(
-    'ul',
-    { class: 'kpis' },
-    kpis.map((kpi) =>
-      h(
-        'li',
-        { key: kpi.id },
-        kpi.score === undefined ? h('span', { class: 'mark' }) : mark(kpi.score.status),
-        h('button', { type: 'button', class: 'link', onclick: () => context.select(kpi.id) }, h('bdi', {}, kpi.title)),
-        h('span', { class: 'kpi-value' }, kpiValue(words, kpi)),
-        h('span', { class: 'unseen' }, kpi.score === undefined ? '' : words.text(`status.${kpi.score.status}`)),
-      ),
     ),
   );
 }
@@ -191,50 +179,6 @@ function inputRow(context: Context, input: Input): Description {
     h('td', {}, share(input.effective)),
     h('td', {}, share(input.score)),
     h('td', {}, share(input.contribution)),
-  );
-}
-
-function people(context: Context, node: NodeView): Description {
-  const { words } = context;
-  const { plan, score } = node;
-  const facts: [string, Child][] = node.owners.map((owner) => [
-    words.text('fact.owner'),
-    words.text('fact.owner-is', {
-      name: owner.name,
-      team: owner.team ?? '',
-      placed: owner.team !== undefined,
-      outside: owner.outside,
-      commitment: owner.commitment ?? 'none',
-    }),
-  ]);
-  if (plan.start !== undefined || plan.due !== undefined) {
-    facts.push([
-      words.text('fact.dates'),
-      words.text('fact.dates-are', {
-        start: plan.start ?? '',
-        due: plan.due ?? '',
-        has: `${plan.start !== undefined}-${plan.due !== undefined}`,
-      }),
-    ]);
-  }
-  if (plan.effort !== undefined) facts.push([words.text('fact.effort'), words.write.number(plan.effort, '')]);
-  if (plan.tension !== undefined) facts.push([words.text('fact.tension'), h('bdi', {}, plan.tension)]);
-  if (score?.contribution !== undefined && node !== context.model.mission)
-    facts.push([words.text('fact.contribution'), words.write.number(score.contribution, 'percent1')]);
-  if (score?.execution?.score !== undefined)
-    facts.push([
-      words.text('fact.execution'),
-      words.text('fact.execution-is', { share: score.execution.score, actions: score.execution.actions }),
-    ]);
-  return block(
-    words.text('panel.facts'),
-    'facts',
-    plan.description !== undefined && h('p', {}, h('bdi', {}, plan.description)),
-    h(
-      'dl',
-      {},
-      facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
-    ),
   );
 }
 

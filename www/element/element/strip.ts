@@ -4,7 +4,7 @@ import { throughLine } from '../describe.js';
 import { type Description, h } from '../dom.js';
 import type { NodeView } from '../model.js';
 import { type Context, sentence } from './context.js';
-import { figure, nodeNumber } from './figures.js';
+import { figure, kindWord, nodeNumber } from './figures.js';
 import { statusWord } from './marks.js';
 
 export function strip(context: Context, focus: string): Description {
@@ -39,7 +39,7 @@ function stop(context: Context, node: NodeView, share: number | undefined): Desc
         'aria-pressed': String(context.selected === node.id),
         onclick: () => context.select(node.id),
       },
-      h('span', { class: 'kind' }, words.text(`kind.${node.kind}`)),
+      h('span', { class: 'kind' }, kindWord(words, node)),
       h('bdi', { class: 'title' }, node.title),
       h(
         'span',

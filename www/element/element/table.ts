@@ -1,14 +1,17 @@
 /** The scorecard: a table of every KPI, with its value, target, status, change and freshness. */
 import { type Description, h } from '../dom.js';
 import type { KpiView } from '../model.js';
-import type { Context } from './context.js';
-import { freshness, kpiChange, kpiTarget, kpiValue } from './figures.js';
+import { type Context, sentence } from './context.js';
+import { freshness, kindWord, kpiChange, kpiTarget, kpiValue } from './figures.js';
 import { statusWord } from './marks.js';
 
 const COLUMNS = ['kpi', 'value', 'target', 'status', 'change', 'freshness'];
+/** Where there is room for two columns, target and age stand under the title, the status under the value. */
+const NARROW = ['kpi', 'value'];
 
 export function table(context: Context): Description {
   const { model, words } = context;
+  const columns = context.narrow ? NARROW : COLUMNS;
   const groups = [...model.nodes.values()].filter((node) => node.kpis.length > 0);
   return h(
     'div',
@@ -23,7 +26,7 @@ export function table(context: Context): Description {
         h(
           'tr',
           {},
-          COLUMNS.map((name) => h('th', { scope: 'col', class: `col-${name}` }, words.text(`table.${name}`))),
+          columns.map((name) => h('th', { scope: 'col', class: `col-${name}` }, words.text(`table.${name}`))),
         ),
       ),
       groups.map((node) =>
@@ -35,8 +38,8 @@ export function table(context: Context): Description {
             { class: 'group' },
             h(
               'th',
-              { scope: 'rowgroup', colspan: COLUMNS.length },
-              h('span', { class: 'kind' }, words.text(`kind.${node.kind}`)),
+              { scope: 'rowgroup', colspan: columns.length },
+              h('span', { class: 'kind' }, kindWord(words, node)),
               h('bdi', {}, node.title),
             ),
           ),
@@ -50,6 +53,8 @@ export function table(context: Context): Description {
 function row(context: Context, kpi: KpiView): Description {
   const { words } = context;
   const status = kpi.score?.status;
+  const standing = status === undefined ? words.text('status.unknown') : statusWord(words, status);
+  const told = (name: string, text: string) => h('td', { class: `col-${name}` }, h('bdi', {}, text));
   const chosen = context.selected === kpi.id;
   const faint = kpi.score?.freshness === 'stale';
   return h(
@@ -63,11 +68,22 @@ function row(context: Context, kpi: KpiView): Description {
         { type: 'button', class: 'link', 'aria-pressed': String(chosen), onclick: () => context.select(kpi.id) },
         h('bdi', {}, kpi.title),
       ),
+      context.narrow &&
+        h(
+          'p',
+          { class: 'note' },
+          h('span', {}, sentence(words, { code: 'panel.target', args: { target: kpiTarget(words, kpi) } })),
+          h('span', {}, freshness(words, kpi)),
+        ),
     ),
-    h('td', { class: 'col-value' }, kpiValue(words, kpi)),
-    h('td', { class: 'col-target' }, kpiTarget(words, kpi)),
-    h('td', { class: 'col-status' }, status === undefined ? words.text('status.unknown') : statusWord(words, status)),
-    h('td', { class: 'col-change' }, kpiChange(words, kpi)),
-    h('td', { class: 'col-freshness' }, freshness(words, kpi)),
+    context.narrow
+      ? h('td', { class: 'col-value' }, h('bdi', {}, kpiValue(words, kpi)), h('p', { class: 'col-status' }, standing))
+      : [
+          told('value', kpiValue(words, kpi)),
+          told('target', kpiTarget(words, kpi)),
+          h('td', { class: 'col-status' }, standing),
+          told('change', kpiChange(words, kpi)),
+          told('freshness', freshness(words, kpi)),
+        ],
   );
 }

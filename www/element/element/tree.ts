@@ -5,7 +5,7 @@
 import { type Description, h } from '../dom.js';
 import type { NodeView } from '../model.js';
 import type { Context } from './context.js';
-import { nodeFigure } from './figures.js';
+import { kindWord, nodeFigure } from './figures.js';
 import { cardName } from './labels.js';
 import { mark } from './marks.js';
 
@@ -73,7 +73,7 @@ function branch(context: Context, node: NodeView, level: number, current: string
         'span',
         { class: 'name' },
         // Depth tells strategies and actions; the upper kinds are named.
-        !BELOW.has(node.kind) && h('span', { class: 'kind' }, words.text(`kind.${node.kind}`)),
+        !BELOW.has(node.kind) && h('span', { class: 'kind' }, kindWord(words, node)),
         h('bdi', { class: 'title' }, node.title),
         h('span', { class: 'by' }, again ? words.text('tree.shared') : byline(context, node)),
       ),

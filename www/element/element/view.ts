@@ -241,6 +241,7 @@ export class View {
       selected: this.selected,
       reached: this.#reached,
       folded: this.#folded,
+      narrow: this.#width < NARROW,
       change: this.#change,
       select: (id) => this.choose(id),
       fold: (id, shut) => {
@@ -289,7 +290,6 @@ export class View {
       direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
       font: style.fontFamily,
       palette,
-      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       labels: labels(model, words),
       ...(focus === null ? {} : { focus }),
       ...(this.selected === undefined ? {} : { select: this.selected }),

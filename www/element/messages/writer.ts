@@ -34,7 +34,7 @@ export class LocaleWriter implements Writer {
 
   /** `percent` takes a share of one; `signed` prints a plus; otherwise as many digits as a reader needs. */
   number(value: number, detail: string): string {
-    return this.#format(options(value, detail)).format(value);
+    return written(this.#format(options(value, detail)), value);
   }
 
   /** A calendar date (`YYYY-MM-DD`), the same day wherever the reader sits. Anything else is given back as it is. */
@@ -61,8 +61,8 @@ export class LocaleWriter implements Writer {
   /** A value with its unit, whole; `sign` prints a plus as well. */
   value(value: number, unit: string | undefined, sign = false): string {
     const format = this.#format(inUnit(value, unit, sign));
-    if (unit === '%') return format.format(value / 100);
-    const number = format.format(value);
+    if (unit === '%') return written(format, value / 100);
+    const number = written(format, value);
     return unit === undefined || DURATIONS.has(unit) ? number : `${number}\u00a0${unit}`;
   }
 
@@ -73,7 +73,7 @@ export class LocaleWriter implements Writer {
     const text = (wanted: boolean) =>
       parts
         .filter((part) => isUnit(part.type) === wanted)
-        .map((part) => part.value)
+        .map(typeset)
         .join('')
         .trim();
     const mark = text(true);
@@ -94,6 +94,15 @@ export class LocaleWriter implements Writer {
     }
     return format;
   }
+}
+
+/** A number as Intl writes it, with a real minus where the locale's data have the hyphen of a keyboard. */
+function written(format: Intl.NumberFormat, value: number): string {
+  return value < 0 ? format.formatToParts(value).map(typeset).join('') : format.format(value);
+}
+
+function typeset({ type, value }: Intl.NumberFormatPart): string {
+  return type === 'minusSign' ? value.replace('-', '\u2212') : value;
 }
 
 /** Large numbers whole, middling ones to a tenth, small ones to a hundredth: rounding is for display alone. */

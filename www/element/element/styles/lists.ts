@@ -31,7 +31,9 @@ thead th{font-size:12px;color:var(--second);white-space:nowrap;border-block-end:
 td.col-value{font-weight:600;font-size:15px}
 .scorecard .col-kpi{min-inline-size:11em}
 .chosen>*{background:color-mix(in srgb,var(--accent) 12%,transparent)}
-[data-size=narrow] .col-target,[data-size=narrow] .col-change{display:none}
+[data-size=narrow] .scorecard .col-kpi{min-inline-size:0}
+[data-size=narrow] .scorecard .col-value{padding-inline-end:0}
+.scorecard .note{display:flex;flex-wrap:wrap;gap:0 12px}
 .strip ol{display:grid;margin-block-start:12px}
 .strip li{position:relative;padding-inline-start:28px;padding-block-end:20px}
 .strip li:last-child{padding-block-end:0}
