@@ -156,6 +156,8 @@ export class View {
     const { board, plan, state } = this.#session;
     if (plan === undefined) return undefined;
     if (state === 'refused' || board === undefined) return new Model(plan);
+    // Its host has freed it: what was last read of it stays.
+    if (board.freed) return this.#model?.model;
     if (this.#model?.stamp !== this.#stamp || this.#model.model.plan !== plan) {
       const computed = {
         scores: board.scores(),
@@ -171,7 +173,8 @@ export class View {
   #show(): void {
     const words = this.#words;
     this.#root.dir = getComputedStyle(this.#host).direction;
-    const { state, error } = this.#session;
+    const { board, state, error } = this.#session;
+    if (board?.freed === true) return;
     const model = state === 'ready' || state === 'refused' ? this.#current() : undefined;
     if (model === undefined) {
       patch(this.#root, this.#without(words));
