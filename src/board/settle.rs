@@ -9,8 +9,8 @@ use crate::error::Param;
 use crate::kpi::{self, Figure, Missing, Provenance};
 use crate::plan::{Entry, KpiIx, NodeIx, Plan, Record, Subject, Typed};
 use crate::score::{
-    Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Status, distinct, gathered, going,
-    node_score, outcome, score_kpi,
+    Because, Effort, Going, KpiScore, NodeScore, OwnAction, Status, distinct, gathered, going, node_score,
+    outcome, score_kpi,
 };
 use crate::stats::put_in_order;
 
@@ -30,7 +30,7 @@ impl Board {
         let none = Figure::missing(Missing::new("no-data"), self.as_of(), Provenance::Typed);
         self.figures = vec![none; self.plan.kpis().len()];
         self.series = vec![OnceCell::new(); self.plan.kpis().len()];
-        self.scores.kpis = vec![UNKNOWN_KPI; self.plan.kpis().len()];
+        self.scores.kpis = vec![KpiScore::UNKNOWN; self.plan.kpis().len()];
         self.scores.nodes = vec![UNKNOWN_NODE; self.plan.nodes().len()];
         self.efforts = vec![Effort::default(); self.plan.nodes().len()];
         for kpi in self.plan.kpi_indices() {
@@ -343,20 +343,6 @@ fn put<T>(list: &mut [T], place: usize, value: T) {
         *each = value;
     }
 }
-
-/// What stands until it is scored.
-const UNKNOWN_KPI: KpiScore = KpiScore {
-    status: Status::NoData,
-    because: Because::NoValue,
-    last: None,
-    freshness: Freshness::None,
-    age: None,
-    progress: None,
-    score: None,
-    pace: None,
-    expected: None,
-    part: None,
-};
 
 /// What stands until it is scored.
 const UNKNOWN_NODE: NodeScore = NodeScore {

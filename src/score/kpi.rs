@@ -35,7 +35,7 @@ pub fn score_kpi(plan: &Plan, kpi: KpiIx, figure: &Figure, as_of: Date) -> KpiSc
 #[must_use]
 pub fn score_figure(kpi: &Kpi, figure: &Figure, setting: &Setting) -> KpiScore {
     // An unfinished period is shown, never scored.
-    let Some(value) = figure.known().filter(|_| figure.complete) else { return unknown() };
+    let Some(value) = figure.known().filter(|_| figure.complete) else { return KpiScore::UNKNOWN };
     let at = figure.at.min(setting.as_of);
     let (age, freshness) = freshness(kpi.interval, at, setting.as_of);
     let course = Course::of(kpi, value, at, setting);
@@ -54,21 +54,6 @@ pub fn score_figure(kpi: &Kpi, figure: &Figure, setting: &Setting) -> KpiScore {
         pace: course.pace,
         expected: course.expected,
         part: if leaves { None } else { course.part() },
-    }
-}
-
-const fn unknown() -> KpiScore {
-    KpiScore {
-        status: Status::NoData,
-        because: Because::NoValue,
-        last: None,
-        freshness: Freshness::None,
-        age: None,
-        progress: None,
-        score: None,
-        pace: None,
-        expected: None,
-        part: None,
     }
 }
 

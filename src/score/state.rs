@@ -38,6 +38,22 @@ pub struct KpiScore {
     pub part: Option<Part>,
 }
 
+impl KpiScore {
+    /// What stands where there is no value, and until one is scored.
+    pub const UNKNOWN: Self = Self {
+        status: Status::NoData,
+        because: Because::NoValue,
+        last: None,
+        freshness: Freshness::None,
+        age: None,
+        progress: None,
+        score: None,
+        pace: None,
+        expected: None,
+        part: None,
+    };
+}
+
 /// How the distinct actions at and below a node go.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Execution {
