@@ -100,7 +100,7 @@ fn mappings() {
             { "id": "6", "kpi": "favourability", "column": "f" },
             { "id": "7", "kpi": "retention", "column": "k", "lost": ["no"], "kept": ["yes"] },
             { "id": "8", "kpi": "counts", "denominator": "all", "complement": "bad" } ] });
-    agree(&schema::mapping(), &whole, |document| mapping::decode_value(document).map(|_| ()));
+    agree(&schema::mapping(), &whole, |document| mapping::decode(&document.to_string()).map(|_| ()));
 }
 
 #[test]
@@ -113,5 +113,5 @@ fn snapshots() {
               "suppressed": [{ "period": "2026-10", "segment": "a" }] },
             { "id": "c", "kpi": "csat", "scale": 5, "at": "2026-10-31", "cells": [{ "period": "2026-10", "segment": "b", "n": 7, "answers": { "5": 7 } }] },
             { "id": "k", "kpi": "sla-compliance", "denominator": "due", "cells": [{ "period": "2026-10", "n": 7, "numerator": 3, "denominator": 7 }] } ] }] });
-    agree(&schema::snapshot(), &whole, |document| snapshot::decode_value(document).map(|_| ()));
+    agree(&schema::snapshot(), &whole, |document| snapshot::decode(&document.to_string()).map(|_| ()));
 }

@@ -3,7 +3,7 @@
 
 use throughline::calendar::{Date, Granularity};
 use throughline::error::{Error, Pointer};
-use throughline::format::plan::{decode, decode_value};
+use throughline::format::plan::decode;
 use throughline::plan::{
     Amount, Direction, Draft, DraftKpi, DraftNode, DraftServes, NodeIx, Plan, Reference, Subject, Typed,
     Window,
@@ -203,13 +203,6 @@ fn text_that_is_no_json_says_where() {
 fn deep_nesting_is_an_error_and_never_a_crash() {
     let deep = "[".repeat(200_000);
     assert_eq!(decode(&deep).unwrap_err().code(), "json-syntax");
-    let mut value = serde_json::Value::Null;
-    for _ in 0..20_000 {
-        value = serde_json::Map::from_iter([("mission".to_owned(), value)]).into();
-    }
-    assert_eq!(decode_value(&value).unwrap_err().code(), "plan-invalid");
-    // Dropping a value this deep would itself recurse; that is the test's own doing.
-    std::mem::forget(value);
 }
 
 #[test]

@@ -10,7 +10,7 @@
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use throughline::format::plan::{decode_value, encode};
+use throughline::format::plan::{decode, encode};
 use throughline::format::schema;
 
 /// Issues about more than one place, or about a rule no schema has a word for.
@@ -197,7 +197,7 @@ fn apply(plan: &mut Value, place: &str, change: Change) {
 fn agree(validator: &Validator, value: &Value) -> Result<(), String> {
     let by_schema: Vec<String> =
         validator.iter_errors(value).map(|error| format!("{} at {}", error, error.instance_path())).collect();
-    match decode_value(value) {
+    match decode(&value.to_string()) {
         Ok(_) if by_schema.is_empty() => Ok(()),
         Ok(_) => Err(format!("only the schema rejects: {by_schema:?}")),
         Err(error) => {
@@ -259,13 +259,13 @@ fn ranges_of_one_field_are_in_the_schema() {
         let mut plan = whole();
         *plan.pointer_mut(place).unwrap() = value;
         assert!(!validator.is_valid(&plan), "{place}: the schema accepts it");
-        assert!(decode_value(&plan).is_err(), "{place}: the decoder accepts it");
+        assert!(decode(&plan.to_string()).is_err(), "{place}: the decoder accepts it");
     }
 }
 
 #[test]
 fn what_is_written_fits_the_schema() {
-    let plan = decode_value(&whole()).unwrap();
+    let plan = decode(&whole().to_string()).unwrap();
     let written: Value = serde_json::from_str(&encode(&plan)).unwrap();
     assert_eq!(
         validator().iter_errors(&written).map(|error| error.to_string()).collect::<Vec<_>>(),

@@ -2,6 +2,7 @@
 
 use super::{DateFormat, pattern};
 use crate::calendar::{Date, Zone, day_number};
+use crate::stats::decimal;
 
 /// A time that is not there.
 pub(crate) const NO_TIME: i64 = i64::MIN;
@@ -13,14 +14,8 @@ pub(super) fn number(text: &[u8], decimal_comma: bool) -> Option<f64> {
     if let Some(number) = small_integer(text) {
         return Some(number);
     }
-    // The standard library also reads "inf" and "nan"; here a number has digits, a sign, one mark, an exponent.
     let mark = if decimal_comma { b',' } else { b'.' };
-    let plain =
-        |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'e' | b'E') || *byte == mark;
-    text.iter().all(plain).then_some(())?;
-    let text = std::str::from_utf8(text).ok()?;
-    let number: f64 = if decimal_comma { text.replace(',', ".").parse().ok()? } else { text.parse().ok()? };
-    number.is_finite().then_some(number)
+    decimal(text, mark).filter(|number| number.is_finite())
 }
 
 /// Up to nine digits and nothing else: most counts and answers.

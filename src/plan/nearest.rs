@@ -23,7 +23,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if candidate.chars().count().abs_diff(letters) > allowed {
             continue;
         }
-        let distance = strsim::osa_distance(&word.to_lowercase(), &candidate.to_lowercase());
+        let distance = strsim::osa_distance(&lower(word), &lower(candidate));
         if distance == 0 {
             return Some(candidate);
         }
@@ -32,4 +32,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Letter by letter: what a letter's neighbours do to its small form (a sigma at the end) is no matter here.
+fn lower(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).collect()
 }

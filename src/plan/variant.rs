@@ -99,7 +99,7 @@ fn quantile(text: &str) -> Option<Variant> {
     if !plain(whole, 2) || thousandths.is_some_and(|rest| !plain(rest, 3)) {
         return None;
     }
-    let percent: f64 = digits.parse().ok()?;
+    let percent = crate::stats::decimal(digits.as_bytes(), b'.')?;
     (percent > 0.0).then_some(Variant::Quantile { p: percent / 100.0, method })
 }
 

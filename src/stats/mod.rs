@@ -3,6 +3,7 @@
 //! Everything here is total: it takes finite numbers and gives a finite number or `None`.
 
 mod beta;
+mod decimal;
 mod interval;
 mod moments;
 mod normal;
@@ -12,6 +13,7 @@ mod sketch;
 mod student;
 mod sum;
 
+pub use decimal::decimal;
 pub use interval::{Bounds, Net, mean_bounds, order_statistic_ranks, wilson};
 pub use moments::Moments;
 pub use normal::normal_quantile;

@@ -20,13 +20,17 @@
 
 mod issues;
 mod object;
+mod parse;
 mod reader;
 pub mod scalar;
+mod value;
+mod write;
 
 pub use issues::Issues;
 pub use object::Object;
 pub use reader::Reader;
-pub use serde_json::Value;
+pub use value::{Fields, Value};
+pub(super) use write::{compact, pretty};
 
 use crate::error::{Error, Issue, Pointer};
 
@@ -34,14 +38,23 @@ use crate::error::{Error, Issue, Pointer};
 ///
 /// # Errors
 /// `json-syntax`, with the line and column (both from 1) where it stops being JSON; so does nesting deeper
-/// than 128.
+/// than 127.
 pub fn parse(text: &str) -> Result<Value, Error> {
     // A byte order mark is common in files from Windows and means nothing.
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let at = |place: usize| place as f64;
-        let issue = Issue::new("json-syntax", Pointer::root())
-            .with("line", at(error.line()))
-            .with("column", at(error.column()));
-        Error::new("json-syntax", vec![issue])
-    })
+    let text = text.trim_start_matches('\u{feff}');
+    parse::value(text).map_err(|at| syntax(text, at))
+}
+
+/// The error of a text that is no JSON from this byte on, or that ends too soon.
+#[cold]
+fn syntax(text: &str, at: usize) -> Error {
+    // Up to and with the wrong byte; the rest of a character begins with none of its own.
+    let read = text.as_bytes().get(..=at).unwrap_or(text.as_bytes());
+    let mut lines = read.split(|byte| *byte == b'\n');
+    let last = lines.next_back().unwrap_or_default();
+    let column = last.iter().filter(|byte| (**byte as i8) >= -64).count();
+    let issue = Issue::new("json-syntax", Pointer::root())
+        .with("line", (lines.count() + 1) as f64)
+        .with("column", column as f64);
+    Error::new("json-syntax", vec![issue])
 }

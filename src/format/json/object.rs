@@ -1,8 +1,6 @@
 //! A cursor on one JSON object: each field is asked for by name, what was never asked for is unknown.
 
-use serde_json::{Map, Value};
-
-use super::{Issues, Reader};
+use super::{Fields, Issues, Reader};
 use crate::calendar::Date;
 use crate::error::{Issue, Pointer};
 use crate::plan::{Word, nearest};
@@ -10,14 +8,14 @@ use crate::plan::{Word, nearest};
 /// An object of the input. Read every field it may have, then call [`Object::finish`].
 #[derive(Debug)]
 pub struct Object<'a> {
-    map: &'a Map<String, Value>,
+    map: &'a Fields,
     at: Pointer,
     issues: &'a Issues,
     known: Vec<&'static str>,
 }
 
 impl<'a> Object<'a> {
-    pub(super) const fn new(map: &'a Map<String, Value>, at: Pointer, issues: &'a Issues) -> Self {
+    pub(super) const fn new(map: &'a Fields, at: Pointer, issues: &'a Issues) -> Self {
         Self { map, at, issues, known: Vec::new() }
     }
 
@@ -36,19 +34,17 @@ impl<'a> Object<'a> {
     /// Whether the object has this field; does not count as asking for it.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.map.contains_key(name)
+        self.map.get(name).is_some()
     }
 
     /// Names of the fields written, for objects that are maps; marks none as known.
     pub fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.map.keys().map(String::as_str)
+        self.map.iter().map(|(name, _)| name)
     }
 
     /// Every field as (name, reader), for objects that are maps.
     pub fn entries(&self) -> impl Iterator<Item = (&'a str, Reader<'a>)> {
-        self.map
-            .iter()
-            .map(|(name, value)| (name.as_str(), Reader::new(value, self.at.field(name), self.issues)))
+        self.map.iter().map(|(name, value)| (name, Reader::new(value, self.at.field(name), self.issues)))
     }
 
     /// A field that may be absent.
@@ -119,8 +115,8 @@ impl<'a> Object<'a> {
 
     /// Reports every field that was not asked for, with the nearest that was.
     pub fn finish(self) {
-        for name in self.map.keys().filter(|name| !self.known.contains(&name.as_str())) {
-            let mut issue = Issue::new("unknown-field", self.at.field(name)).with("field", name.as_str());
+        for name in self.names().filter(|name| !self.known.contains(name)) {
+            let mut issue = Issue::new("unknown-field", self.at.field(name)).with("field", name);
             if let Some(nearest) = nearest(name, self.known.iter().copied()) {
                 issue = issue.with("nearest", nearest);
             }

@@ -1,8 +1,6 @@
 //! A cursor on one JSON value.
 
-use serde_json::Value;
-
-use super::{Issues, Object};
+use super::{Issues, Object, Value};
 use crate::calendar::{Date, parse_date};
 use crate::error::{Issue, Param, Pointer};
 use crate::plan::{Word, nearest};
@@ -56,15 +54,7 @@ impl<'a> Reader<'a> {
 
     /// Reports `wrong-type`.
     pub fn wrong_type(&self, expected: &'static str) {
-        let found = match self.value {
-            Value::Null => "null",
-            Value::Bool(_) => "boolean",
-            Value::Number(_) => "number",
-            Value::String(_) => "string",
-            Value::Array(_) => "array",
-            Value::Object(_) => "object",
-        };
-        self.report("wrong-type", [("expected", expected.into()), ("found", found.into())]);
+        self.report("wrong-type", [("expected", expected.into()), ("found", self.value.kind().into())]);
     }
 
     fn expect<T>(&self, expected: &'static str, found: Option<T>) -> Option<T> {
@@ -140,7 +130,8 @@ impl<'a> Reader<'a> {
     /// As true or false.
     #[must_use]
     pub fn flag(&self) -> Option<bool> {
-        self.expect("boolean", self.value.as_bool())
+        let found = if let Value::Bool(flag) = self.value { Some(*flag) } else { None };
+        self.expect("boolean", found)
     }
 
     /// As a day written `YYYY-MM-DD`, else `not-a-date`.
@@ -183,14 +174,16 @@ impl<'a> Reader<'a> {
     /// As an object.
     #[must_use]
     pub fn object(&self) -> Option<Object<'a>> {
-        let map = self.expect("object", self.value.as_object())?;
-        Some(Object::new(map, self.at.clone(), self.issues))
+        let found = if let Value::Object(fields) = self.value { Some(fields) } else { None };
+        let fields = self.expect("object", found)?;
+        Some(Object::new(fields, self.at.clone(), self.issues))
     }
 
     /// As a list: a reader for each item.
     #[must_use]
     pub fn list(&self) -> Option<Vec<Reader<'a>>> {
-        let items = self.expect("array", self.value.as_array())?;
+        let found = if let Value::Array(items) = self.value { Some(items) } else { None };
+        let items = self.expect("array", found)?;
         let reader = |(position, value)| Reader::new(value, self.at.index(position), self.issues);
         Some(items.iter().enumerate().map(reader).collect())
     }

@@ -15,8 +15,6 @@ mod decode_measure;
 mod encode;
 pub mod wire;
 
-use serde_json::Value;
-
 use crate::data::Mapping;
 use crate::error::Error;
 use crate::format::json::{self, Issues, Reader};
@@ -26,16 +24,9 @@ use crate::format::json::{self, Issues, Reader};
 /// # Errors
 /// `json-syntax`, or `mapping-invalid` with every issue.
 pub fn decode(text: &str) -> Result<Mapping, Error> {
-    decode_value(&json::parse(text)?)
-}
-
-/// Reads a mapping from JSON that is parsed already.
-///
-/// # Errors
-/// `mapping-invalid`, with every issue.
-pub fn decode_value(value: &Value) -> Result<Mapping, Error> {
+    let value = json::parse(text)?;
     let issues = Issues::new();
-    let mapping = decode::mapping(&Reader::root(value, &issues));
+    let mapping = decode::mapping(&Reader::root(&value, &issues));
     // What the fields lack together is only told where each could be read.
     if let (Some(mapping), 0) = (&mapping, issues.count()) {
         mapping.lacks().into_iter().for_each(|issue| issues.push(issue));
@@ -50,8 +41,7 @@ pub fn decode_value(value: &Value) -> Result<Mapping, Error> {
 /// Writes a mapping as JSON text; reading it gives the same mapping.
 #[must_use]
 pub fn encode(mapping: &Mapping) -> String {
-    // Plain data under text keys: nothing in it can fail to be written.
-    serde_json::to_string_pretty(&to_wire(mapping)).unwrap_or_default()
+    json::pretty(&to_wire(mapping))
 }
 
 /// The mapping in the shape of its JSON.

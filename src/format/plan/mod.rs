@@ -9,8 +9,6 @@ mod encode;
 mod encode_kpi;
 pub mod wire;
 
-use serde_json::Value;
-
 use crate::error::Error;
 use crate::format::json::{self, Issues, Reader};
 use crate::plan::{self, Plan};
@@ -29,16 +27,9 @@ use crate::plan::{self, Plan};
 /// assert_eq!(error.issues()[0].at.as_str(), "/goals/0/serves/0/to");
 /// ```
 pub fn decode(text: &str) -> Result<Plan, Error> {
-    decode_value(&json::parse(text)?)
-}
-
-/// Reads a plan from JSON that is parsed already.
-///
-/// # Errors
-/// `plan-invalid`, with every issue.
-pub fn decode_value(value: &Value) -> Result<Plan, Error> {
+    let value = json::parse(text)?;
     let issues = Issues::new();
-    let draft = decode::plan(&Reader::root(value, &issues));
+    let draft = decode::plan(&Reader::root(&value, &issues));
     let mut issues = issues.into_vec();
     match draft.and_then(|draft| plan::build(draft, &mut issues)) {
         Some(plan) if issues.is_empty() => Ok(plan),
@@ -49,8 +40,7 @@ pub fn decode_value(value: &Value) -> Result<Plan, Error> {
 /// Writes a plan as JSON text; reading it gives the same plan.
 #[must_use]
 pub fn encode(plan: &Plan) -> String {
-    // Plain data under text keys: nothing in it can fail to be written.
-    serde_json::to_string_pretty(&to_wire(plan)).unwrap_or_default()
+    json::pretty(&to_wire(plan))
 }
 
 /// The plan in the shape of its JSON.

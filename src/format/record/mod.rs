@@ -4,7 +4,7 @@ pub mod wire;
 
 use crate::calendar::Date;
 use crate::error::Error;
-use crate::format::json::{self, Issues, Object, Reader, Value};
+use crate::format::json::{self, Issues, Object, Reader};
 use crate::plan::{Amount, Entry, LARGEST, Record};
 
 /// Reads records from JSON text.
@@ -21,16 +21,9 @@ use crate::plan::{Amount, Entry, LARGEST, Record};
 /// # Ok::<(), throughline::error::Error>(())
 /// ```
 pub fn decode(text: &str) -> Result<Vec<Record>, Error> {
-    decode_value(&json::parse(text)?)
-}
-
-/// Reads records from JSON that is parsed already.
-///
-/// # Errors
-/// `record-invalid` with every issue.
-pub fn decode_value(value: &Value) -> Result<Vec<Record>, Error> {
+    let value = json::parse(text)?;
     let issues = Issues::new();
-    let root = Reader::root(value, &issues);
+    let root = Reader::root(&value, &issues);
     let records = if value.is_array() {
         root.list().unwrap_or_default().iter().filter_map(record).collect()
     } else {
@@ -44,8 +37,7 @@ pub fn decode_value(value: &Value) -> Result<Vec<Record>, Error> {
 #[must_use]
 pub fn encode(records: &[Record]) -> String {
     let list: Vec<_> = records.iter().map(wire::Record::from).collect();
-    // Plain data under text keys: nothing in it can fail to be written.
-    serde_json::to_string(&list).unwrap_or_default()
+    json::compact(&list)
 }
 
 fn record(reader: &Reader) -> Option<Record> {

@@ -7,8 +7,6 @@ mod decode;
 mod encode;
 pub mod wire;
 
-use serde_json::Value;
-
 use crate::error::Error;
 use crate::format::json::{self, Issues, Reader};
 use crate::snapshot::Snapshot;
@@ -18,16 +16,9 @@ use crate::snapshot::Snapshot;
 /// # Errors
 /// `json-syntax`, or `snapshot-invalid` with every issue.
 pub fn decode(text: &str) -> Result<Snapshot, Error> {
-    decode_value(&json::parse(text)?)
-}
-
-/// Reads a snapshot from JSON that is parsed already.
-///
-/// # Errors
-/// `snapshot-invalid`, with every issue.
-pub fn decode_value(value: &Value) -> Result<Snapshot, Error> {
+    let value = json::parse(text)?;
     let issues = Issues::new();
-    let snapshot = decode::snapshot(&Reader::root(value, &issues));
+    let snapshot = decode::snapshot(&Reader::root(&value, &issues));
     issues.finish("snapshot-invalid")?;
     // Only what is no object at all gives nothing, and that is an issue.
     Ok(snapshot.unwrap_or_default())
@@ -36,8 +27,7 @@ pub fn decode_value(value: &Value) -> Result<Snapshot, Error> {
 /// Writes a snapshot as JSON text, without values of single cases and without small groups.
 #[must_use]
 pub fn encode(snapshot: &Snapshot) -> String {
-    // Plain data under text keys: nothing in it can fail to be written.
-    serde_json::to_string(&to_wire(snapshot)).unwrap_or_default()
+    json::compact(&to_wire(snapshot))
 }
 
 /// The snapshot in the shape of its JSON.
