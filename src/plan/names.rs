@@ -4,18 +4,17 @@ use crate::calendar::Granularity;
 
 /// A closed list of words: an enum whose variants each have one name.
 pub trait Word: Copy + Sized + 'static {
+    /// All words.
+    const ALL: &'static [Self];
     /// The name of the list itself.
     const TYPE: &'static str;
     /// What the list is about.
     const ABOUT: &'static str;
-    /// The names of all its words.
+    /// The names of all its words, in the same order.
     const WORDS: &'static [&'static str];
 
     /// The name of this word in JSON.
     fn word(self) -> &'static str;
-
-    /// The word of that name.
-    fn from_word(name: &str) -> Option<Self>;
 }
 
 /// Declares an enum whose variants each have one name, with `ALL`, `NAMES`, `name` and `from_name`.
@@ -47,16 +46,13 @@ macro_rules! named {
         }
 
         impl $crate::plan::Word for $name {
+            const ALL: &'static [Self] = Self::ALL;
             const TYPE: &'static str = stringify!($name);
             const ABOUT: &'static str = $about;
             const WORDS: &'static [&'static str] = Self::NAMES;
 
             fn word(self) -> &'static str {
                 self.name()
-            }
-
-            fn from_word(name: &str) -> Option<Self> {
-                Self::from_name(name)
             }
         }
     };
@@ -65,15 +61,12 @@ macro_rules! named {
 pub(crate) use named;
 
 impl Word for Granularity {
+    const ALL: &'static [Self] = &[Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
     const TYPE: &'static str = "Granularity";
     const ABOUT: &'static str = " The length of a period; weeks run from Monday (ISO).";
     const WORDS: &'static [&'static str] = &["day", "week", "month", "quarter", "year"];
 
     fn word(self) -> &'static str {
         self.name()
-    }
-
-    fn from_word(name: &str) -> Option<Self> {
-        Self::from_name(name)
     }
 }

@@ -73,7 +73,7 @@ fn part(object: &mut Object) -> Option<CountPart> {
         (None, Some(name)) => Some(CountPart::Complement(name)),
         (Some(_), Some(_)) => {
             object.issues().push(
-                crate::error::Issue::new("not-both", object.at().field("complement"))
+                crate::error::Issue::new("not-both", object.pointer().field("complement"))
                     .with("field", "numerator"),
             );
             None

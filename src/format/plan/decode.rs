@@ -29,15 +29,15 @@ pub(super) fn plan(reader: &Reader) -> Option<Draft> {
         title: plan.required_text("title"),
         period: plan.word("period").unwrap_or(Granularity::Month),
         settings: plan.field("settings").and_then(|field| settings(&field)).unwrap_or_default(),
-        owners: plan.list("owners").iter().filter_map(owner).collect(),
-        perspectives: plan.list("perspectives").iter().filter_map(perspective).collect(),
+        owners: plan.each("owners", owner),
+        perspectives: plan.each("perspectives", perspective),
         company_mission: plan.field("companyMission").and_then(|field| node(&field, Form::Plain)),
         mission: plan.required("mission").and_then(|field| node(&field, Form::Mission)),
         vision: plan.field("vision").and_then(|field| node(&field, Form::Plain)),
-        goals: nodes(&mut plan, "goals", Form::Goal),
-        strategies: nodes(&mut plan, "strategies", Form::Strategy),
-        actions: nodes(&mut plan, "actions", Form::Action),
-        drives: plan.list("drives").iter().filter_map(drive).collect(),
+        goals: plan.each("goals", goal),
+        strategies: plan.each("strategies", strategy),
+        actions: plan.each("actions", action),
+        drives: plan.each("drives", drive),
     };
     plan.finish();
     Some(draft)
@@ -56,7 +56,7 @@ fn version(plan: &mut Object) -> Option<()> {
 
 fn settings(reader: &Reader) -> Option<DraftSettings> {
     let mut object = reader.object()?;
-    let usual = DraftSettings { at: reader.at().clone(), ..DraftSettings::default() };
+    let usual = DraftSettings { at: reader.pointer(), ..DraftSettings::default() };
     let settings = DraftSettings {
         bands: object.field("bands").and_then(|field| bands(&field)).unwrap_or(usual.bands),
         coverage_needed: object.number("coverageNeeded").unwrap_or(usual.coverage_needed),
@@ -67,7 +67,7 @@ fn settings(reader: &Reader) -> Option<DraftSettings> {
             .field("indexWeights")
             .and_then(|field| index_weights(&field))
             .unwrap_or_default(),
-        off: object.list("off").iter().filter_map(off).collect(),
+        off: object.each("off", off),
         at: usual.at,
     };
     object.finish();
@@ -105,7 +105,7 @@ fn off(reader: &Reader) -> Option<DraftOff> {
 fn owner(reader: &Reader) -> Option<DraftOwner> {
     let mut object = reader.object()?;
     let owner = DraftOwner {
-        at: reader.at().clone(),
+        at: reader.pointer(),
         id: object.required_text("id"),
         name: object.required_text("name"),
         team: object.text("team"),
@@ -119,17 +119,26 @@ fn perspective(reader: &Reader) -> Option<DraftPerspective> {
     let mut object = reader.object()?;
     let (id, title) = (object.required_text("id"), object.required_text("title"));
     object.finish();
-    Some(DraftPerspective { at: reader.at().clone(), id, title })
+    Some(DraftPerspective { at: reader.pointer(), id, title })
 }
 
-fn nodes(plan: &mut Object, name: &'static str, form: Form) -> Vec<DraftNode> {
-    plan.list(name).iter().filter_map(|item| node(item, form)).collect()
+fn goal(reader: &Reader) -> Option<DraftNode> {
+    node(reader, Form::Goal)
 }
 
+fn strategy(reader: &Reader) -> Option<DraftNode> {
+    node(reader, Form::Strategy)
+}
+
+fn action(reader: &Reader) -> Option<DraftNode> {
+    node(reader, Form::Action)
+}
+
+#[inline(never)]
 fn node(reader: &Reader, form: Form) -> Option<DraftNode> {
     let mut object = reader.object()?;
     let mut node = DraftNode {
-        at: reader.at().clone(),
+        at: reader.pointer(),
         id: object.required_text("id"),
         title: object.required_text("title"),
         description: object.text("description"),
@@ -148,7 +157,7 @@ fn node(reader: &Reader, form: Form) -> Option<DraftNode> {
         Form::Strategy => linked(&mut node, &mut object),
         Form::Action => {
             linked(&mut node, &mut object);
-            action(&mut node, &mut object);
+            acting(&mut node, &mut object);
         }
     }
     object.finish();
@@ -157,25 +166,25 @@ fn node(reader: &Reader, form: Form) -> Option<DraftNode> {
 
 /// What missions, goals, strategies and actions have.
 fn owned(node: &mut DraftNode, object: &mut Object) {
-    node.owners = object.list("owners").iter().filter_map(ownership).collect();
+    node.owners = object.each("owners", ownership);
     node.start = object.date("start");
     node.due = object.date("due");
-    node.kpis = object.list("kpis").iter().filter_map(decode_kpi::kpi).collect();
+    node.kpis = object.each("kpis", decode_kpi::kpi);
 }
 
 /// What goals, strategies and actions have.
 fn linked(node: &mut DraftNode, object: &mut Object) {
     owned(node, object);
     node.perspective = reference(object, "perspective");
-    node.serves = object.list("serves").iter().filter_map(serves).collect();
+    node.serves = object.each("serves", serves);
 }
 
-fn action(node: &mut DraftNode, object: &mut Object) {
+/// What actions have.
+fn acting(node: &mut DraftNode, object: &mut Object) {
     node.kind = object.word("kind");
     node.effort = object.number("effort");
     node.progress = object.number("progress");
-    let kpi = |item: &Reader| Some(Reference { id: item.text()?.to_owned(), at: item.at().clone() });
-    node.should_move = object.list("shouldMove").iter().filter_map(kpi).collect();
+    node.should_move = object.each("shouldMove", named);
 }
 
 fn ownership(reader: &Reader) -> Option<DraftOwnership> {
@@ -195,7 +204,7 @@ fn serves(reader: &Reader) -> Option<DraftServes> {
     object.finish();
     // A link that leads nowhere is kept: its numbers are checked all the same.
     let to = to.unwrap_or(Reference { id: String::new(), at: Pointer::root() });
-    Some(DraftServes { at: reader.at().clone(), to, weight, share, note })
+    Some(DraftServes { at: reader.pointer(), to, weight, share, note })
 }
 
 fn drive(reader: &Reader) -> Option<DraftDrive> {
@@ -209,12 +218,17 @@ fn drive(reader: &Reader) -> Option<DraftDrive> {
     Some(DraftDrive { from: from?, to: to?, effect, lag, note })
 }
 
+#[inline(never)]
 pub(super) fn reference(object: &mut Object, name: &'static str) -> Option<Reference> {
-    let field = object.field(name)?;
-    Some(Reference { id: field.text()?.to_owned(), at: field.at().clone() })
+    named(&object.field(name)?)
 }
 
+#[inline(never)]
 fn required_reference(object: &mut Object, name: &'static str) -> Option<Reference> {
-    let field = object.required(name)?;
-    Some(Reference { id: field.text()?.to_owned(), at: field.at().clone() })
+    named(&object.required(name)?)
+}
+
+/// An id, and where it stands.
+fn named(reader: &Reader) -> Option<Reference> {
+    Some(Reference { id: reader.text()?.to_owned(), at: reader.pointer() })
 }

@@ -12,7 +12,7 @@ pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
     let mut object = reader.object()?;
     let before = object.issues().count();
     let mut kpi = DraftKpi {
-        at: reader.at().clone(),
+        at: reader.pointer(),
         id: object.required_text("id"),
         title: object.required_text("title"),
         description: object.text("description"),
@@ -33,7 +33,7 @@ pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
         window: object.field("window").and_then(|field| window(&field)).unwrap_or_default(),
         aggregate: object.word("aggregate").unwrap_or(Aggregate::Last),
         reading: object.field("measure").and_then(|field| reading(&field)),
-        typed: object.list("values").iter().filter_map(typed).collect(),
+        typed: object.each("values", typed),
         sound: true,
     };
     object.finish();
@@ -45,7 +45,7 @@ fn benchmark(reader: &Reader) -> Option<Benchmark> {
     let mut object = reader.object()?;
     let value = object.required_number("value");
     let source = object.required_text("source");
-    let date = object.required("date").and_then(|field| field.date());
+    let date = object.required_date("date");
     object.finish();
     Some(Benchmark { value: value?, source, date: date? })
 }
@@ -53,13 +53,12 @@ fn benchmark(reader: &Reader) -> Option<Benchmark> {
 fn score(reader: &Reader) -> Option<ScoreFunction> {
     const NAMES: &[&str] = &["linear", "min-max", "range"];
     let mut object = reader.object()?;
-    let known = |name: &str| NAMES.iter().copied().find(|each| *each == name);
-    let score = match object.required("function")?.choice(NAMES, known)? {
-        "min-max" => {
+    let score = match object.required("function")?.position(NAMES)? {
+        1 => {
             let (low, high) = (object.required_number("low"), object.required_number("high"));
             low.zip(high).map(|(low, high)| ScoreFunction::MinMax { low, high })
         }
-        "range" => range(&mut object),
+        2 => range(&mut object),
         _ => Some(ScoreFunction::Linear),
     };
     object.finish();
@@ -75,10 +74,9 @@ fn range(object: &mut Object) -> Option<ScoreFunction> {
 fn expected(reader: &Reader) -> Option<Expected> {
     const NAMES: &[&str] = &["even", "milestones", "steps"];
     let mut object = reader.object()?;
-    let known = |name: &str| NAMES.iter().copied().find(|each| *each == name);
-    let expected = match object.required("course")?.choice(NAMES, known)? {
-        "milestones" => points(&mut object).map(Expected::Milestones),
-        "steps" => points(&mut object).map(Expected::Steps),
+    let expected = match object.required("course")?.position(NAMES)? {
+        1 => points(&mut object).map(Expected::Milestones),
+        2 => points(&mut object).map(Expected::Steps),
         _ => Some(Expected::Even),
     };
     object.finish();
@@ -93,7 +91,7 @@ fn points(object: &mut Object) -> Option<Vec<Milestone>> {
 
 fn milestone(reader: &Reader) -> Option<Milestone> {
     let mut object = reader.object()?;
-    let date = object.required("date").and_then(|field| field.date());
+    let date = object.required_date("date");
     let progress = object.required_number("progress");
     object.finish();
     Some(Milestone { date: date?, progress: progress? })
@@ -101,7 +99,7 @@ fn milestone(reader: &Reader) -> Option<Milestone> {
 
 fn window(reader: &Reader) -> Option<Window> {
     if reader.value().is_string() {
-        return reader.choice(&["all"], |name| (name == "all").then_some(Window::All));
+        return reader.position(&["all"]).map(|_| Window::All);
     }
     let mut object = reader.object()?;
     let last = object.required("last").and_then(|field| field.whole_in(1, u32::MAX));
@@ -121,7 +119,7 @@ fn reading(reader: &Reader) -> Option<Reading> {
 
 fn typed(reader: &Reader) -> Option<(Pointer, Typed)> {
     let mut object = reader.object()?;
-    let at = object.required("at").and_then(|field| field.date());
+    let at = object.required_date("at");
     let amount = amount(&mut object);
     let n = object.field("n").and_then(|field| field.count(1));
     let (low, high) = (object.number("low"), object.number("high"));
@@ -131,7 +129,7 @@ fn typed(reader: &Reader) -> Option<(Pointer, Typed)> {
         }
     }
     object.finish();
-    Some((reader.at().clone(), Typed { at: at?, amount: amount?, n, interval: low.zip(high) }))
+    Some((reader.pointer(), Typed { at: at?, amount: amount?, n, interval: low.zip(high) }))
 }
 
 /// Counts where either is written; a value beside them is one too many.

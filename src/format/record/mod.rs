@@ -42,7 +42,7 @@ pub fn encode(records: &[Record]) -> String {
 
 fn record(reader: &Reader) -> Option<Record> {
     let mut object = reader.object()?;
-    let at = object.required("at").and_then(|field| field.date());
+    let at = object.required_date("at");
     let actor = object.text("actor");
     let (subject, entry) = if object.has("action") {
         (object.required_text("action"), progress(&mut object))
