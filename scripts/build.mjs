@@ -3,29 +3,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bindgen } from './lib/bindgen.mjs';
 import { buildDemo } from './lib/demo.mjs';
 import { at, core, dist, element } from './lib/paths.mjs';
 import { filesUnder, hashOf, isStamped, main, run, stamp, step } from './lib/run.mjs';
-import { hasCrates, wasmCargo, wasmFile } from './lib/toolchain.mjs';
+import { hasCrates, wasmCargo } from './lib/toolchain.mjs';
+import { shrink } from './lib/wasm.mjs';
 
 const bin = (name) => at('node_modules', '.bin', name);
-const scripts = () =>
-  filesUnder(['build.mjs', 'lib/bindgen.mjs'].map((name) => at('scripts', name)).concat(at('package-lock.json')));
+const scripts = () => [at('scripts', 'build.mjs'), at('package-lock.json')];
 
 /** The published entries; each is a file of www/element. */
 const ENTRIES = ['index', 'element', 'inline', 'cli'];
-
-/** The features rustc emits today, named so that wasm-opt neither refuses nor adds any. */
-const FEATURES = [
-  'bulk-memory',
-  'bulk-memory-opt',
-  'multivalue',
-  'mutable-globals',
-  'nontrapping-float-to-int',
-  'reference-types',
-  'sign-ext',
-];
 
 async function compile() {
   // Crates are unpacked first: the build's flags name their folder, and must not change after the first run.
@@ -33,32 +21,6 @@ async function compile() {
   // As a cdylib alone: beside an rlib, link-time optimisation keeps what other crates might call.
   const { program, args, env } = wasmCargo('rustc', '--release', '--lib', '--locked', '--crate-type', 'cdylib');
   await run(program, args, { env });
-}
-
-/** The wasm file, its glue, and its bytes as a module of their own (for lazy chunks). */
-async function shrink() {
-  const out = path.join(dist, 'throughline.wasm');
-  const hash = hashOf([wasmFile(), ...scripts()]);
-  const whole = [
-    out,
-    ...['throughline.js', 'throughline.d.ts', 'bytes.js', 'bytes.d.ts'].map((name) => path.join(core, name)),
-  ];
-  if (isStamped('wasm', hash) && whole.every((file) => fs.existsSync(file))) return 'up to date';
-  const raw = at('target', 'bindgen');
-  await bindgen(wasmFile(), raw, 'throughline');
-  for (const folder of [dist, core]) fs.mkdirSync(folder, { recursive: true });
-  const flags = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
-  await run(process.execPath, [bin('wasm-opt'), path.join(raw, 'throughline_bg.wasm'), ...flags, '-o', out]);
-  for (const name of ['throughline.js', 'throughline.d.ts'])
-    fs.copyFileSync(path.join(raw, name), path.join(core, name));
-  const base64 = fs.readFileSync(out).toString('base64');
-  fs.writeFileSync(path.join(core, 'bytes.js'), `/** The wasm file in base64. */\nexport default '${base64}';\n`);
-  fs.writeFileSync(
-    path.join(core, 'bytes.d.ts'),
-    '/** The wasm file in base64. */\ndeclare const base64: string;\nexport default base64;\n',
-  );
-  stamp('wasm', hash);
-  return `${(fs.statSync(out).size / 1024).toFixed(1)} KB`;
 }
 
 const sources = () => [...filesUnder([element]), ...filesUnder([at('tsconfig.json'), at('tsconfig.cli.json')])];
@@ -121,7 +83,7 @@ function describe() {
 export async function build({ readable = false } = {}) {
   console.log('Build');
   await step('Rust to wasm', compile);
-  await step('wasm-bindgen and wasm-opt', shrink);
+  await step('wasm-bindgen, wasm-opt, split', shrink);
   await step('TypeScript', types);
   await step('bundles', () => bundle(readable));
   describe();

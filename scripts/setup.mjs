@@ -2,11 +2,11 @@
 // Usage: node scripts/setup.mjs [--for-tests]
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { ensureBindgen } from './lib/bindgen.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { at } from './lib/paths.mjs';
 import { CannotGoOn, hashOf, main, run, step } from './lib/run.mjs';
 import { ensureLints, ensureRust, ensureWasm } from './lib/toolchain.mjs';
+import { ensureWasmTool } from './lib/wasm-tool.mjs';
 
 function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= 20) return;
@@ -40,7 +40,7 @@ export async function setup({ forTests = false } = {}) {
   await step('Rust', ensureRust);
   if (forTests) await step('Rust lints', ensureLints);
   await step('Rust for wasm', ensureWasm);
-  await step('wasm-bindgen', ensureBindgen);
+  await step('wasm-bindgen and the splitter', ensureWasmTool);
   if (forTests) await step('Chromium', ensureChromium);
 }
 

@@ -14,7 +14,7 @@ import { wasmCargo } from './lib/toolchain.mjs';
 import { setup } from './setup.mjs';
 
 const bin = (name) => at('node_modules', '.bin', name);
-const bindgenCrate = ['--manifest-path', 'scripts/bindgen/Cargo.toml'];
+const toolCrate = ['--manifest-path', 'scripts/wasm-tool/Cargo.toml'];
 const strictly = ['--', '-D', 'warnings'];
 const one = { passed: 1, failed: 0 };
 
@@ -75,7 +75,7 @@ async function sizes() {
 
 const steps = (words) => [
   ['rust format', command('cargo', ['fmt', '--all', '--check'])],
-  ['rust format, scripts/bindgen', command('cargo', ['fmt', ...bindgenCrate, '--check'])],
+  ['rust format, scripts/wasm-tool', command('cargo', ['fmt', ...toolCrate, '--check'])],
   ['script format and lints (biome)', command(bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.'])],
   ['rust lints', command('cargo', ['clippy', '--locked', '--all-targets', ...strictly])],
   [

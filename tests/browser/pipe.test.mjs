@@ -16,9 +16,11 @@ test('the element paints under the strict policy with nothing refused', async (t
   await tab.waitForLoadState('networkidle');
   assert.deepEqual(await kept.violations(), []);
   assert.deepEqual(kept.errors, []);
-  assert.ok(
-    site.requests.some(({ path }) => path === '/package/throughline.wasm'),
-    'the wasm file is fetched',
+  const fetched = site.requests.map(({ path }) => path).filter((path) => path.endsWith('.wasm'));
+  assert.deepEqual(
+    fetched,
+    ['/package/throughline-core.wasm', '/package/throughline-rest.wasm'],
+    'each part once, the core first',
   );
   await shot(tab, 'pipe');
 });

@@ -1,6 +1,8 @@
-/** Where the wasm file lies when nobody says: beside the package's modules. */
-import type { InitInput } from './loader.js';
+/** Where the wasm files lie when nobody says: beside the package's modules. */
+import type { Parts } from './loader.js';
 
-export function assetUrl(): InitInput {
-  return new URL('throughline.wasm', import.meta.url);
-}
+// Bundlers copy what stands in exactly this form, and write its address.
+export const assets: Parts = {
+  core: () => new URL('throughline-core.wasm', import.meta.url),
+  rest: () => new URL('throughline-rest.wasm', import.meta.url),
+};

@@ -6,7 +6,7 @@ import * as glue from './core/throughline.js';
 import { type Described, describe } from './describe.js';
 import type { DrawOptions, Geometry } from './drawing.js';
 import { reading, ThroughlineError, wordsOf } from './error.js';
-import { call, init, instance } from './loader.js';
+import { call, init, instance, isWhole } from './loader.js';
 import { isSync, type Rows, type SyncRows, streamed, windows } from './rows.js';
 import type {
   Alignment,
@@ -26,6 +26,8 @@ import type {
 import { withZone } from './zone.js';
 
 const RESTING = -1;
+/** More snapshots than these are kept as the one that they came to. */
+const MANY = 8;
 
 type Listener = (event: CustomEvent<Change>) => void;
 
@@ -34,8 +36,15 @@ interface Held {
   plan: string;
   asOf: string;
   snapshot: string | undefined;
+  /** Snapshots that came after it. To write them as one needs the part of the module that paints nothing. */
+  loads: Loaded[];
   /** As they were taken, in JSON: what the caller does with his objects afterwards changes nothing. */
   records: string[];
+}
+
+interface Loaded {
+  json: string;
+  replace: boolean;
 }
 
 /** How rows or a snapshot come to what is there already: they join it, unless `replace` is set. */
@@ -66,7 +75,7 @@ export class Board extends EventTarget {
   /** The same at once; `init` or `initSync` must have been called. */
   static openSync(plan: Plan | string, options: OpenOptions = {}): Board {
     const asOf = toDay(reading('options-invalid', () => (options as OpenOptions | null)?.asOf));
-    const held: Held = { plan: toJson(plan), asOf, snapshot: undefined, records: [] };
+    const held: Held = { plan: toJson(plan), asOf, snapshot: undefined, loads: [], records: [] };
     return new Board(
       call(() => glue.Core.open(held.plan, held.asOf)),
       held,
@@ -97,9 +106,7 @@ export class Board extends EventTarget {
     const replace = replaces(how);
     return this.#change(
       (core) => core.load(json, replace),
-      (core) => {
-        this.#held.snapshot = core.snapshot();
-      },
+      (core) => this.#keep(core, { json, replace }),
     );
   }
 
@@ -224,9 +231,10 @@ export class Board extends EventTarget {
 
   /** Plays plan, snapshot and records to the instance that took the place of a dead one. */
   #replay(): void {
-    const { plan, asOf, snapshot, records } = this.#held;
+    const { plan, asOf, snapshot, loads, records } = this.#held;
     const core = glue.Core.open(plan, asOf);
     if (snapshot !== undefined) core.load(snapshot, true);
+    for (const { json, replace } of loads) core.load(json, replace);
     for (const json of records) core.record(json);
     this.#core = core;
     this.#instance = instance();
@@ -249,9 +257,19 @@ export class Board extends EventTarget {
 
   #take(reader: glue.Reader, replace: boolean): IngestReport {
     const report = call(() => this.#live().take(reader, replace) as IngestReport);
-    this.#held.snapshot = call(() => this.#live().snapshot());
+    call(() => this.#merge(this.#live()));
     this.#tell(report.change);
     return report;
+  }
+
+  #keep(core: glue.Core, loaded: Loaded): void {
+    this.#held.loads.push(loaded);
+    if (this.#held.loads.length > MANY && isWhole()) this.#merge(core);
+  }
+
+  #merge(core: glue.Core): void {
+    this.#held.snapshot = core.snapshot();
+    this.#held.loads = [];
   }
 
   /** Calls, keeps what was taken, then tells: nobody hears of a change while Rust still holds the board. */

@@ -1,9 +1,11 @@
 /** The classic script: everything inside, `<strategy-board>` registered, the API under the global `Throughline`. */
+
+import base64 from './core/whole-bytes.js';
 import { define } from './element/define.js';
-import { inlined } from './inlined.js';
+import { decoded } from './inlined.js';
 import { provide } from './loader.js';
 
-provide(inlined);
+provide({ core: () => decoded(base64) });
 define();
 
 export * from './api.js';

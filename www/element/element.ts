@@ -1,9 +1,9 @@
 /** Importing this registers `<strategy-board>`. */
-import { assetUrl } from './asset.js';
+import { assets } from './asset.js';
 import { define } from './element/define.js';
 import { provide } from './loader.js';
 
-provide(assetUrl);
+provide(assets);
 define();
 
 export * from './api.js';

@@ -1,7 +1,7 @@
 /** The package's main entry: nothing is registered and no browser is needed, so it imports under Node and on a server. */
-import { assetUrl } from './asset.js';
+import { assets } from './asset.js';
 import { provide } from './loader.js';
 
-provide(assetUrl);
+provide(assets);
 
 export * from './api.js';

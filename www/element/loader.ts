@@ -1,38 +1,97 @@
-/** Loads the one wasm module of the page, and replaces an instance that died. */
+/**
+ * The one wasm instance of the page, and what takes its place when it dies.
+ *
+ * By itself it comes in two parts: the core paints a board, the rest (reading rows, explaining, reporting what is wrong)
+ * is laid over it when it has come. A call that needs the rest too early traps; the instance is then replaced as a dead
+ * one is, and the caller hears `rest-missing`.
+ */
+import { compiled, type InitInput, refusal } from './compile.js';
 import * as glue from './core/throughline.js';
-import { isRaw, ThroughlineError, toError, wordsOf } from './error.js';
+import { isRaw, ThroughlineError, toError } from './error.js';
 
-export type InitInput = string | URL | Response | BufferSource | WebAssembly.Module;
+export type { InitInput };
 
-/** Where the module comes from when nobody says; each entry knows, since one of them carries the bytes inside. */
-let fallback: (() => InitInput | Promise<InitInput>) | undefined;
-let started = false;
+type Input = InitInput | Promise<InitInput>;
+
+/** Where the two parts come from when nobody says; each entry knows, since one of them carries the bytes inside. */
+export interface Parts {
+  core(): Input;
+  /** Absent where the core is the whole. */
+  rest?(): Input;
+}
+
+/** The first of the exports that only a core has (scripts/wasm-tool): the rest imports them. */
+const FOR_THE_REST = ':0';
+
+let parts: Parts | undefined;
+let exports: WebAssembly.Exports | undefined;
+/** Whether every call can be made of this instance. */
+let whole = false;
+let rest: WebAssembly.Module | undefined;
 let starting: Promise<void> | undefined;
+let completing: Promise<void> | undefined;
 /** Grows whenever a fresh instance takes the place of a dead one; boards compare it with the one that they were opened in. */
 let generation = 0;
 
-export function provide(input: () => InitInput | Promise<InitInput>): void {
-  fallback = input;
+export function provide(given: Parts): void {
+  parts = given;
 }
 
 /** Loads the wasm module once for the page. Calling it again is free; after a failure it tries again. */
-export function init(input?: InitInput | Promise<InitInput>): Promise<void> {
-  if (started) return Promise.resolve();
-  starting ??= load(input).finally(() => {
+export async function init(input?: Input): Promise<void> {
+  await (input === undefined ? complete() : begin(input));
+}
+
+/** The same at once, from the bytes of `throughline.wasm` or that module compiled. */
+export function initSync(input: BufferSource | WebAssembly.Module): void {
+  if (exports !== undefined) return;
+  try {
+    adopt(glue.initSync({ module: input }));
+  } catch (thrown) {
+    throw refusal(thrown);
+  }
+}
+
+/** Loads what painting a board needs, and no more. */
+export function begin(input?: Input): Promise<void> {
+  if (exports !== undefined) return Promise.resolve();
+  starting ??= start(input ?? parts?.core()).finally(() => {
     starting = undefined;
   });
   return starting;
 }
 
-/** The same at once, from bytes or a compiled module. */
-export function initSync(input: BufferSource | WebAssembly.Module): void {
-  if (started) return;
+/** Loads what `begin` leaves out, where it leaves anything out; both at once where neither is there. */
+export function complete(): Promise<void> {
+  if (whole) return Promise.resolve();
+  completing ??= Promise.all([rest ?? (parts?.rest && compiled(parts.rest())), begin()])
+    .then(([module]) => {
+      rest = module;
+      if (!whole) attach();
+    })
+    .finally(() => {
+      completing = undefined;
+    });
+  return completing;
+}
+
+export function isWhole(): boolean {
+  return whole;
+}
+
+/** Calls; where that needed the part that is not there yet, loads it and calls again. */
+export async function wholly<Result>(run: () => Result | Promise<Result>): Promise<Result> {
   try {
-    glue.initSync({ module: input });
+    return await run();
   } catch (thrown) {
-    throw refusal(thrown);
+    if (!lacksRest(thrown)) throw thrown;
+    await complete();
+    return run();
   }
-  started = true;
+}
+
+export function lacksRest(thrown: unknown): boolean {
+  return thrown instanceof ThroughlineError && thrown.code === 'rest-missing';
 }
 
 /** The version of the core. */
@@ -46,77 +105,40 @@ export function instance(): number {
 
 /** Runs a call into wasm. A fault that is none of ours means a dead instance: a fresh one takes its place. */
 export function call<Result>(run: () => Result): Result {
-  if (!started) throw new ThroughlineError('not-initialised');
+  if (exports === undefined) throw new ThroughlineError('not-initialised');
   try {
     return run();
   } catch (thrown) {
     if (isRaw(thrown) || thrown instanceof ThroughlineError) throw toError(thrown);
+    const early = !whole && thrown instanceof WebAssembly.RuntimeError;
     // Whatever else was thrown went through Rust's frames, which then never gave back what they had borrowed.
     revive();
-    throw toError(thrown, 'board-failed');
+    throw early ? new ThroughlineError('rest-missing', {}, [], thrown) : toError(thrown, 'board-failed');
   }
 }
 
 function revive(): void {
   glue.__wbg_reset_state();
   generation += 1;
+  // Once there is an instance, this gives its exports.
+  adopt(glue.initSync({ module: new Uint8Array() }));
+  if (!whole && rest !== undefined) attach();
 }
 
-async function load(given?: InitInput | Promise<InitInput>): Promise<void> {
-  const input = await (given ?? fallback?.());
+function adopt(made: unknown): void {
+  exports = made as WebAssembly.Exports;
+  whole = !(FOR_THE_REST in exports);
+}
+
+/** The rest fills the places that the core left for it. */
+function attach(): void {
+  if (exports === undefined || rest === undefined) return;
+  new WebAssembly.Instance(rest, { core: exports });
+  whole = true;
+}
+
+async function start(input: Input | undefined): Promise<void> {
   if (input === undefined) throw new ThroughlineError('wasm-missing', { url: '', status: 0 });
-  if (typeof WebAssembly === 'undefined') throw new ThroughlineError('wasm-refused', { said: 'WebAssembly' });
-  const module =
-    typeof input === 'string' || input instanceof URL || isResponse(input)
-      ? await fetched(input)
-      : await compiled(input);
-  if (!started) initSync(module);
-}
-
-function isResponse(input: unknown): input is Response {
-  return typeof Response === 'function' && input instanceof Response;
-}
-
-async function fetched(input: string | URL | Response): Promise<WebAssembly.Module> {
-  const url = isResponse(input) ? input.url : String(input);
-  let response: Response;
-  try {
-    response = isResponse(input) ? input : await fetch(input, { credentials: 'same-origin' });
-  } catch (thrown) {
-    throw new ThroughlineError('wasm-missing', { url, status: 0 }, [], thrown);
-  }
-  if (!response.ok) throw new ThroughlineError('wasm-missing', { url, status: response.status });
-  return streamed(response, url);
-}
-
-/** Streams where the server names the type; a wrong type costs some speed and nothing else. */
-async function streamed(response: Response, url: string): Promise<WebAssembly.Module> {
-  const type = response.headers.get('Content-Type') ?? '';
-  if (/^application\/wasm\b/i.test(type)) {
-    try {
-      return await WebAssembly.compileStreaming(response);
-    } catch (thrown) {
-      throw refusal(thrown);
-    }
-  }
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) {
-    throw new ThroughlineError('wasm-not-wasm', { url, type });
-  }
-  console.warn(`throughline: ${url} is served as "${type}"; application/wasm would load faster.`);
-  return compiled(bytes);
-}
-
-async function compiled(input: BufferSource | WebAssembly.Module): Promise<WebAssembly.Module> {
-  if (input instanceof WebAssembly.Module) return input;
-  try {
-    return await WebAssembly.compile(input);
-  } catch (thrown) {
-    throw refusal(thrown);
-  }
-}
-
-/** A content security policy without 'wasm-unsafe-eval' refuses to compile; the page must hear that in so many words. */
-function refusal(thrown: unknown): ThroughlineError {
-  return new ThroughlineError('wasm-refused', { said: wordsOf(thrown) }, [], thrown);
+  const module = await compiled(input);
+  if (exports === undefined) initSync(module);
 }

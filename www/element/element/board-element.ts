@@ -1,6 +1,7 @@
 /** `<strategy-board>`: attributes, properties, events and life; what it shows is made by `View`. */
 import type { Arrival, Board } from '../board.js';
 import { ThroughlineError, toError } from '../error.js';
+import { isWhole } from '../loader.js';
 import type { Rows, SyncRows } from '../rows.js';
 import type { Change, Explanation, IngestReport, Mapping, Plan, Snapshot, ValueRecord } from '../types.js';
 import { Session, type Settings } from './session.js';
@@ -91,16 +92,16 @@ export class StrategyBoardElement extends Base {
 
   /** What the board holds of its sources, without the rows. */
   get snapshot(): Snapshot | undefined {
-    return this.#session.board?.snapshot();
+    return this.board?.snapshot();
   }
 
   set snapshot(snapshot: Snapshot | undefined) {
     this.#session.give({ snapshot });
   }
 
-  /** The board behind the picture. A board that is set stays the host's: the element never frees it. */
+  /** The board behind the picture, from `board-ready` on. One that is set stays the host's: it is never freed here. */
   get board(): Board | undefined {
-    return this.#session.board;
+    return isWhole() ? this.#session.board : undefined;
   }
 
   set board(board: Board | undefined) {
@@ -151,7 +152,7 @@ export class StrategyBoardElement extends Base {
   }
 
   #ready(): Board {
-    const { board } = this.#session;
+    const { board } = this;
     if (board === undefined) throw new ThroughlineError('not-ready');
     return board;
   }

@@ -70,21 +70,18 @@ export class Painter {
 
   /** Paints in the next frame; several calls before it make one picture. `stamp` grows with every change of the board. */
   paint(
-    board: Board,
     canvas: HTMLCanvasElement,
-    options: DrawOptions,
     height: number,
-    stamp: number,
-    done: () => void,
+    { stamp, options }: { stamp: number; options: DrawOptions },
+    draw: () => void,
   ): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const wanted = `${stamp} ${height} ${JSON.stringify(options)}`;
-      if (wanted === this.#shown || board.freed) return;
+      if (wanted === this.#shown) return;
       this.#shown = wanted;
       fit(canvas, options.width, height, options.ratio ?? 1);
-      board.draw(canvas, options);
-      done();
+      draw();
     });
   }
 

@@ -1,7 +1,7 @@
 /** What stands behind an element: its plan and data from wherever they come, the board on them, and their state. */
 import { Board, toDay } from '../board.js';
 import { reading, type ThroughlineError, toError } from '../error.js';
-import { init } from '../loader.js';
+import { begin, complete, wholly } from '../loader.js';
 import { Model } from '../model.js';
 import type { Change, Mapping, Plan, Snapshot } from '../types.js';
 import { Poller, Source } from './sources.js';
@@ -25,6 +25,8 @@ export interface Listener {
   ready(board: Board): void;
   failed(error: ThroughlineError): void;
 }
+
+const PATIENCE = 300;
 
 interface Feed {
   source: Source;
@@ -114,7 +116,8 @@ export class Session {
     this.#poller.every(0);
     if (this.board === undefined) this.#become('loading');
     try {
-      await this.#open(mine.signal);
+      await wholly(() => this.#open(mine.signal));
+      await this.#whole(mine.signal);
     } catch (thrown) {
       if (!mine.signal.aborted) this.#fail(toError(thrown));
     }
@@ -137,13 +140,9 @@ export class Session {
     if (!this.#awake) return;
     const { asOf } = this.#settings;
     const day = toDay(asOf);
-    if (this.board !== undefined && this.board !== this.#given.board && this.board.scores().asOf !== day) {
-      try {
-        this.board.setAsOf(day);
-      } catch (thrown) {
-        this.#fail(toError(thrown));
-      }
-    }
+    const { board } = this;
+    if (board !== undefined && board !== this.#given.board && board.scores().asOf !== day)
+      void wholly(() => board.setAsOf(day)).catch((thrown) => this.#fail(toError(thrown)));
     if (asOf !== undefined) return;
     const now = new Date();
     const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1);
@@ -168,6 +167,15 @@ export class Session {
     this.error = undefined;
     this.#become('ready');
     this.tick();
+  }
+
+  /** Loads what the first picture did without, once that has had its frame; then every call can be made. */
+  async #whole(signal: AbortSignal): Promise<void> {
+    if (this.state !== 'ready') return;
+    await pictured();
+    await complete();
+    if (signal.aborted || this.board === undefined) return;
+    this.#listener.stale();
     this.#listener.ready(this.board);
   }
 
@@ -182,7 +190,7 @@ export class Session {
   /** Whether wasm runs here. A policy that refuses it is no failure: the plan is shown without scores. */
   async #started(): Promise<boolean> {
     try {
-      await init();
+      await begin();
       return true;
     } catch (thrown) {
       const error = toError(thrown);
@@ -233,15 +241,21 @@ export class Session {
     }
     const text = await feed.source.read(signal);
     if (text === undefined || signal.aborted || this.board === undefined) return;
+    const { board } = this;
     try {
-      if (feed.known !== undefined) this.board.ingest(text, feed.known, { replace: true });
-      else this.board.load(text, { replace: true });
+      if (feed.known === undefined) await wholly(() => board.load(text, { replace: true }));
+      else await this.#ingest(board, text, feed.known, signal);
     } catch (thrown) {
       // It was not taken: the next poll must not be told that nothing has changed.
       feed.source.forget();
       feed.mapping?.forget();
       throw thrown;
     }
+  }
+
+  async #ingest(board: Board, text: string, mapping: Mapping, signal: AbortSignal): Promise<void> {
+    await complete();
+    if (!signal.aborted) board.ingest(text, mapping, { replace: true });
   }
 
   #pace(): void {
@@ -260,6 +274,14 @@ export class Session {
     this.#listener.failed(error);
     this.#listener.stale();
   }
+}
+
+/** A page that is hidden draws no frames: after a while it counts as drawn all the same. */
+function pictured(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, PATIENCE);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+  });
 }
 
 function parsed(text: string): unknown {

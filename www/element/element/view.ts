@@ -2,7 +2,7 @@
 import { headline, throughLine } from '../describe.js';
 import { type Child, type Description, h, patch } from '../dom.js';
 import type { DrawOptions, Geometry, Palette } from '../drawing.js';
-import { toError } from '../error.js';
+import { complete, isWhole, lacksRest } from '../loader.js';
 import { type Catalog, messagesFor } from '../messages/catalog.js';
 import { Model } from '../model.js';
 import type { Change, Explanation } from '../types.js';
@@ -116,8 +116,23 @@ export class View {
     if (!this.#host.isConnected) return;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      if (this.#host.isConnected) this.#show();
+      if (this.#host.isConnected) this.#attempt(() => this.#show());
     });
+  }
+
+  /** A plan may ask for more than the core of the module holds: then it is shown when the rest has come. */
+  #attempt(show: () => void): void {
+    try {
+      show();
+    } catch (thrown) {
+      if (!lacksRest(thrown)) throw thrown;
+      // What was half drawn is drawn again. That the rest cannot come is the session's to say.
+      const again = () => {
+        this.#painter.stop();
+        this.schedule();
+      };
+      void complete().then(again, () => undefined);
+    }
   }
 
   changed(change: Change): void {
@@ -275,6 +290,7 @@ export class View {
   #explanation(): Explanation | undefined {
     const { board } = this.#session;
     if (this.selected === undefined || board === undefined || this.#session.state !== 'ready') return undefined;
+    if (!isWhole()) return undefined;
     try {
       return board.explain(this.selected);
     } catch {
@@ -315,11 +331,14 @@ export class View {
     const canvas = this.#root.querySelector('canvas');
     const { board } = this.#session;
     if (canvas === null || board === undefined || this.#geometry === undefined) return;
-    try {
-      this.#painter.paint(board, canvas, options, this.#geometry.height, this.#stamp, this.#acts.painted);
-    } catch (thrown) {
-      throw toError(thrown);
-    }
+    const { height } = this.#geometry;
+    this.#painter.paint(canvas, height, { stamp: this.#stamp, options }, () => {
+      if (board.freed) return;
+      this.#attempt(() => {
+        board.draw(canvas, options);
+        this.#acts.painted();
+      });
+    });
   }
 
   #resized(content: number): void {

@@ -1,0 +1,79 @@
+// From the linker's output to what is shipped: wasm-bindgen, wasm-opt, and the split of the one module in two.
+import fs from 'node:fs';
+import path from 'node:path';
+import { at, core, dist } from './paths.mjs';
+import { filesUnder, hashOf, isStamped, run, stamp } from './run.mjs';
+import { wasmFile } from './toolchain.mjs';
+import { wasmTool } from './wasm-tool.mjs';
+
+const work = at('target', 'shrink');
+const optimiser = at('node_modules', '.bin', 'wasm-opt');
+const profile = at('scripts', 'profile', 'run.mjs');
+
+/** The features rustc emits today, named so that wasm-opt neither refuses nor adds any. */
+const FEATURES = [
+  'bulk-memory',
+  'bulk-memory-opt',
+  'multivalue',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'reference-types',
+  'sign-ext',
+];
+
+/** What is shipped: the whole for programs, core and rest for pages; each also as a module that carries its bytes. */
+const FILES = { whole: 'throughline.wasm', core: 'throughline-core.wasm', rest: 'throughline-rest.wasm' };
+
+const inputs = () => [
+  wasmFile(),
+  ...filesUnder([at('scripts', 'lib', 'wasm.mjs'), at('scripts', 'wasm-tool'), at('scripts', 'profile')]),
+  ...filesUnder([at('scripts', 'bench', 'startup', 'board.mjs'), at('www', 'demo'), at('package-lock.json')]),
+];
+
+async function shrunk(from, to) {
+  const flags = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
+  await run(process.execPath, [optimiser, from, ...flags, '-o', to]);
+}
+
+/** Plays what a page does before somebody touches it, and splits off what that did not need. */
+async function splitInTwo(whole) {
+  const [probe, ran, ...parts] = ['probe.wasm', 'ran.json', 'core.wasm', 'rest.wasm'].map((name) =>
+    path.join(work, name),
+  );
+  await wasmTool('probe', whole, probe);
+  await run(process.execPath, [profile, probe, ran]);
+  await wasmTool('split', whole, ran, ...parts);
+  await Promise.all(['core', 'rest'].map((name, index) => shrunk(parts[index], path.join(dist, FILES[name]))));
+}
+
+function bytesModule(name) {
+  const base64 = fs.readFileSync(path.join(dist, FILES[name])).toString('base64');
+  const about = `/** ${FILES[name]} in base64. */\n`;
+  fs.writeFileSync(path.join(core, `${name}-bytes.js`), `${about}export default '${base64}';\n`);
+  fs.writeFileSync(
+    path.join(core, `${name}-bytes.d.ts`),
+    `${about}declare const base64: string;\nexport default base64;\n`,
+  );
+}
+
+/** The wasm files, their glue, and their bytes as modules. */
+export async function shrink() {
+  const hash = hashOf(inputs());
+  const glue = ['throughline.js', 'throughline.d.ts'];
+  const made = [
+    ...Object.values(FILES).map((name) => path.join(dist, name)),
+    ...[...glue, ...Object.keys(FILES).map((name) => `${name}-bytes.js`)].map((name) => path.join(core, name)),
+  ];
+  if (isStamped('wasm', hash) && made.every((file) => fs.existsSync(file))) return 'up to date';
+  for (const folder of [dist, core, work]) fs.mkdirSync(folder, { recursive: true });
+  await wasmTool('bindgen', wasmFile(), work, 'throughline');
+  for (const name of glue) fs.copyFileSync(path.join(work, name), path.join(core, name));
+  const whole = path.join(dist, FILES.whole);
+  await shrunk(path.join(work, 'throughline_bg.wasm'), whole);
+  await splitInTwo(whole);
+  for (const name of Object.keys(FILES)) bytesModule(name);
+  stamp('wasm', hash);
+  return Object.values(FILES)
+    .map((name) => `${name} ${(fs.statSync(path.join(dist, name)).size / 1024).toFixed(1)} KB`)
+    .join(', ');
+}

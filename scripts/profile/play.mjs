@@ -1,0 +1,63 @@
+// One board as the element shows it: opened, filled, read, laid out and painted in every view, width and direction;
+// polled once more, and read on the next day.
+
+const SCENES = ['map', 'scorecard', 'line'].flatMap((view) =>
+  [320, 460, 1200].flatMap((width) => ['ltr', 'rtl'].map((direction) => ({ view, width, direction }))),
+);
+
+const PALETTE = {
+  paper: '#ffffff',
+  raised: '#ffffff',
+  ink: '#1b1b1b',
+  second: '#555555',
+  rule: '#d0d0d0',
+  accent: '#0b5cad',
+  onTrack: '#1f7a4d',
+  atRisk: '#b25e00',
+  offTrack: '#b3261e',
+  cannotTell: '#5b5b8c',
+  stale: '#6b6b6b',
+  noData: '#6b6b6b',
+};
+
+/** A context that takes every call, keeps what is set, and measures each letter alike. */
+function canvas() {
+  const measure = (text) => ({ width: text.length * 6, actualBoundingBoxAscent: 9, actualBoundingBoxDescent: 3 });
+  const kept = { measureText: measure };
+  // It is a context and no canvas: it has no context of its own.
+  return new Proxy(kept, { get: (own, name) => own[name] ?? (name === 'getContext' ? undefined : () => undefined) });
+}
+
+function nextDay(day) {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Everything that is shown of a board, in every scene. */
+function show({ Model, labels, messagesFor }, board, plan) {
+  const computed = {
+    scores: board.scores(),
+    alignment: board.alignment(),
+    findings: board.findings(),
+    chase: board.chase(),
+  };
+  const model = new Model(plan, computed);
+  const words = labels(model, messagesFor('en'));
+  const focus = plan.actions?.[0]?.id;
+  for (const scene of SCENES) {
+    for (const chosen of [{}, { focus }, { select: focus, hover: focus }]) {
+      const options = { ...scene, ratio: 2, font: 'system-ui', palette: PALETTE, labels: words, ...chosen };
+      board.layout(options, canvas());
+      board.draw(canvas(), options);
+    }
+  }
+}
+
+export function play(page, { plan, asOf, snapshot }) {
+  const board = page.Board.openSync(plan, { asOf });
+  if (snapshot !== undefined) board.load(snapshot);
+  show(page, board, plan);
+  if (snapshot !== undefined) board.load(snapshot, { replace: true });
+  board.setAsOf(nextDay(asOf));
+  show(page, board, plan);
+  board.free();
+}

@@ -1,0 +1,65 @@
+//! One module becomes two that share memory, tables and globals: the core holds the functions that ran in a profile,
+//! the rest holds the others and is instantiated over the core whenever it arrives.
+//!
+//! - Where the core calls a function of the rest, it calls through a slot at the end of the function table. The slot is
+//!   empty until the rest fills it: before that the call traps, as every call of a null function does.
+//! - Where the core's table names a function of the rest, it names one that traps, until the rest puts its own there.
+//! - What the rest needs of the core, imports of the core included, it imports from the core's exports, by short names
+//!   under the module name `core`.
+//! - Data stays in the core: which function reads which bytes is not known after the linker.
+
+mod core;
+mod rest;
+mod table;
+
+use std::collections::HashSet;
+use std::fs;
+
+use walrus::{ExportItem, ImportKind, Module};
+
+use crate::Outcome;
+use table::Slots;
+
+/// The module name under which the rest imports from the core.
+const CORE: &str = "core";
+
+pub fn run(input: &str, ran: &str, core_out: &str, rest_out: &str) -> Outcome {
+    let ran = places(&fs::read_to_string(ran)?)?;
+    // Both start as the whole. An id belongs to one of them, its index means the same thing in both.
+    let mut core = Module::from_file(input)?;
+    let mut rest = Module::from_file(input)?;
+    let local = core.funcs.iter_local().enumerate();
+    let cold: HashSet<usize> = local.filter(|(place, _)| !ran.contains(place)).map(|(_, (id, _))| id.index()).collect();
+    let slots = Slots::of(&core, &cold)?;
+    let needed = rest::reduce(&mut rest, &cold, &slots)?;
+    core::reduce(&mut core, &cold, &slots)?;
+    export(&mut core, &needed);
+    walrus::passes::gc::run(&mut core);
+    core.emit_wasm_file(core_out)?;
+    rest.emit_wasm_file(rest_out)?;
+    Ok(())
+}
+
+/// What the rest imports: the name, and which item it is.
+type Needed = Vec<(String, ImportKind)>;
+
+/// Exports what the rest needs; the kinds carry ids of the rest.
+fn export(core: &mut Module, needed: &Needed) {
+    for (name, kind) in needed {
+        let item: Option<ExportItem> = match kind {
+            ImportKind::Function(id) => core.funcs.iter().map(walrus::Function::id).find(|own| own.index() == id.index()).map(Into::into),
+            ImportKind::Table(id) => core.tables.iter().map(walrus::Table::id).find(|own| own.index() == id.index()).map(Into::into),
+            ImportKind::Memory(id) => core.memories.iter().map(walrus::Memory::id).find(|own| own.index() == id.index()).map(Into::into),
+            ImportKind::Global(id) => core.globals.iter().map(walrus::Global::id).find(|own| own.index() == id.index()).map(Into::into),
+            ImportKind::Tag(_) => None,
+        };
+        if let Some(item) = item {
+            core.exports.add(name, item);
+        }
+    }
+}
+
+/// A JSON list of numbers.
+fn places(text: &str) -> Result<HashSet<usize>, std::num::ParseIntError> {
+    text.trim().trim_matches(['[', ']']).split(',').filter(|word| !word.is_empty()).map(|word| word.trim().parse()).collect()
+}
