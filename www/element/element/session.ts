@@ -1,7 +1,7 @@
 /** What stands behind an element: its plan and data from wherever they come, the board on them, and their state. */
 import { Board, toDay } from '../board.js';
 import { reading, type ThroughlineError, toError } from '../error.js';
-import { begin, complete, wholly } from '../loader.js';
+import { begin, complete, isWhole, wholly } from '../loader.js';
 import { Model } from '../model.js';
 import type { Change, Mapping, Plan, Snapshot } from '../types.js';
 import { Poller, Source } from './sources.js';
@@ -126,7 +126,7 @@ export class Session {
 
   /** Asks the sources now. */
   async refresh(): Promise<void> {
-    if (this.state !== 'ready') return this.load();
+    if (this.state !== 'ready' || !isWhole()) return this.load();
     try {
       await this.#poll();
     } catch {
