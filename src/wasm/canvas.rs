@@ -9,11 +9,9 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
-use crate::board::Board;
 use crate::chart::{
     self, Align, Cache, Color, Face, Geometry, Measure, Picture, Run, Scene, Step, Stroke, Surface,
 };
-use crate::wasm::shape::geometry::DrawOptions;
 
 thread_local! {
     /// Layouts of the pictures painted last, of whatever board.
@@ -53,19 +51,16 @@ fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
 
 /// Where things would lie: for the overlay of buttons, before or without drawing.
 #[must_use]
-pub fn layout(context: &CanvasRenderingContext2d, board: &Board, options: &DrawOptions) -> Geometry {
-    let scene = options.scene(board);
-    let canvas = Canvas::new(context, &scene);
-    picture(&scene, &canvas).geometry
+pub fn layout(context: &CanvasRenderingContext2d, scene: &Scene) -> Geometry {
+    picture(scene, &Canvas::new(context, scene)).geometry
 }
 
 /// Draws the picture; the canvas is expected to be `width × ratio` by `height × ratio` device pixels.
 #[must_use]
-pub fn draw(context: &CanvasRenderingContext2d, board: &Board, options: &DrawOptions) -> Geometry {
-    let scene = options.scene(board);
-    let canvas = Canvas::new(context, &scene);
-    let picture = picture(&scene, &canvas);
-    let mut surface = Canvas { size: picture.size, ..Canvas::new(context, &scene) };
+pub fn draw(context: &CanvasRenderingContext2d, scene: &Scene) -> Geometry {
+    let canvas = Canvas::new(context, scene);
+    let picture = picture(scene, &canvas);
+    let mut surface = Canvas { size: picture.size, ..Canvas::new(context, scene) };
     surface.begin();
     chart::draw(&picture, &mut surface, &canvas);
     surface.end();

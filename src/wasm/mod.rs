@@ -4,4 +4,5 @@
 pub mod canvas;
 #[cfg(target_arch = "wasm32")]
 mod edge;
+pub mod scene;
 pub mod shape;

@@ -4,7 +4,8 @@ use serde_json::json;
 use throughline::board::{Board, Options};
 use throughline::chart::{Color, Direction, LinkKind, Palette, Scene, Signal, Table, View, picture};
 use throughline::format;
-use throughline::wasm::shape::geometry::{DrawOptions, Geometry};
+use throughline::wasm::scene;
+use throughline::wasm::shape::geometry::Geometry;
 
 fn board() -> Board {
     let text = std::fs::read_to_string("tests/fixtures/chart_plan.json").unwrap();
@@ -13,7 +14,7 @@ fn board() -> Board {
 }
 
 fn scene(options: serde_json::Value) -> Scene {
-    serde_json::from_value::<DrawOptions>(options).unwrap().scene(&board())
+    scene::read(&board(), &options.to_string()).unwrap()
 }
 
 #[test]
@@ -43,6 +44,39 @@ fn words_come_from_the_page_and_what_it_leaves_out_from_the_plan() {
     assert_eq!((scene.words.levels[3].as_str(), scene.words.no_path.as_str()), ("Ziele", "dient nichts"));
     assert_eq!((scene.palette.accent, scene.palette.ink), (Color::hex(0x12_3456), Palette::LIGHT.ink));
     assert_eq!(scene.lit.map(|at| scene.items[at].id.as_str()), Some("help-pages"));
+}
+
+#[test]
+fn every_fault_of_the_options_is_told_with_its_place() {
+    let options = json!({
+        "view": "mao", "width": null, "ratio": "x", "later": [1],
+        "palette": { "ink": 3 },
+        "labels": {
+            "nodes": { "mission": { "title": 1, "number": null }, "nobody's": { "status": [] } },
+            "kpis": { "a/b": "x" }, "bands": { "goal": null }, "words": []
+        }
+    });
+    let error = scene::read(&board(), &options.to_string()).unwrap_err();
+    let told: Vec<_> = error.issues().iter().map(|issue| (issue.code, issue.at.as_str())).collect();
+    let wrong = |at| ("wrong-type", at);
+    assert_eq!(error.code(), "options-invalid");
+    assert_eq!(
+        told,
+        [
+            ("unknown-value", "/view"),
+            wrong("/width"),
+            wrong("/ratio"),
+            wrong("/palette/ink"),
+            wrong("/labels/nodes/mission/title"),
+            wrong("/labels/nodes/nobody's/status"),
+            wrong("/labels/kpis/a~1b"),
+            wrong("/labels/bands/goal"),
+            wrong("/labels/words"),
+        ]
+    );
+    for text in ["", "{", "null", "[]", "\"map\""] {
+        assert_eq!(scene::read(&board(), text).unwrap_err().code(), "options-invalid", "{text}");
+    }
 }
 
 #[test]

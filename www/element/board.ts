@@ -339,9 +339,9 @@ function contextOf(target: unknown): CanvasRenderingContext2D {
   });
 }
 
-/** Options as plain data: nothing of the page's runs while Rust reads them. */
-function plainly(options: DrawOptions): unknown {
-  return reading('options-invalid', () => JSON.parse(JSON.stringify(options) ?? 'null'));
+/** Options as JSON: nothing of the page's runs while Rust reads them. */
+function plainly(options: DrawOptions): string {
+  return reading('options-invalid', () => JSON.stringify(options) ?? 'null');
 }
 
 function toJson(value: unknown): string {

@@ -7,12 +7,13 @@ use web_sys::CanvasRenderingContext2d;
 use super::{Reader, out, series};
 use crate::board::{Arrival, Board, Options};
 use crate::calendar::{Date, parse_date};
+use crate::chart;
 use crate::error::{Error, Issue, Pointer};
 use crate::format::{plan, record, snapshot};
 use crate::plan::Subject;
-use crate::wasm::canvas;
 use crate::wasm::shape::encode;
-use crate::wasm::shape::geometry::{DrawOptions, Geometry};
+use crate::wasm::shape::geometry::Geometry;
+use crate::wasm::{canvas, scene};
 
 /// A board behind a handle.
 #[wasm_bindgen]
@@ -139,20 +140,20 @@ impl Core {
         }
     }
 
-    /// Where everything of a picture lies, in CSS pixels.
+    /// Where everything of a picture lies, in CSS pixels; the options are the JSON text of a `DrawOptions`.
     ///
     /// # Errors
     /// `options-invalid` where the options are none.
-    pub fn layout(&self, context: &CanvasRenderingContext2d, options: JsValue) -> Result<JsValue, JsValue> {
-        out::value(&Geometry::from(&canvas::layout(context, &self.board, &drawing(options)?)))
+    pub fn layout(&self, context: &CanvasRenderingContext2d, options: &str) -> Result<JsValue, JsValue> {
+        drawn(scene::read(&self.board, options).map(|scene| canvas::layout(context, &scene)))
     }
 
     /// Paints a picture, and says where everything lies.
     ///
     /// # Errors
     /// `options-invalid` where the options are none.
-    pub fn draw(&self, context: &CanvasRenderingContext2d, options: JsValue) -> Result<JsValue, JsValue> {
-        out::value(&Geometry::from(&canvas::draw(context, &self.board, &drawing(options)?)))
+    pub fn draw(&self, context: &CanvasRenderingContext2d, options: &str) -> Result<JsValue, JsValue> {
+        drawn(scene::read(&self.board, options).map(|scene| canvas::draw(context, &scene)))
     }
 }
 
@@ -171,11 +172,8 @@ fn moved(change: Result<crate::board::Change, Error>) -> Result<JsValue, JsValue
     coded(change.map(|change| encode::change(&change)))
 }
 
-fn drawing(options: JsValue) -> Result<DrawOptions, JsValue> {
-    serde_wasm_bindgen::from_value(options).map_err(|why| {
-        let issue = Issue::new("unreadable", Pointer::root()).with("said", why.to_string());
-        out::error(&Error::new("options-invalid", vec![issue]))
-    })
+fn drawn(geometry: Result<chart::Geometry, Error>) -> Result<JsValue, JsValue> {
+    coded(geometry.map(|geometry| Geometry::from(&geometry)))
 }
 
 fn unknown(id: &str) -> Error {

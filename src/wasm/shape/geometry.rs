@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::chart;
 
 /// How a picture is to be drawn: every string resolved by the message layer, every colour by the page.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DrawOptions {
@@ -39,7 +39,7 @@ pub struct DrawOptions {
 }
 
 /// Which picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum View {
@@ -53,7 +53,7 @@ pub enum View {
 }
 
 /// Which way the language runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TextDirection"))]
 pub enum Direction {
@@ -65,7 +65,7 @@ pub enum Direction {
 }
 
 /// Colours by role.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Palette {
@@ -96,7 +96,7 @@ pub struct Palette {
 }
 
 /// Every string of the picture.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Labels {
@@ -112,7 +112,7 @@ pub struct Labels {
 }
 
 /// The strings of a node.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NodeLabel {
@@ -135,7 +135,7 @@ pub struct NodeLabel {
 }
 
 /// The strings of a KPI.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KpiLabel {
@@ -152,7 +152,7 @@ pub struct KpiLabel {
 }
 
 /// How much a card says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Compact {
@@ -166,7 +166,7 @@ pub enum Compact {
 }
 
 /// Sizes and boxes of a picture, CSS pixels.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Geometry {
@@ -183,7 +183,7 @@ pub struct Geometry {
 }
 
 /// A box that can be pointed at.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spot {
@@ -204,7 +204,7 @@ pub struct Spot {
 }
 
 /// A link as drawn.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tie {
@@ -217,7 +217,7 @@ pub struct Tie {
 }
 
 /// What a link means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum LinkKind {
@@ -268,28 +268,5 @@ impl From<&chart::Tie> for Tie {
             chart::LinkKind::Drives => LinkKind::Drives,
         };
         Self { from: from.from.clone(), to: from.to.clone(), kind }
-    }
-}
-
-impl Palette {
-    /// The colours, a role that is missing or unreadable keeping its default.
-    #[must_use]
-    pub fn resolve(&self) -> chart::Palette {
-        let read = |text: &str, or: chart::Color| chart::Color::parse(text).unwrap_or(or);
-        let light = chart::Palette::LIGHT;
-        chart::Palette {
-            paper: read(&self.paper, light.paper),
-            raised: read(&self.raised, light.raised),
-            ink: read(&self.ink, light.ink),
-            second: read(&self.second, light.second),
-            rule: read(&self.rule, light.rule),
-            accent: read(&self.accent, light.accent),
-            on_track: read(&self.on_track, light.on_track),
-            at_risk: read(&self.at_risk, light.at_risk),
-            off_track: read(&self.off_track, light.off_track),
-            cannot_tell: read(&self.cannot_tell, light.cannot_tell),
-            stale: read(&self.stale, light.stale),
-            no_data: read(&self.no_data, light.no_data),
-        }
     }
 }

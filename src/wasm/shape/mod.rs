@@ -12,7 +12,6 @@ mod failure;
 mod figure;
 pub mod geometry;
 mod report;
-mod scene;
 mod scores;
 mod word;
 
