@@ -53,6 +53,18 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// A known pitfall found in the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {

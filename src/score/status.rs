@@ -60,6 +60,19 @@ pub enum Freshness {
     None,
 }
 
+impl Freshness {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fresh => "fresh",
+            Self::Stale => "stale",
+            Self::NoInterval => "no-interval",
+            Self::None => "none",
+        }
+    }
+}
+
 /// Why something stands as it does: a code and its parameters, kept small so that it can be copied.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Because {

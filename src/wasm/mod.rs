@@ -4,5 +4,7 @@
 pub mod canvas;
 #[cfg(target_arch = "wasm32")]
 mod edge;
+pub mod encode;
 pub mod scene;
+#[cfg(feature = "schema")]
 pub mod shape;

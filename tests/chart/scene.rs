@@ -4,8 +4,7 @@ use serde_json::json;
 use throughline::board::{Board, Options};
 use throughline::chart::{Color, Direction, LinkKind, Palette, Scene, Signal, Table, View, picture};
 use throughline::format;
-use throughline::wasm::scene;
-use throughline::wasm::shape::geometry::Geometry;
+use throughline::wasm::{encode, scene};
 
 fn board() -> Board {
     let text = std::fs::read_to_string("tests/fixtures/chart_plan.json").unwrap();
@@ -13,8 +12,8 @@ fn board() -> Board {
     Board::open(plan, Options { as_of: "2026-11-21".parse().unwrap() })
 }
 
-fn scene(options: serde_json::Value) -> Scene {
-    scene::read(&board(), &options.to_string()).unwrap()
+fn scene(options: impl std::fmt::Display) -> Scene {
+    scene::read(&board(), &format!("{options}")).unwrap()
 }
 
 #[test]
@@ -115,7 +114,7 @@ fn boxes_come_back_as_plain_json() {
     for view in ["map", "scorecard", "line"] {
         let geometry =
             picture(&scene(json!({ "view": view, "width": 700, "focus": "cold-line" })), &Table).geometry;
-        let json = serde_json::to_value(Geometry::from(&geometry)).unwrap();
+        let json = serde_json::from_str::<serde_json::Value>(&encode::geometry(&geometry)).unwrap();
         assert!(json["nodes"].as_array().unwrap().len() > 3, "{view}");
         assert!(json["height"].as_f64().unwrap() > 100.0 && json["compact"].is_string());
     }

@@ -1,6 +1,5 @@
 //! The board as JavaScript holds it.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
@@ -11,9 +10,7 @@ use crate::chart;
 use crate::error::{Error, Issue, Pointer};
 use crate::format::{plan, record, snapshot};
 use crate::plan::Subject;
-use crate::wasm::shape::encode;
-use crate::wasm::shape::geometry::Geometry;
-use crate::wasm::{canvas, scene};
+use crate::wasm::{canvas, encode, scene};
 
 /// A board behind a handle.
 #[wasm_bindgen]
@@ -161,9 +158,9 @@ const fn arrival(replace: bool) -> Arrival {
     if replace { Arrival::Replace } else { Arrival::Join }
 }
 
-fn coded<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
+fn coded(result: Result<String, Error>) -> Result<JsValue, JsValue> {
     match result {
-        Ok(shape) => out::value(&shape),
+        Ok(text) => out::value(&text),
         Err(error) => Err(out::error(&error)),
     }
 }
@@ -173,7 +170,7 @@ fn moved(change: Result<crate::board::Change, Error>) -> Result<JsValue, JsValue
 }
 
 fn drawn(geometry: Result<chart::Geometry, Error>) -> Result<JsValue, JsValue> {
-    coded(geometry.map(|geometry| Geometry::from(&geometry)))
+    coded(geometry.map(|geometry| encode::geometry(&geometry)))
 }
 
 fn unknown(id: &str) -> Error {

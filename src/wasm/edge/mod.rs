@@ -8,15 +8,13 @@ mod out;
 mod reader;
 mod series;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::board;
 use crate::data::Tables;
 use crate::error::Error;
 use crate::format::{plan, snapshot};
 use crate::snapshot::{Snapshot, summarise};
-use crate::wasm::shape::{self, encode};
+use crate::wasm::encode;
 use reader::Reader;
 
 /// The version of the crate.
@@ -35,15 +33,7 @@ pub fn check_plan(plan: &str) -> Result<(), JsValue> {
     plan::decode(plan).map(|_| ()).map_err(|error| out::error(&error))
 }
 
-/// What a table came to, without any board.
-#[derive(Serialize)]
-struct Summary {
-    report: shape::IngestReport,
-    /// The JSON text of the snapshot.
-    snapshot: String,
-}
-
-/// What a table came to without any board: its report and its snapshot.
+/// What a table came to without any board: its report, and the JSON text of its snapshot.
 ///
 /// # Errors
 /// As the reader's `feed`.
@@ -55,7 +45,7 @@ pub fn snapshot_of(reader: Reader) -> Result<JsValue, JsValue> {
     }
 }
 
-fn summary(reader: Reader) -> Result<Summary, Error> {
+fn summary(reader: Reader) -> Result<String, Error> {
     let batch = reader.finish()?;
     let source = batch.table.mapping().source.clone();
     let mut tables = Tables::default();
@@ -64,8 +54,5 @@ fn summary(reader: Reader) -> Result<Summary, Error> {
     if let Some(table) = tables.get(&source) {
         made.replace(summarise(table, &report));
     }
-    Ok(Summary {
-        report: encode::report(&report, &board::Change::default()),
-        snapshot: snapshot::encode(&made),
-    })
+    Ok(encode::summary(&report, &snapshot::encode(&made)))
 }

@@ -1,12 +1,9 @@
 //! How well the plan hangs together: metrics, index, findings.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use super::{Params, Severity};
 
 /// The alignment of a plan: every metric with its causes, and the index with its weights.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Alignment {
     /// The weighted mean of the metrics that exist, 0..1; absent where none does.
@@ -23,27 +20,14 @@ pub struct Alignment {
 }
 
 /// The weight of each metric of the index, by its id.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transparent, inline))]
+#[derive(schemars::JsonSchema)]
+#[schemars(transparent, inline)]
 pub struct Weights(
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, f64>"))]
-    pub  Vec<(&'static str, f64)>,
+    #[schemars(with = "std::collections::BTreeMap<String, f64>")] pub Vec<(&'static str, f64)>,
 );
 
-impl Serialize for Weights {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
-}
-
 /// One metric of alignment.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Metric {
     /// `AL-V`, `AL-VW`, `AL-C`, `AL-M`, `AL-LL`, `AL-OWN`, `AL-T`, `AL-D`, `AL-E`.
@@ -62,8 +46,7 @@ pub struct Metric {
 }
 
 /// One reason why a metric is below 1.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Cause {
     /// The stable code.
@@ -75,8 +58,7 @@ pub struct Cause {
 }
 
 /// What one node contributes to the mission.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Contribution {
     /// The node's id.
@@ -86,8 +68,7 @@ pub struct Contribution {
 }
 
 /// A known pitfall found in the plan.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`.
@@ -106,8 +87,7 @@ pub struct Finding {
 }
 
 /// Why a finding is switched off.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Off {
     /// The reason in the plan's own words.

@@ -1,12 +1,9 @@
 //! What a call moved.
 
-use serde::Serialize;
-
 use super::{Finding, Status};
 
 /// What moved since the call before; what stayed is not in it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
     /// Nodes whose status, score or anything shown beside it moved.
@@ -21,8 +18,7 @@ pub struct Change {
 }
 
 /// One node or KPI that moved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Move {
     /// Its id.
@@ -36,8 +32,7 @@ pub struct Move {
 }
 
 /// How something stood.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct State {
     /// The status.
@@ -51,8 +46,7 @@ pub struct State {
 }
 
 /// Findings that came and went.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Findings {
     /// New ones.
@@ -62,8 +56,7 @@ pub struct Findings {
 }
 
 /// The index before and after.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct AlignmentMove {
     /// Before.

@@ -1,12 +1,9 @@
 //! Which number to ask for first.
 
-use serde::Serialize;
-
 use super::Status;
 
 /// A number that is missing or stale, and whom to ask for it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Chase {
     /// The KPI's id.

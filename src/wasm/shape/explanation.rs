@@ -1,12 +1,9 @@
 //! How a number came about, down to its rows.
 
-use serde::Serialize;
-
 use super::{Figure, Interval, Kind, Params, Reason, Status};
 
 /// How one number came about.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
     /// The id of the node or KPI.
@@ -72,8 +69,7 @@ pub struct Explanation {
 }
 
 /// One thing that went into a node's score.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Input {
     /// Its id.
@@ -104,8 +100,7 @@ pub struct Input {
 }
 
 /// A KPI, or a kind of node.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum InputKind {
     /// A node.
@@ -115,8 +110,7 @@ pub enum InputKind {
 }
 
 /// The word `kpi`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum KpiWord {
     /// `kpi`.
@@ -124,8 +118,7 @@ pub enum KpiWord {
 }
 
 /// The score with every unknown at 0 and at 1.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Bounds {
     /// Every unknown at 0.
@@ -135,8 +128,7 @@ pub struct Bounds {
 }
 
 /// Where the rows came from.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct SourceNote {
     /// The source's id.
@@ -157,8 +149,7 @@ pub struct SourceNote {
 }
 
 /// How the shown number is rounded: on display only.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Rounding {
     /// `display-only`: statuses are decided on unrounded values.
@@ -166,8 +157,7 @@ pub struct Rounding {
 }
 
 /// One step of the way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Step {
     /// The stable code.

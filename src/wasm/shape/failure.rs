@@ -1,13 +1,9 @@
 //! An error on its way out.
 
-use serde::Serialize;
-
-use super::{Params, encode};
-use crate::error::{Error, Issue};
+use super::Params;
 
 /// Why something could not be done.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Failure {
     /// The stable code.
@@ -17,8 +13,7 @@ pub struct Failure {
 }
 
 /// One thing wrong with an input.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Fault {
     /// The stable code.
@@ -27,16 +22,4 @@ pub struct Fault {
     pub path: String,
     /// What the sentence needs.
     pub params: Params,
-}
-
-impl From<&Error> for Failure {
-    fn from(error: &Error) -> Self {
-        Self { code: error.code(), issues: error.issues().iter().map(Fault::from).collect() }
-    }
-}
-
-impl From<&Issue> for Fault {
-    fn from(issue: &Issue) -> Self {
-        Self { code: issue.code, path: issue.at.to_string(), params: encode::params(&issue.params) }
-    }
 }

@@ -1,12 +1,9 @@
 //! One value of a KPI with what surrounds it.
 
-use serde::Serialize;
-
 use super::Reason;
 
 /// One value of a KPI: a point of its series.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Figure {
     /// The day the value was true: the end of its period, as YYYY-MM-DD.
@@ -39,8 +36,7 @@ pub struct Figure {
 }
 
 /// A confidence interval.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Interval {
     /// The lower end, in the value's unit.
@@ -55,8 +51,7 @@ pub struct Interval {
 }
 
 /// Where a value comes from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Provenance {
     /// `typed`, `computed`, `imported` or `none`.
@@ -79,8 +74,7 @@ pub struct Provenance {
 }
 
 /// The move from the value before.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Revision {
     /// The value before.

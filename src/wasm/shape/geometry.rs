@@ -2,14 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
-use crate::chart;
-
 /// How a picture is to be drawn: every string resolved by the message layer, every colour by the page.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct DrawOptions {
     /// Which picture.
     pub view: View,
@@ -39,12 +34,10 @@ pub struct DrawOptions {
 }
 
 /// Which picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum View {
     /// The strategy map.
-    #[default]
     Map,
     /// A row a KPI.
     Scorecard,
@@ -53,21 +46,19 @@ pub enum View {
 }
 
 /// Which way the language runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TextDirection"))]
+#[schemars(rename = "TextDirection")]
 pub enum Direction {
     /// Left to right.
-    #[default]
     Ltr,
     /// Right to left.
     Rtl,
 }
 
 /// Colours by role.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct Palette {
     /// The ground the picture lies on.
     pub paper: String,
@@ -96,9 +87,8 @@ pub struct Palette {
 }
 
 /// Every string of the picture.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct Labels {
     /// By node id.
     pub nodes: BTreeMap<String, NodeLabel>,
@@ -112,9 +102,8 @@ pub struct Labels {
 }
 
 /// The strings of a node.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct NodeLabel {
     /// Title.
     pub title: String,
@@ -135,9 +124,8 @@ pub struct NodeLabel {
 }
 
 /// The strings of a KPI.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct KpiLabel {
     /// Title.
     pub title: String,
@@ -152,12 +140,10 @@ pub struct KpiLabel {
 }
 
 /// How much a card says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Compact {
     /// Title, number, change, bounds, execution.
-    #[default]
     Full,
     /// Title, number, shape.
     Narrow,
@@ -166,9 +152,8 @@ pub enum Compact {
 }
 
 /// Sizes and boxes of a picture, CSS pixels.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Geometry {
     /// Width of the picture.
     pub width: f64,
@@ -183,9 +168,8 @@ pub struct Geometry {
 }
 
 /// A box that can be pointed at.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spot {
     /// The plan's id.
     pub id: String,
@@ -204,9 +188,8 @@ pub struct Spot {
 }
 
 /// A link as drawn.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tie {
     /// Child or cause.
     pub from: String,
@@ -217,56 +200,13 @@ pub struct Tie {
 }
 
 /// What a link means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum LinkKind {
     /// Child to parent.
-    #[default]
     Serves,
     /// Child to parent with weight 0.
     Supports,
     /// Cause to effect.
     Drives,
-}
-
-impl From<&chart::Geometry> for Geometry {
-    fn from(from: &chart::Geometry) -> Self {
-        Self {
-            width: from.width,
-            height: from.height,
-            nodes: from.nodes.iter().map(Spot::from).collect(),
-            links: from.links.iter().map(Tie::from).collect(),
-            compact: match from.compact {
-                chart::Compact::Full => Compact::Full,
-                chart::Compact::Narrow => Compact::Narrow,
-                chart::Compact::Tiny => Compact::Tiny,
-            },
-        }
-    }
-}
-
-impl From<&chart::Spot> for Spot {
-    fn from(from: &chart::Spot) -> Self {
-        Self {
-            id: from.id.clone(),
-            x: from.x,
-            y: from.y,
-            width: from.width,
-            height: from.height,
-            row: from.row,
-            column: from.column,
-        }
-    }
-}
-
-impl From<&chart::Tie> for Tie {
-    fn from(from: &chart::Tie) -> Self {
-        let kind = match from.kind {
-            chart::LinkKind::Serves => LinkKind::Serves,
-            chart::LinkKind::Supports => LinkKind::Supports,
-            chart::LinkKind::Drives => LinkKind::Drives,
-        };
-        Self { from: from.from.clone(), to: from.to.clone(), kind }
-    }
 }

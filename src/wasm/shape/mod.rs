@@ -1,12 +1,11 @@
-//! What crosses the edge outwards, as plain serialisable shapes.
+//! The types of what crosses the edge: what [`encode`](super::encode) writes and [`scene`](super::scene) reads.
 //!
-//! The TypeScript types and their documentation are generated from these. Names are camelCase; what is
-//! absent is left out, never `null`; statuses and codes are words that the message layer makes sentences of.
+//! The schema and the TypeScript types with their documentation are generated from these; nothing shipped is made of
+//! them. A test holds what is written and read to what stands here.
 
 mod alignment;
 mod change;
 mod chase;
-pub mod encode;
 mod explanation;
 mod failure;
 mod figure;

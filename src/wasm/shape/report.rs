@@ -1,12 +1,9 @@
 //! What reading a table came to.
 
-use serde::Serialize;
-
 use super::{Change, Params, Reason};
 
 /// What reading a table came to: how many rows were used, and why the others were not.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct IngestReport {
     /// The source's id.
@@ -43,8 +40,7 @@ pub struct IngestReport {
 }
 
 /// Why one row was not used.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct RowIssue {
     /// The row as a spreadsheet numbers it: the header is row 1.

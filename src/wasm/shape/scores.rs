@@ -1,12 +1,9 @@
 //! Scores of every node and KPI at one day.
 
-use serde::Serialize;
-
 use super::{Direction, Freshness, Interval, Kind, Provenance, Reason, Status};
 
 /// The scores of a board.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Scores {
     /// The day the board is read at, as YYYY-MM-DD.
@@ -20,8 +17,7 @@ pub struct Scores {
 }
 
 /// How a node stands: what its KPIs say (outcome) and how its actions go (execution), never mixed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct NodeScore {
     /// The node's id.
@@ -73,8 +69,7 @@ pub struct NodeScore {
 }
 
 /// How the actions at and below a node go.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Execution {
     /// Mean over the distinct actions by effort, 0..1; absent where no progress is reported.
@@ -91,8 +86,7 @@ pub struct Execution {
 }
 
 /// One link upwards.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Parent {
     /// The parent's id.
@@ -106,8 +100,7 @@ pub struct Parent {
 }
 
 /// How a KPI stands.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct KpiScore {
     /// The KPI's id.

@@ -1,11 +1,7 @@
 //! The words every shape shares: status, freshness, severity, and a code with its parameters.
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-
 /// How a KPI or a node stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// At or above the on-track band.
@@ -31,8 +27,7 @@ pub enum Status {
 }
 
 /// Whether a value is still to be trusted for its age.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Freshness {
     /// Within the update interval and its grace.
@@ -46,8 +41,7 @@ pub enum Freshness {
 }
 
 /// What kind of node.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The mission of the company, above the service mission.
@@ -65,8 +59,8 @@ pub enum Kind {
 }
 
 /// Which way a KPI should move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "KpiDirection"))]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "KpiDirection")]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Higher is better.
@@ -76,8 +70,7 @@ pub enum Direction {
 }
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The plan does not hold together.
@@ -89,8 +82,7 @@ pub enum Severity {
 }
 
 /// One parameter of a code.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Param {
     /// A word, an id, a date.
@@ -102,27 +94,14 @@ pub enum Param {
 }
 
 /// The parameters of a code, by name.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transparent))]
+#[derive(schemars::JsonSchema)]
+#[schemars(transparent)]
 pub struct Params(
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Param>"))]
-    pub  Vec<(&'static str, Param)>,
+    #[schemars(with = "std::collections::BTreeMap<String, Param>")] pub Vec<(&'static str, Param)>,
 );
 
-impl Serialize for Params {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
-}
-
 /// A code with its parameters: a sentence before words.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
     /// The stable code.

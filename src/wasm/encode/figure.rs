@@ -1,0 +1,59 @@
+//! One value of a KPI with what surrounds it.
+
+use super::Writer;
+use crate::kpi::{Figure, Interval, Provenance};
+use crate::score::iso;
+
+pub(super) fn figure(out: &mut Writer, figure: &Figure) {
+    out.object();
+    out.text("at", &iso(figure.at));
+    out.maybe("value", figure.known());
+    if let Err(missing) = &figure.value {
+        out.reason_at("missing", missing.code, &missing.params);
+    }
+    count(out, "n", figure.n);
+    count(out, "open", figure.open);
+    interval(out, figure);
+    period(out, figure);
+    out.flag("complete", figure.complete);
+    provenance(out, figure);
+    out.maybe("approximation", figure.approximation);
+    out.end_object();
+}
+
+pub(super) fn count(out: &mut Writer, name: &str, count: Option<u64>) {
+    out.maybe(name, count.map(|count| count as f64));
+}
+
+pub(super) fn period(out: &mut Writer, figure: &Figure) {
+    if let Some(period) = figure.period {
+        out.text("period", &period.label());
+    }
+}
+
+pub(super) fn interval(out: &mut Writer, figure: &Figure) {
+    let Some(Interval { low, high, level, method }) = &figure.interval else { return };
+    out.object_at("interval");
+    out.number("low", *low);
+    out.number("high", *high);
+    out.maybe("level", *level);
+    out.text("method", method);
+    out.end_object();
+}
+
+pub(super) fn provenance(out: &mut Writer, figure: &Figure) {
+    let none = figure.value.is_err() && matches!(figure.provenance, Provenance::Typed);
+    out.object_at("provenance");
+    out.text("kind", if none { "none" } else { figure.provenance.code() });
+    match &figure.provenance {
+        Provenance::Typed => {}
+        Provenance::Computed { source, measure, variant, segment } => {
+            out.text("source", source);
+            out.text("measure", measure);
+            out.text("variant", &variant.name());
+            out.maybe_text("segment", segment.as_deref());
+        }
+        Provenance::Imported { source } => out.text("source", source),
+    }
+    out.end_object();
+}

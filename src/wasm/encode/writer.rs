@@ -1,0 +1,211 @@
+//! JSON text in the making: the little that the shapes need, without building them.
+
+use std::fmt::Write;
+
+use crate::error::{Param, Params};
+
+/// Writes values one after the other; commas come by themselves.
+#[derive(Debug, Default)]
+pub struct Writer {
+    text: String,
+}
+
+impl Writer {
+    /// What was written.
+    #[must_use]
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    /// A comma, unless what comes is the first of its kind or follows its key.
+    #[inline(never)]
+    fn part(&mut self) {
+        if !matches!(self.text.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
+            self.text.push(',');
+        }
+    }
+
+    /// Begins an object.
+    pub fn object(&mut self) {
+        self.part();
+        self.text.push('{');
+    }
+
+    /// Ends it.
+    pub fn end_object(&mut self) {
+        self.text.push('}');
+    }
+
+    /// The key of the value that comes next.
+    #[inline(never)]
+    pub fn key(&mut self, name: &str) {
+        self.value(name);
+        self.text.push(':');
+    }
+
+    /// An object under a key.
+    #[inline(never)]
+    pub fn object_at(&mut self, name: &str) {
+        self.key(name);
+        self.text.push('{');
+    }
+
+    /// A list under a key.
+    #[inline(never)]
+    pub fn list_at(&mut self, name: &str) {
+        self.key(name);
+        self.list();
+    }
+
+    /// Begins a list.
+    pub fn list(&mut self) {
+        self.part();
+        self.text.push('[');
+    }
+
+    /// Ends it.
+    pub fn end_list(&mut self) {
+        self.text.push(']');
+    }
+
+    /// A text by itself.
+    #[inline(never)]
+    pub fn value(&mut self, text: &str) {
+        self.part();
+        self.text.push('"');
+        for letter in text.chars() {
+            match letter {
+                '"' | '\\' => {
+                    self.text.push('\\');
+                    self.text.push(letter);
+                }
+                '\0'..='\u{1f}' => {
+                    let digit = |four: u32| char::from_digit(four, 16).unwrap_or('0');
+                    self.text.push_str("\\u00");
+                    self.text.push(digit(u32::from(letter) >> 4));
+                    self.text.push(digit(u32::from(letter) & 15));
+                }
+                _ => self.text.push(letter),
+            }
+        }
+        self.text.push('"');
+    }
+
+    /// A text under a key.
+    #[inline(never)]
+    pub fn text(&mut self, name: &str, text: &str) {
+        self.key(name);
+        self.value(text);
+    }
+
+    /// A text that may be absent.
+    #[inline(never)]
+    pub fn maybe_text(&mut self, name: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    /// Texts under a key.
+    pub fn texts<T: AsRef<str>>(&mut self, name: &str, texts: &[T]) {
+        self.list_at(name);
+        for text in texts {
+            self.value(text.as_ref());
+        }
+        self.end_list();
+    }
+
+    /// A number under a key. What is no finite number is left out: missing is never zero.
+    #[inline(never)]
+    pub fn number(&mut self, name: &str, number: f64) {
+        if number.is_finite() {
+            self.key(name);
+            // Writing to a string cannot fail.
+            let _ = write!(self.text, "{number}");
+        }
+    }
+
+    /// A number that may be absent.
+    #[inline(never)]
+    pub fn maybe(&mut self, name: &str, number: Option<f64>) {
+        if let Some(number) = number {
+            self.number(name, number);
+        }
+    }
+
+    /// A count; beyond 2^53 it is as near as JavaScript can hold it.
+    pub fn count(&mut self, name: &str, count: u64) {
+        self.number(name, count as f64);
+    }
+
+    /// Yes or no.
+    pub fn flag(&mut self, name: &str, flag: bool) {
+        self.key(name);
+        self.text.push_str(if flag { "true" } else { "false" });
+    }
+
+    /// A code with its parameters, under a key of its own.
+    #[inline(never)]
+    pub fn reason_at(&mut self, name: &str, code: &str, params: &Params) {
+        self.key(name);
+        self.reason(code, params);
+    }
+
+    /// A code with its parameters.
+    pub fn reason(&mut self, code: &str, params: &Params) {
+        self.object();
+        self.text("code", code);
+        self.params(params);
+        self.end_object();
+    }
+
+    /// The parameters of a code.
+    #[inline(never)]
+    pub fn params(&mut self, params: &Params) {
+        self.object_at("params");
+        for (name, value) in params.iter() {
+            match value {
+                Param::Text(text) => self.text(name, text),
+                Param::Number(number) => self.number(name, *number),
+                Param::List(list) => self.texts(name, list),
+            }
+        }
+        self.end_object();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_json() {
+        let mut out = Writer::default();
+        out.object();
+        out.text("\"a\\b\"", "\u{0}\n\u{1f}\u{7f}é😀\u{2028}");
+        out.maybe("none", None);
+        out.number("nothing", f64::NAN);
+        out.list_at("list");
+        out.object();
+        out.end_object();
+        out.value("");
+        out.end_list();
+        out.flag("flag", false);
+        let numbers = [0.1 + 0.2, -1e-7, 1e300, f64::MIN_POSITIVE, -34.0, 9_007_199_254_740_993.0];
+        for number in numbers {
+            out.number("number", number);
+        }
+        let params = Params::none().with("at", 2.5).with("ids", vec!["x".to_owned(), "y".to_owned()]);
+        out.reason_at("because", "late", &params);
+        out.end_object();
+        let text = out.finish();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value["\"a\\b\""], "\u{0}\n\u{1f}\u{7f}é😀\u{2028}");
+        assert_eq!(value["list"], serde_json::json!([{}, ""]));
+        assert_eq!(value["because"]["params"], serde_json::json!({ "at": 2.5, "ids": ["x", "y"] }));
+        assert!(value.get("none").is_none() && value.get("nothing").is_none() && value["flag"] == false);
+        for number in numbers {
+            assert!(text.contains(&format!("\"number\":{number}")), "{number}");
+        }
+    }
+}
