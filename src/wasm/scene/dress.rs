@@ -5,7 +5,7 @@
 
 use crate::chart::{Color, Direction, Gauge, Item, Palette, Scene, View};
 use crate::error::Error;
-use crate::format::json::{self, Issues, Object, Reader};
+use crate::format::json::{self, Issues, Object, Reader, Value};
 use crate::plan::{Plan, Subject};
 
 /// By the order of [`Level`](crate::chart::Level).
@@ -169,7 +169,7 @@ fn set(texts: &mut [String; 6], names: &[&str; 6], name: &str, text: &str) {
 
 /// A field with something in it.
 fn given<'a>(object: &mut Object<'a>, name: &'static str) -> Option<Reader<'a>> {
-    object.field(name).filter(|field| !field.value().is_null())
+    object.field(name).filter(|field| !matches!(field.value(), Value::Null))
 }
 
 fn inner<'a>(object: &mut Object<'a>, name: &'static str) -> Option<Object<'a>> {
@@ -178,8 +178,7 @@ fn inner<'a>(object: &mut Object<'a>, name: &'static str) -> Option<Object<'a>> 
 
 /// The place of a word in its list; the first where it is left out.
 fn choice(object: &mut Object, name: &'static str, words: &[&'static str]) -> usize {
-    let place = |text: &str| words.iter().position(|word| *word == text);
-    object.field(name).and_then(|field| field.choice(words, place)).unwrap_or_default()
+    object.field(name).and_then(|field| field.position(words)).unwrap_or_default()
 }
 
 fn text<'a>(object: &mut Object<'a>, name: &'static str) -> Option<&'a str> {
