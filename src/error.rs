@@ -81,6 +81,8 @@ impl Issue {
 
     /// A number outside \[min, max\]: `out-of-range` with the bounds worth telling. One that stands for "as
     /// large as can be counted" is told only to a number beyond it.
+    #[cold]
+    #[inline(never)]
     #[must_use]
     pub fn out_of_range(at: Pointer, number: f64, min: f64, max: f64) -> Self {
         let telling = |bound: f64, beyond: bool| beyond || bound.abs() < f64::from(u32::MAX);
@@ -95,6 +97,8 @@ impl Issue {
     }
 
     /// The same issue with one more parameter.
+    #[cold]
+    #[inline(never)]
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
         self.params.push(name, value.into());

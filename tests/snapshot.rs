@@ -259,6 +259,27 @@ fn broken_snapshots_name_every_issue() {
         )),
         [format!("out-of-range {at}/durations/buckets/0")]
     );
+    for kpi in ["sla-compliance", "retention", "counts"] {
+        assert_eq!(
+            code(&cells(kpi, r#"{ "period": "2026-10", "n": 1, "numerator": 3, "denominator": 2 }"#)),
+            [format!("part-above-whole {at}/numerator")]
+        );
+    }
+    let within = |within: u32| {
+        format!(
+            r#"{{ "period": "2026-10", "n": 2, "durations": {{ "mean": 5, "within": {within}, "buckets": [80, 2] }} }}"#
+        )
+    };
+    assert_eq!(
+        code(&cells("resolution-time", &within(3))),
+        [format!("part-above-whole {at}/durations/within")]
+    );
+    assert!(decode(&cells("resolution-time", &within(2))).is_ok());
+    assert_eq!(code(&source("").replace("\"used\": 1", "\"used\": 2")), ["part-above-whole /sources/0/used"]);
+    let one = r#"{ "id": "s", "read": 1, "used": 1, "refused": 0, "period": "month", "measures": [] }"#;
+    let twice = decode(&format!(r#"{{ "version": 1, "sources": [{one}, {one}] }}"#)).unwrap_err();
+    let issue = "duplicate-id at /sources/1/id (id: s, first: /sources/0/id)";
+    assert_eq!(twice.to_string(), format!("snapshot-invalid\n  {issue}"));
     assert_eq!(
         code(&cells("nps", r#"{ "period": "2026-10", "n": 1, "numerator": 1, "denominator": 1 }"#)).len(),
         3

@@ -21,6 +21,7 @@ enum Form {
     Action,
 }
 
+#[inline(never)]
 pub(super) fn plan(reader: &Reader) -> Option<Draft> {
     let mut plan = reader.object()?;
     // What a later version means by its fields is not known here: nothing more is said about it.
@@ -54,6 +55,7 @@ fn version(plan: &mut Object) -> Option<()> {
     None
 }
 
+#[inline(never)]
 fn settings(reader: &Reader) -> Option<DraftSettings> {
     let mut object = reader.object()?;
     let usual = DraftSettings { at: reader.pointer(), ..DraftSettings::default() };
@@ -81,6 +83,7 @@ pub(super) fn bands(reader: &Reader) -> Option<Bands> {
     Some(Bands { on_track: on_track?, at_risk: at_risk? })
 }
 
+#[inline(never)]
 fn index_weights(reader: &Reader) -> Option<crate::plan::IndexWeights> {
     let mut object = reader.object()?;
     let mut weights = crate::plan::IndexWeights::default();
@@ -93,6 +96,7 @@ fn index_weights(reader: &Reader) -> Option<crate::plan::IndexWeights> {
     Some(weights)
 }
 
+#[inline(never)]
 fn off(reader: &Reader) -> Option<DraftOff> {
     let mut object = reader.object()?;
     let finding = object.required("finding").and_then(|field| field.word());
@@ -102,6 +106,7 @@ fn off(reader: &Reader) -> Option<DraftOff> {
     Some(DraftOff { finding: finding?, node, reason })
 }
 
+#[inline(never)]
 fn owner(reader: &Reader) -> Option<DraftOwner> {
     let mut object = reader.object()?;
     let owner = DraftOwner {
@@ -180,6 +185,7 @@ fn linked(node: &mut DraftNode, object: &mut Object) {
 }
 
 /// What actions have.
+#[inline(never)]
 fn acting(node: &mut DraftNode, object: &mut Object) {
     node.kind = object.word("kind");
     node.effort = object.number("effort");
@@ -187,6 +193,7 @@ fn acting(node: &mut DraftNode, object: &mut Object) {
     node.should_move = object.each("shouldMove", named);
 }
 
+#[inline(never)]
 fn ownership(reader: &Reader) -> Option<DraftOwnership> {
     let mut object = reader.object()?;
     let owner = required_reference(&mut object, "owner");
@@ -196,6 +203,7 @@ fn ownership(reader: &Reader) -> Option<DraftOwnership> {
     Some(DraftOwnership { owner: owner?, accountable, commitment })
 }
 
+#[inline(never)]
 fn serves(reader: &Reader) -> Option<DraftServes> {
     let mut object = reader.object()?;
     let to = required_reference(&mut object, "to");
@@ -207,6 +215,7 @@ fn serves(reader: &Reader) -> Option<DraftServes> {
     Some(DraftServes { at: reader.pointer(), to, weight, share, note })
 }
 
+#[inline(never)]
 fn drive(reader: &Reader) -> Option<DraftDrive> {
     let mut object = reader.object()?;
     let from = required_reference(&mut object, "from");

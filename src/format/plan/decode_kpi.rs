@@ -8,6 +8,7 @@ use crate::plan::{
     Window,
 };
 
+#[inline(never)]
 pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
     let mut object = reader.object()?;
     let before = object.issues().count();
@@ -41,6 +42,7 @@ pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
     Some(kpi)
 }
 
+#[inline(never)]
 fn benchmark(reader: &Reader) -> Option<Benchmark> {
     let mut object = reader.object()?;
     let value = object.required_number("value");
@@ -50,6 +52,7 @@ fn benchmark(reader: &Reader) -> Option<Benchmark> {
     Some(Benchmark { value: value?, source, date: date? })
 }
 
+#[inline(never)]
 fn score(reader: &Reader) -> Option<ScoreFunction> {
     const NAMES: &[&str] = &["linear", "min-max", "range"];
     let mut object = reader.object()?;
@@ -71,6 +74,7 @@ fn range(object: &mut Object) -> Option<ScoreFunction> {
     Some(ScoreFunction::Range { low0: low0?, low: low?, high: high?, high0: high0? })
 }
 
+#[inline(never)]
 fn expected(reader: &Reader) -> Option<Expected> {
     const NAMES: &[&str] = &["even", "milestones", "steps"];
     let mut object = reader.object()?;
@@ -97,6 +101,7 @@ fn milestone(reader: &Reader) -> Option<Milestone> {
     Some(Milestone { date: date?, progress: progress? })
 }
 
+#[inline(never)]
 fn window(reader: &Reader) -> Option<Window> {
     if reader.value().is_string() {
         return reader.position(&["all"]).map(|_| Window::All);
@@ -107,6 +112,7 @@ fn window(reader: &Reader) -> Option<Window> {
     last.map(Window::Last)
 }
 
+#[inline(never)]
 fn reading(reader: &Reader) -> Option<Reading> {
     let mut object = reader.object()?;
     let (source, measure) = (object.required_text("source"), object.required_text("measure"));
@@ -117,6 +123,7 @@ fn reading(reader: &Reader) -> Option<Reading> {
     Some(Reading { source, measure, variant: variant?, segment })
 }
 
+#[inline(never)]
 fn typed(reader: &Reader) -> Option<(Pointer, Typed)> {
     let mut object = reader.object()?;
     let at = object.required_date("at");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Granularity, Period};
 use crate::data::Family;
+use crate::error::Issue;
 use crate::format::json::{Object, Reader};
 use crate::format::mapping::wire::Version;
 use crate::snapshot::{
@@ -18,15 +19,26 @@ pub(super) fn snapshot(reader: &Reader) -> Option<Snapshot> {
     let mut object = reader.object()?;
     version(&mut object);
     let readers = object.required("sources").and_then(|field| field.list()).unwrap_or_default();
-    let mut sources: Vec<SourcePart> = Vec::new();
-    for (reader, source) in readers.iter().filter_map(|reader| Some((reader, source(reader)?))) {
-        if sources.iter().any(|known| known.id == source.id) {
-            reader.report("duplicate-id", [("id", source.id.as_str().into())]);
+    let mut sources: Vec<SourcePart> = Vec::with_capacity(readers.len());
+    let mut places: Vec<&Reader> = Vec::with_capacity(readers.len());
+    for reader in &readers {
+        let Some(source) = source(reader) else { continue };
+        let known = sources.iter().position(|known| known.id == source.id && !known.id.is_empty());
+        if let Some(first) = known.and_then(|position| places.get(position)) {
+            twice(reader, &source.id, first);
         }
         sources.push(source);
+        places.push(reader);
     }
     object.finish();
     Some(Snapshot::of(sources))
+}
+
+/// Reports an id that an earlier source has.
+#[cold]
+fn twice(reader: &Reader, id: &str, first: &Reader) {
+    let [at, first] = [reader, first].map(|reader| reader.pointer().field("id"));
+    reader.issues().push(Issue::new("duplicate-id", at).with("id", id).with("first", first.as_str()));
 }
 
 fn version(object: &mut Object) {
@@ -38,22 +50,29 @@ fn version(object: &mut Object) {
     }
 }
 
+#[inline(never)]
 fn source(reader: &Reader) -> Option<SourcePart> {
     let mut object = reader.object()?;
     let period = object.required("period").and_then(|field| field.word());
-    let measures = object.required("measures").and_then(|field| field.list()).unwrap_or_default();
+    let readers = object.required("measures").and_then(|field| field.list()).unwrap_or_default();
+    let mut measures = Vec::with_capacity(readers.len());
+    if let Some(period) = period {
+        readers.iter().for_each(|reader| measures.extend(measure(reader, period)));
+    }
+    let read = count(&mut object, "read");
+    let used = object.required("used");
     let source = SourcePart {
         id: object.required_text("id"),
         name: object.text("name"),
         hash: object.text("hash"),
-        read: count(&mut object, "read").unwrap_or(0),
-        used: count(&mut object, "used").unwrap_or(0),
+        read: read.unwrap_or(0),
+        used: used.and_then(|field| part(&field, read)).unwrap_or(0),
         refused: count(&mut object, "refused").unwrap_or(0),
         span: object.field("span").and_then(|field| span(&field)),
         period: period.unwrap_or(Granularity::Month),
         dimension: object.text("dimension"),
         written: true,
-        measures: measures.iter().filter_map(|reader| measure(reader, period?)).collect(),
+        measures,
     };
     object.finish();
     Some(source)
@@ -64,7 +83,22 @@ fn count(object: &mut Object, name: &'static str) -> Option<u64> {
     object.required(name).and_then(|field| whole(&field))
 }
 
+/// A count of some of these.
+fn part(reader: &Reader, all: Option<u64>) -> Option<u64> {
+    let part = whole(reader)?;
+    within(reader, part as f64, all? as f64).then_some(part)
+}
+
+/// Whether a part is no more than its whole; reports where it is.
+fn within(reader: &Reader, part: f64, whole: f64) -> bool {
+    if part > whole {
+        reader.report("part-above-whole", [("part", part.into()), ("whole", whole.into())]);
+    }
+    part <= whole
+}
+
 /// A count.
+#[inline(never)]
 fn whole(reader: &Reader) -> Option<u64> {
     reader.number_in(0.0, MOST)?;
     reader.count(0)
@@ -72,8 +106,7 @@ fn whole(reader: &Reader) -> Option<u64> {
 
 fn span(reader: &Reader) -> Option<Span> {
     let mut object = reader.object()?;
-    let first = object.required("first").and_then(|field| field.date());
-    let last = object.required("last").and_then(|field| field.date());
+    let (first, last) = (object.required_date("first"), object.required_date("last"));
     object.finish();
     let span = Span { first: first?, last: last? };
     if span.first > span.last {
@@ -85,6 +118,7 @@ fn span(reader: &Reader) -> Option<Span> {
     Some(span)
 }
 
+#[inline(never)]
 fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
     let mut object = reader.object()?;
     let id = object.required_text("id");
@@ -98,14 +132,14 @@ fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
     object.finish();
     let family = family?;
     let mut cells: BTreeMap<CellKey, Partial> = BTreeMap::new();
-    for (reader, (key, partial)) in
-        readers.iter().filter_map(|reader| Some((reader, cell(reader, period, family)?)))
-    {
+    for reader in &readers {
+        let Some((key, partial)) = cell(reader, period, family) else { continue };
         if cells.insert(key, partial).is_some() {
             reader.report("duplicate-cell", []);
         }
     }
-    let suppressed: BTreeSet<_> = dropped.iter().filter_map(|reader| gap(reader, period)).collect();
+    let mut suppressed = BTreeSet::new();
+    dropped.iter().for_each(|reader| suppressed.extend(gap(reader, period)));
     Some(MeasurePart { id, family, limit, scale, basis, at, cells, suppressed })
 }
 
@@ -119,6 +153,7 @@ fn period_of(reader: &Reader, granularity: Granularity) -> Option<Period> {
     period
 }
 
+#[inline(never)]
 fn gap(reader: &Reader, granularity: Granularity) -> Option<(Period, Segment)> {
     let mut object = reader.object()?;
     let period = object.required("period").and_then(|field| period_of(&field, granularity));
@@ -127,6 +162,7 @@ fn gap(reader: &Reader, granularity: Granularity) -> Option<(Period, Segment)> {
     Some((period?, Segment(segment?.to_owned())))
 }
 
+#[inline(never)]
 fn cell(reader: &Reader, granularity: Granularity, family: Family) -> Option<(CellKey, Partial)> {
     let mut object = reader.object()?;
     let period = object.required("period").and_then(|field| period_of(&field, granularity));
@@ -148,9 +184,12 @@ fn cell(reader: &Reader, granularity: Granularity, family: Family) -> Option<(Ce
 }
 
 fn counts(object: &mut Object) -> Option<Shape> {
-    let mut number = |name| object.required(name).and_then(|field| field.number_in(0.0, MOST));
-    let (numerator, denominator) = (number("numerator"), number("denominator"));
-    Some(Shape::Counts { numerator: numerator?, denominator: denominator? })
+    let [part, whole] = ["numerator", "denominator"].map(|name| {
+        let field = object.required(name)?;
+        Some((field, field.number_in(0.0, MOST)?))
+    });
+    let ((reader, numerator), (_, denominator)) = (part?, whole?);
+    within(&reader, numerator, denominator).then_some(Shape::Counts { numerator, denominator })
 }
 
 fn answers(object: &mut Object, n: u64) -> Option<BTreeMap<i32, u64>> {
@@ -176,12 +215,13 @@ fn agree(reader: &Reader, sum: u64, n: u64) -> bool {
     sum == n
 }
 
+#[inline(never)]
 fn durations(object: &mut Object, n: u64) -> Option<Durations> {
     let field = object.required("durations")?;
     let mut object = field.object()?;
     let mean = object.number_in("mean", 0.0, MOST);
     let deviations = object.number_in("deviations", 0.0, f64::INFINITY);
-    let within = object.field("within").and_then(|field| whole(&field));
+    let within = object.field("within").and_then(|field| part(&field, Some(n)));
     let zeros = object.field("zeros").and_then(|field| whole(&field)).unwrap_or(0);
     let buckets = object.required("buckets").and_then(|field| buckets(&field));
     if n > 0 && !object.has("mean") {
@@ -193,11 +233,7 @@ fn durations(object: &mut Object, n: u64) -> Option<Durations> {
         return None;
     }
     let moments = Moments::from_parts(n, mean.unwrap_or(0.0), deviations.unwrap_or(0.0))?;
-    Some(Durations {
-        moments,
-        within: within.map(|within| within.min(n)),
-        quantiles: Quantiles::Sketch(sketch),
-    })
+    Some(Durations { moments, within, quantiles: Quantiles::Sketch(sketch) })
 }
 
 /// In turn the distance from the last bucket and the count of one.

@@ -3,7 +3,7 @@
 use super::registry::duplicate;
 use super::{Built, Check};
 use crate::error::{Issue, Pointer};
-use crate::plan::{Graph, Grouped, KpiIx, NodeIx, NodeKind, Serves};
+use crate::plan::{Graph, Grouped, KpiIx, Node, NodeIx, NodeKind, Serves};
 use crate::stats::put_in_order;
 
 /// Shares may be off by rounding: three thirds are not above one.
@@ -21,6 +21,7 @@ pub(super) struct Link {
 
 impl Check<'_> {
     /// The graph of the checked nodes; none where there is a cycle.
+    #[inline(never)]
     pub(super) fn graph(&mut self, built: &Built) -> Option<Graph> {
         let mut serves = Vec::with_capacity(built.links.len() + 1);
         let mut places: Vec<&Pointer> = Vec::with_capacity(built.links.len());
@@ -40,6 +41,7 @@ impl Check<'_> {
         sound.then(|| Graph { up, down, kpis: kpis(built), order, notes: notes(built) })
     }
 
+    #[inline(never)]
     fn one_a_pair<'l>(&mut self, built: &Built, links: &'l [Link]) -> Vec<&'l Link> {
         let mut kept: Vec<&Link> = Vec::with_capacity(links.len());
         for link in links {
@@ -55,6 +57,7 @@ impl Check<'_> {
     }
 
     /// The shares of one child in its parents come to 1 at most.
+    #[inline(never)]
     fn shares(&mut self, built: &Built, links: &[&Link]) {
         let weighted: Vec<Serves> = {
             let parents = links.iter().filter(|link| link.weight > 0.0);
@@ -66,12 +69,19 @@ impl Check<'_> {
             return;
         };
         if total > 1.0 + ROUNDING {
-            let issue = Issue::new("share-above-one", node.pointer.field("serves"));
-            self.issue(issue.with("id", node.id.as_str()).with("total", total));
+            self.share_above_one(node, total);
         }
     }
 
+    #[cold]
+    #[inline(never)]
+    fn share_above_one(&mut self, node: &Node, total: f64) {
+        let issue = Issue::new("share-above-one", node.pointer.field("serves"));
+        self.issue(issue.with("id", node.id.as_str()).with("total", total));
+    }
+
     /// Walks up from every node without recursion; a way back to a node still open is a cycle.
+    #[inline(never)]
     fn cycles(&mut self, built: &Built, up: &Grouped<Serves>, places: &[&Pointer]) -> bool {
         let mut marks = vec![Mark::New; built.nodes.len()];
         let mut sound = true;
@@ -111,6 +121,7 @@ impl Check<'_> {
         sound
     }
 
+    #[inline(never)]
     fn cycle(&mut self, built: &Built, round: &[NodeIx], at: Option<&Pointer>) {
         let ids = round.iter().map(|node| id(built, *node).to_owned()).collect::<Vec<_>>();
         self.issue(Issue::new("cycle", at.cloned().unwrap_or_default()).with("path", ids));

@@ -14,6 +14,7 @@ use crate::stats::put_in_order;
 type Span = (Option<Date>, Option<Date>);
 
 impl Check<'_> {
+    #[inline(never)]
     pub(super) fn kpi(&mut self, node: NodeIx, draft: DraftKpi, span: Span) -> Kpi {
         self.kpi_numbers(&draft);
         let direction = self.direction(&draft);
@@ -50,6 +51,7 @@ impl Check<'_> {
         }
     }
 
+    #[inline(never)]
     fn kpi_numbers(&mut self, draft: &DraftKpi) {
         let at = &draft.at;
         self.present(&draft.title, at, "title");
@@ -94,6 +96,7 @@ impl Check<'_> {
     }
 
     /// Which way is better: as given, else by the sign of target − baseline; and whether that can be so.
+    #[inline(never)]
     fn direction(&mut self, draft: &DraftKpi) -> Option<Direction> {
         let needs_progress = draft.score.needs_progress();
         let towards = match (draft.baseline, draft.target) {
@@ -112,11 +115,11 @@ impl Check<'_> {
         let met_or_not = needs_progress && draft.target.is_some() && draft.baseline.is_none();
         let min_max = matches!(draft.score, ScoreFunction::MinMax { .. });
         if towards == Some(Ordering::Equal) && needs_progress {
-            let issue = Issue::new("baseline-equals-target", draft.at.field("target"));
-            self.issue(issue.with("value", draft.target.unwrap_or_default()));
+            let value = draft.target.unwrap_or_default();
+            self.report("baseline-equals-target", &draft.at, "target", &[("value", value)]);
         }
         if natural.is_some() && direction != natural {
-            self.issue(Issue::new("direction-contradicts-target", draft.at.field("direction")));
+            self.report("direction-contradicts-target", &draft.at, "direction", &[]);
         }
         if direction.is_none() && (met_or_not || min_max) {
             self.issue(Issue::new("direction-required", draft.at.clone()));
@@ -124,6 +127,7 @@ impl Check<'_> {
         direction
     }
 
+    #[inline(never)]
     fn expected(&mut self, expected: Expected, at: &Pointer) -> Expected {
         let place = at.field("expected").field("points");
         match expected {
@@ -133,6 +137,7 @@ impl Check<'_> {
         }
     }
 
+    #[inline(never)]
     fn points(&mut self, mut points: Vec<Milestone>, at: &Pointer) -> Vec<Milestone> {
         if points.is_empty() {
             self.issue(Issue::new("empty-list", at.clone()));
@@ -147,6 +152,7 @@ impl Check<'_> {
         points
     }
 
+    #[inline(never)]
     fn typed(&mut self, drafts: Vec<(Pointer, Typed)>) -> Vec<Typed> {
         for (at, typed) in &drafts {
             self.typed_value(typed, at);
@@ -157,6 +163,7 @@ impl Check<'_> {
         series
     }
 
+    #[inline(never)]
     fn typed_value(&mut self, typed: &Typed, at: &Pointer) {
         match typed.amount {
             Amount::Value(value) => self.finite(value, at, "value"),
@@ -182,12 +189,15 @@ impl Check<'_> {
         let mut first: Option<(Date, Pointer)> = None;
         for (day, at) in days {
             match &first {
-                Some((before, place)) if *before == day => {
-                    let issue = Issue::new("duplicate-date", at);
-                    self.issue(issue.with("date", day.to_string()).with("first", place.as_str()));
-                }
+                Some((before, place)) if *before == day => self.same_day(day, at, place),
                 _ => first = Some((day, at)),
             }
         }
+    }
+    #[cold]
+    #[inline(never)]
+    fn same_day(&mut self, day: Date, at: Pointer, first: &Pointer) {
+        let issue = Issue::new("duplicate-date", at);
+        self.issue(issue.with("date", day.to_string()).with("first", first.as_str()));
     }
 }

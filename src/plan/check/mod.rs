@@ -23,6 +23,7 @@ struct Check<'a> {
 }
 
 /// Checks a draft, adding to the issues found before; none where it cannot be a plan.
+#[inline(never)]
 pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
     let Draft { title, period, settings, owners, perspectives, drives, .. } = draft;
     let lists = Lists {
@@ -78,6 +79,7 @@ struct Lists {
 }
 
 impl Lists {
+    #[inline(never)]
     fn flatten(self) -> Vec<(NodeKind, DraftNode)> {
         let mut all = Vec::with_capacity(3 + self.goals.len() + self.strategies.len() + self.actions.len());
         let mut add = |kind, list: Vec<DraftNode>| all.extend(list.into_iter().map(|node| (kind, node)));
@@ -102,23 +104,36 @@ struct Built {
 }
 
 impl Check<'_> {
+    #[cold]
+    #[inline(never)]
     fn issue(&mut self, issue: Issue) {
         self.issues.push(issue);
+    }
+
+    /// Reports an issue about a field. Reports are functions of their own: a sound plan runs none of them.
+    #[cold]
+    #[inline(never)]
+    fn report(&mut self, code: &'static str, at: &Pointer, field: &str, with: &[(&'static str, f64)]) {
+        let issue = Issue::new(code, at.field(field));
+        self.issue(with.iter().fold(issue, |issue, (name, value)| issue.with(name, *value)));
     }
 
     /// A text must have something in it; what a decoder has already said of it is not said again.
     fn present(&mut self, text: &str, at: &Pointer, field: &'static str) {
         if text.trim().is_empty() && !self.said(at, field) {
-            self.issue(Issue::new("empty-text", at.field(field)));
+            self.report("empty-text", at, field, &[]);
         }
     }
 
     /// Whether an issue about this field was found before.
+    #[cold]
+    #[inline(never)]
     fn said(&self, at: &Pointer, field: &str) -> bool {
         let place = at.field(field);
         self.issues.iter().any(|issue| issue.at == place || (issue.at == *at && says(issue, field)))
     }
 
+    #[inline(never)]
     fn register(&mut self, drafts: &[(NodeKind, DraftNode)]) {
         let mut kpi = 0;
         for (position, (kind, node)) in drafts.iter().enumerate() {
@@ -140,6 +155,7 @@ impl Check<'_> {
         }
     }
 
+    #[inline(never)]
     fn drives(&mut self, drafts: Vec<DraftDrive>) -> Vec<Drive> {
         drafts.into_iter().filter_map(|draft| self.drive(draft)).collect()
     }
@@ -154,6 +170,7 @@ impl Check<'_> {
         Some(Drive { from: cause, to: end, effect, lag, note })
     }
 
+    #[inline(never)]
     fn settings(&mut self, draft: DraftSettings) -> Settings {
         let DraftSettings { at, bands, coverage_needed, missing, stale, roll_up, index_weights, off } = draft;
         self.bands(&bands, &at.field("bands"));

@@ -10,6 +10,7 @@ use crate::plan::{
 };
 
 impl Check<'_> {
+    #[inline(never)]
     pub(super) fn node(&mut self, ix: NodeIx, kind: NodeKind, draft: DraftNode, built: &mut Built) {
         let DraftNode { at, id, title, description, audience, start, due, tension, .. } = draft;
         self.present(&title, &at, "title");
@@ -47,6 +48,7 @@ impl Check<'_> {
         built.nodes.push(node);
     }
 
+    #[inline(never)]
     fn ownerships(&mut self, drafts: Vec<DraftOwnership>) -> Vec<Ownership> {
         let mut seen: Vec<Reference> = Vec::new();
         let mut owners = Vec::with_capacity(drafts.len());
@@ -58,6 +60,7 @@ impl Check<'_> {
         owners
     }
 
+    #[inline(never)]
     fn action(
         &mut self,
         (kind, effort, progress): (Option<ActionKind>, Option<f64>, Option<f64>),
@@ -93,6 +96,7 @@ impl Check<'_> {
         }
     }
 
+    #[inline(never)]
     fn serves(&mut self, child: NodeIx, kind: NodeKind, draft: DraftServes) -> Option<Link> {
         let DraftServes { at, to, weight, share, note } = draft;
         self.weight(weight, &at, "weight");
@@ -102,15 +106,25 @@ impl Check<'_> {
         let (subject, parent_kind) = self.parent_of(&to)?;
         let parent = as_node(subject);
         if parent == Some(child) {
-            self.issue(Issue::new("serves-itself", to.at).with("id", to.id));
+            self.serves_itself(to);
             return None;
         }
         if !parent_kind.is_some_and(|parent| kind.may_serve(parent)) {
-            let found = parent_kind.map_or("kpi", NodeKind::name);
-            let issue = Issue::new("not-a-parent", to.at).with("kind", found).with("child", kind.name());
-            self.issue(issue);
+            self.not_a_parent(to.at, parent_kind, kind);
             return None;
         }
         Some(Link { child, parent: parent?, weight, share, note, at: to.at })
+    }
+    #[cold]
+    #[inline(never)]
+    fn serves_itself(&mut self, to: Reference) {
+        self.issue(Issue::new("serves-itself", to.at).with("id", to.id));
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn not_a_parent(&mut self, at: Pointer, found: Option<NodeKind>, child: NodeKind) {
+        let found = found.map_or("kpi", NodeKind::name);
+        self.issue(Issue::new("not-a-parent", at).with("kind", found).with("child", child.name()));
     }
 }

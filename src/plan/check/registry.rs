@@ -33,6 +33,7 @@ impl Registry {
     }
 
     /// Orders the ids for looking up; the issues are those that came twice.
+    #[inline(never)]
     pub(super) fn settle(&mut self) -> Vec<Issue> {
         // Stable: among equals the one written first stays first.
         put_in_order(&mut self.subjects, |a, b| a.id.cmp(&b.id));
@@ -58,6 +59,7 @@ impl Registry {
 }
 
 /// The issue of an id that came before.
+#[inline(never)]
 pub(super) fn duplicate(id: &str, at: Pointer, first: &str) -> Issue {
     Issue::new("duplicate-id", at).with("id", id).with("first", first)
 }
@@ -108,6 +110,8 @@ impl Check<'_> {
         found.map(PerspectiveIx)
     }
 
+    #[cold]
+    #[inline(never)]
     fn unknown(&mut self, reference: &Reference, suggest: impl Fn(&Registry) -> Option<String>) {
         // A reference that could not be read has been reported as such.
         if reference.id.is_empty() {
@@ -124,6 +128,7 @@ impl Check<'_> {
         self.issue(issue);
     }
 
+    #[inline(never)]
     pub(super) fn owners(&mut self, drafts: Vec<DraftOwner>) -> Vec<Owner> {
         let ids: Vec<_> = drafts.iter().map(|draft| (draft.id.clone(), draft.at.clone())).collect();
         self.registry.owners = self.own_namespace(&ids);
@@ -131,6 +136,7 @@ impl Check<'_> {
         drafts.into_iter().map(owner).collect()
     }
 
+    #[inline(never)]
     pub(super) fn perspectives(&mut self, drafts: Vec<DraftPerspective>) -> Vec<Perspective> {
         let ids: Vec<_> = drafts.iter().map(|draft| (draft.id.clone(), draft.at.clone())).collect();
         self.registry.perspectives = self.own_namespace(&ids);

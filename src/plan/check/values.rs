@@ -11,7 +11,7 @@ impl Check<'_> {
         if number.is_finite() {
             self.bounded(number, at, field, -LARGEST, LARGEST);
         } else {
-            self.issue(Issue::new("not-a-number", at.field(field)));
+            self.report("not-a-number", at, field, &[]);
         }
     }
 
@@ -20,34 +20,40 @@ impl Check<'_> {
         if number.is_finite() {
             self.bounded(number, at, field, min, max);
         } else {
-            self.issue(Issue::new("not-a-number", at.field(field)));
+            self.report("not-a-number", at, field, &[]);
         }
     }
 
     fn bounded(&mut self, number: f64, at: &Pointer, field: &str, min: f64, max: f64) {
         if number < min || number > max {
-            self.issue(Issue::out_of_range(at.field(field), number, min, max));
+            self.out_of_range(number, at, field, (min, max));
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn out_of_range(&mut self, number: f64, at: &Pointer, field: &str, (min, max): (f64, f64)) {
+        self.issue(Issue::out_of_range(at.field(field), number, min, max));
     }
 
     /// A number that is at least `min`: the order of two fields.
     pub(super) fn at_least(&mut self, number: f64, min: f64, at: &Pointer, field: &str) {
         if number < min {
-            self.issue(Issue::new("out-of-range", at.field(field)).with("min", min));
+            self.report("out-of-range", at, field, &[("min", min)]);
         }
     }
 
     /// A number that must be above a limit.
     pub(super) fn above(&mut self, number: f64, limit: f64, at: &Pointer, field: &str) {
         if number <= limit {
-            self.issue(Issue::new("not-above", at.field(field)).with("limit", limit));
+            self.report("not-above", at, field, &[("limit", limit)]);
         }
     }
 
     /// A weight must be a number and not negative.
     pub(super) fn weight(&mut self, weight: f64, at: &Pointer, field: &str) {
         if weight < 0.0 {
-            self.issue(Issue::new("negative-weight", at.field(field)).with("value", weight));
+            self.report("negative-weight", at, field, &[("value", weight)]);
         } else {
             self.finite(weight, at, field);
         }
@@ -65,8 +71,14 @@ impl Check<'_> {
         if let (Some(start), Some(due)) = (start, due)
             && due < start
         {
-            let issue = Issue::new("dates-reversed", at.field("due"));
-            self.issue(issue.with("start", start.to_string()).with("due", due.to_string()));
+            self.reversed(start, due, at);
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn reversed(&mut self, start: Date, due: Date, at: &Pointer) {
+        let issue = Issue::new("dates-reversed", at.field("due"));
+        self.issue(issue.with("start", start.to_string()).with("due", due.to_string()));
     }
 }
