@@ -23,7 +23,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if candidate.chars().count().abs_diff(letters) > allowed {
             continue;
         }
-        let distance = strsim::osa_distance(&lower(word), &lower(candidate));
+        let distance = strsim::osa_distance(&small(word), &small(candidate));
         if distance == 0 {
             return Some(candidate);
         }
@@ -34,7 +34,34 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
-/// Letter by letter: what a letter's neighbours do to its small form (a sigma at the end) is no matter here.
-fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).collect()
+/// A text in lower case, in the scripts that have one next to their capitals: Latin, Greek, Cyrillic. The standard
+/// library's table of every script weighs more than the whole check of a plan, for what is only a hint.
+fn small(text: &str) -> String {
+    let letter = |letter: char| {
+        let code = u32::from(letter);
+        let code = match letter {
+            'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ϋ' | 'А'..='Я' => code + 32,
+            'Ѐ'..='Џ' => code + 80,
+            'Ā'..='ķ' | 'Ŋ'..='ŷ' => code | 1,
+            'Ĺ'..='ň' | 'Ź'..='ž' => code + code % 2,
+            _ => code,
+        };
+        char::from_u32(code).unwrap_or(letter)
+    };
+    text.chars().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_are_no_mistake() {
+        for (word, known) in
+            [("ZÜRICH-ÉTÉ", "zürich-été"), ("ŁÓDŹ ĶŇ", "łódź ķň"), ("ΑΘΗΝΑ", "αθηνα"), ("ЁЖИК", "ёжик")]
+        {
+            assert_eq!(small(word), known);
+            assert_eq!(nearest(word, [known]), Some(known));
+        }
+    }
 }

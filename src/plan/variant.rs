@@ -105,7 +105,9 @@ fn quantile(text: &str) -> Option<Variant> {
 
 fn quantile_name(p: f64, method: QuantileMethod) -> String {
     // Three places are all that can be written, so rounding gives back what was read.
-    let percent = (p * 100_000.0).round() / 1000.0;
+    let thousandths = (p * 100_000.0).round() as u32;
+    let digits = format!("p{}.{:03}", thousandths / 1000, thousandths % 1000);
+    let name = digits.trim_end_matches('0').trim_end_matches('.');
     let suffix = if method == QuantileMethod::NearestRank { NEAREST_RANK } else { "" };
-    format!("p{percent}{suffix}")
+    format!("{name}{suffix}")
 }
