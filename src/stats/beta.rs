@@ -13,8 +13,8 @@ pub(super) fn ln_gamma(x: f64) -> f64 {
         1.505_632_735_149_311_6e-7,
     ];
     if x < 0.5 {
-        let reflected = (std::f64::consts::PI / (std::f64::consts::PI * x).sin()).ln();
-        return reflected - ln_gamma(1.0 - x);
+        // Γ(x + 1) = x·Γ(x); the reflection by a sine would bring its tables along for this alone.
+        return ln_gamma(x + 1.0) - x.ln();
     }
     let x = x - 1.0;
     let base = x + 7.5;

@@ -25,10 +25,44 @@ pub fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<us
 /// throughline::stats::put_in_order(&mut pairs, |one, other| one.0.cmp(&other.0));
 /// assert_eq!(pairs, [(1, 'a'), (2, 'b'), (2, 'a')]);
 /// ```
-pub fn put_in_order<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn put_in_order<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let pair = |one: usize, other: usize| list.get(one).zip(list.get(other));
     let places =
         order(list.len(), &|one, other| pair(one, other).map_or(Ordering::Equal, |(a, b)| compare(a, b)));
-    let mut taken: Vec<Option<T>> = std::mem::take(list).into_iter().map(Some).collect();
-    list.extend(places.into_iter().filter_map(|place| taken.get_mut(place)?.take()));
+    for (at, other) in swaps(places).into_iter().enumerate() {
+        list.swap(at, other);
+    }
+}
+
+/// What each place, from the first on, is to be swapped with, so that all come where they belong.
+fn swaps(mut places: Vec<usize>) -> Vec<usize> {
+    for at in 0..places.len() {
+        let whence = |place: usize| places.get(place).copied().unwrap_or(place);
+        let mut from = whence(at);
+        // What began at a place that is behind by now was swapped away from there.
+        while from < at {
+            from = whence(from);
+        }
+        if let Some(place) = places.get_mut(at) {
+            *place = from;
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_list_comes_in_order_and_equals_stay(keys in prop::collection::vec(0..20_u8, 0..60)) {
+            let mut list: Vec<(u8, usize)> = keys.into_iter().zip(0..).collect();
+            let mut known = list.clone();
+            put_in_order(&mut list, |one, other| one.0.cmp(&other.0));
+            known.sort_by_key(|each| each.0);
+            prop_assert_eq!(list, known);
+        }
+    }
 }

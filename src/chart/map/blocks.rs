@@ -1,7 +1,7 @@
 //! From nodes to blocks: a card with the actions that hang beneath it, each block in a layer of a band.
 
 use crate::chart::order::{Layered, longest_path};
-use crate::chart::scene::{Level, LinkKind, Scene};
+use crate::chart::scene::{Item, Level, LinkKind, Scene};
 
 /// A card and what hangs beneath it.
 #[derive(Clone, Debug, Default)]
@@ -42,24 +42,30 @@ pub struct Blocks {
 #[must_use]
 pub fn blocks(scene: &Scene, hang: bool) -> Blocks {
     let count = scene.items.len();
-    let keys: Vec<usize> = (0..count).map(|item| band_key(scene, item)).collect();
-    let home: Vec<Option<usize>> =
-        (0..count).map(|item| if hang { home(scene, item) } else { None }).collect();
+    let home = if hang { homes(scene) } else { vec![None; count] };
     let mut of = vec![usize::MAX; count];
     let mut all: Vec<Block> = Vec::new();
-    for item in (0..count).filter(|&item| home.get(item).copied().flatten().is_none()) {
+    for item in 0..count {
+        if home.get(item).copied().flatten().is_some() {
+            continue;
+        }
         let mut block = Block { head: item, ..Block::default() };
         gather(item, 0, &home, &mut block.chips);
-        for node in block.chips.iter().map(|chip| chip.0).chain([item]) {
-            if let Some(slot) = of.get_mut(node) {
-                *slot = all.len();
-            }
+        put(&mut of, item, all.len());
+        for chip in &block.chips {
+            put(&mut of, chip.0, all.len());
         }
         all.push(block);
     }
-    let (strips, edges) = assign(scene, &keys, &mut all, &of);
+    let (strips, edges) = assign(scene, &mut all, &of);
     let graph = Layered { layer: all.iter().map(|block| block.layer).collect(), edges };
     Blocks { blocks: all, of, home, strips, graph }
+}
+
+fn put(list: &mut [usize], at: usize, value: usize) {
+    if let Some(slot) = list.get_mut(at) {
+        *slot = value;
+    }
 }
 
 /// The actions beneath `item`, each followed by its own; a cycle among them (refused by the plan) ends at depth 8.
@@ -80,93 +86,104 @@ fn level(scene: &Scene, item: usize) -> Level {
 /// Bands that fit between one level and the next.
 const PLACES: usize = 10_000;
 
-/// Where a band stands, top to bottom: a perspective before the first level that has nodes in one.
-fn band_key(scene: &Scene, item: usize) -> usize {
-    let rank = |level: Level| match level {
+const fn rank(level: Level) -> usize {
+    match level {
         Level::Company => 0,
         Level::Vision | Level::Mission => 1,
         Level::Goal => 2,
         Level::Strategy => 3,
         Level::Action => 4,
-    };
-    let perspective = |at: &crate::chart::scene::Item| at.perspective.filter(|&p| p < scene.bands.len());
-    let own = scene.items.get(item).and_then(perspective);
-    let with = scene.items.iter().filter(|i| perspective(i).is_some());
-    let first = with.filter_map(|i| i.level.map(rank)).min().unwrap_or(9);
-    let level = rank(level(scene, item));
-    match own {
-        Some(at) => first.max(1) * PLACES + at,
-        None => level * PLACES + PLACES / 2,
     }
 }
 
-/// The card an action hangs beneath: its strongest parent among goals, strategies and actions. It stands in that
-/// card's band, whatever its own perspective: what is done lies with what it is done for.
-fn home(scene: &Scene, item: usize) -> Option<usize> {
-    if level(scene, item) != Level::Action {
-        return None;
+/// For each item where its band stands, top to bottom: a perspective before the first level that has nodes in one.
+fn band_keys(scene: &Scene) -> Vec<usize> {
+    let perspective = |at: &Item| at.perspective.filter(|&p| p < scene.bands.len());
+    let mut first = 9;
+    for item in &scene.items {
+        if let (Some(_), Some(level)) = (perspective(item), item.level) {
+            first = first.min(rank(level));
+        }
     }
-    let parents = scene.links.iter().filter(|l| l.from == item && l.kind == LinkKind::Serves);
-    let fit = parents.filter(|l| level(scene, l.to) >= Level::Goal && l.to != item);
-    fit.fold(None, |best: Option<(f64, usize)>, l| match best {
-        Some((weight, _)) if weight >= l.weight => best,
-        _ => Some((l.weight, l.to)),
-    })
-    .map(|(_, to)| to)
+    let key = |item: &Item| match perspective(item) {
+        Some(at) => first.max(1) * PLACES + at,
+        None => rank(item.level.unwrap_or(Level::Action)) * PLACES + PLACES / 2,
+    };
+    scene.items.iter().map(key).collect()
+}
+
+/// For each item the card it hangs beneath: an action's strongest parent among goals, strategies and actions. It
+/// stands in that card's band, whatever its own perspective: what is done lies with what it is done for.
+fn homes(scene: &Scene) -> Vec<Option<usize>> {
+    let mut homes = vec![None; scene.items.len()];
+    let mut weights = vec![f64::NEG_INFINITY; scene.items.len()];
+    for link in &scene.links {
+        let fits = link.kind == LinkKind::Serves
+            && level(scene, link.from) == Level::Action
+            && level(scene, link.to) >= Level::Goal
+            && link.to != link.from;
+        if let (true, Some(home), Some(weight)) = (fits, homes.get_mut(link.from), weights.get_mut(link.from))
+            && (home.is_none() || link.weight > *weight)
+        {
+            (*home, *weight) = (Some(link.to), link.weight);
+        }
+    }
+    homes
 }
 
 /// Gives every block its layer: bands from top to bottom, inside a band by longest path of its own serves links.
-fn assign(
-    scene: &Scene,
-    keys: &[usize],
-    all: &mut [Block],
-    of: &[usize],
-) -> (Vec<Strip>, Vec<(usize, usize)>) {
-    let key = |block: &Block| keys.get(block.head).copied().unwrap_or_default();
-    let mut bands: Vec<usize> = all.iter().map(key).collect();
+fn assign(scene: &Scene, all: &mut [Block], of: &[usize]) -> (Vec<Strip>, Vec<(usize, usize)>) {
+    let keys = band_keys(scene);
+    let own: Vec<usize> = all.iter().map(|block| keys.get(block.head).copied().unwrap_or_default()).collect();
+    let depth = depths(scene, all, of, &own);
+    let mut bands = own.clone();
     bands.sort_unstable();
     bands.dedup();
-    let block_of = |item: usize| of.get(item).copied().filter(|b| *b != usize::MAX);
-    let ends = scene.links.iter().filter_map(|l| Some((block_of(l.to)?, block_of(l.from)?)));
-    let pairs: Vec<(usize, usize)> = ends.filter(|(to, from)| to != from).collect();
-    let band_of: Vec<usize> = all.iter().map(key).collect();
-    let heads = |at: usize, item: usize| all.get(at).is_some_and(|block| block.head == item);
-    let inner: Vec<(usize, usize)> = scene
-        .links
-        .iter()
-        .filter(|l| l.kind == LinkKind::Serves)
-        .filter_map(|l| Some((block_of(l.to)?, block_of(l.from)?, l)))
-        .filter(|(to, from, l)| {
-            heads(*to, l.to) && heads(*from, l.from) && band_of.get(*to) == band_of.get(*from)
-        })
-        .map(|(to, from, _)| (to, from))
-        .collect();
-    let (depth, _) = longest_path(all.len(), &inner);
-    let mut strips = Vec::new();
+    let mut strips = Vec::with_capacity(bands.len());
     let mut top = 0;
-    for &band in &bands {
+    for band in bands {
         let mut deepest = 0;
-        for (block, depth) in
-            all.iter_mut().zip(&depth).zip(&band_of).filter(|(_, at)| **at == band).map(|(b, _)| b)
-        {
-            block.layer = top + depth;
-            deepest = deepest.max(*depth);
+        for ((block, depth), at) in all.iter_mut().zip(&depth).zip(&own) {
+            if *at == band {
+                block.layer = top + depth;
+                deepest = deepest.max(*depth);
+            }
         }
         strips.push(Strip { title: title(scene, band), layers: deepest + 1 });
         top += deepest + 1;
     }
-    let layer = |block: usize| all.get(block).map(|b| b.layer);
-    let mut edges: Vec<(usize, usize)> = pairs
-        .iter()
-        .filter_map(|&(to, from)| match layer(to)?.cmp(&layer(from)?) {
-            std::cmp::Ordering::Less => Some((to, from)),
-            std::cmp::Ordering::Greater => Some((from, to)),
-            std::cmp::Ordering::Equal => None,
-        })
-        .collect();
+    (strips, edges(scene, all, of))
+}
+
+/// How deep each block lies in its own band.
+fn depths(scene: &Scene, all: &[Block], of: &[usize], own: &[usize]) -> Vec<usize> {
+    let mut inner = Vec::new();
+    for link in &scene.links {
+        let (Some(&to), Some(&from)) = (of.get(link.to), of.get(link.from)) else { continue };
+        let heads = |at: usize, item: usize| all.get(at).is_some_and(|block| block.head == item);
+        let both = heads(to, link.to) && heads(from, link.from);
+        if both && link.kind == LinkKind::Serves && own.get(to) == own.get(from) {
+            inner.push((to, from));
+        }
+    }
+    longest_path(all.len(), &inner).0
+}
+
+/// The links between blocks of different layers, upper one first, each once.
+fn edges(scene: &Scene, all: &[Block], of: &[usize]) -> Vec<(usize, usize)> {
+    let mut edges = Vec::new();
+    for link in &scene.links {
+        let (Some(&to), Some(&from)) = (of.get(link.to), of.get(link.from)) else { continue };
+        let (Some(end), Some(begin)) = (all.get(to), all.get(from)) else { continue };
+        if end.layer < begin.layer {
+            edges.push((to, from));
+        } else if end.layer > begin.layer {
+            edges.push((from, to));
+        }
+    }
     edges.sort_unstable();
     edges.dedup();
-    (strips, edges)
+    edges
 }
 
 fn title(scene: &Scene, key: usize) -> String {

@@ -113,7 +113,7 @@ fn links(pen: &mut Pen, scene: &Scene, layout: &Layout, lit: Option<&Lit>, measu
 
 fn arrow(pen: &mut Pen, to: (f64, f64), from: (f64, f64), color: super::look::Color) {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let long = dx.hypot(dy).max(1e-9);
+    let long = (dx * dx + dy * dy).sqrt().max(1e-9);
     let (ux, uy) = (dx / long, dy / long);
     let back = (to.0 - ux * 8.0, to.1 - uy * 8.0);
     let path = [

@@ -152,7 +152,7 @@ pub fn place(scene: &Scene, blocks: &Blocks, m: &Measures, measure: &dyn Measure
     let room = (m.margin + m.gutter, (scene.width - m.margin).max(m.margin + m.gutter + m.card.0));
     let mut places =
         Places { placed: vec![Placed::default(); blocks.blocks.len()], room, ..Places::default() };
-    let folds = fold_all(scene, blocks, m, &ordered, room);
+    let folds = fold_all(scene, blocks, m, ordered, room);
     across(blocks, &folds, m, room, &mut places);
     Down { scene, blocks, m, measure }.all(&folds, &mut places);
     places
@@ -165,38 +165,43 @@ struct Fold {
     widths: f64,
 }
 
-fn fold_all(scene: &Scene, blocks: &Blocks, m: &Measures, ordered: &Ordered, room: (f64, f64)) -> Vec<Fold> {
-    let real = |layer: &Vec<usize>| -> Vec<usize> {
-        layer.iter().copied().filter(|&node| node < blocks.blocks.len()).collect()
-    };
-    ordered.layers.iter().map(|layer| fold(scene, blocks, &real(layer), m, room.1 - room.0)).collect()
+fn fold_all(scene: &Scene, blocks: &Blocks, m: &Measures, ordered: Ordered, room: (f64, f64)) -> Vec<Fold> {
+    let mut folds = Vec::with_capacity(ordered.layers.len());
+    for mut layer in ordered.layers {
+        layer.retain(|&node| node < blocks.blocks.len());
+        folds.push(fold(scene, blocks, layer, m, room.1 - room.0));
+    }
+    folds
 }
 
-fn fold(scene: &Scene, blocks: &Blocks, layer: &[usize], m: &Measures, wide: f64) -> Fold {
+fn fold(scene: &Scene, blocks: &Blocks, layer: Vec<usize>, m: &Measures, wide: f64) -> Fold {
     let count = layer.len().max(1);
     let least = m.card.0;
     let fit = (((wide + m.gap) / (least + m.gap)).floor() as usize).clamp(1, count);
     let rows = count.div_ceil(fit);
     let columns = count.div_ceil(rows);
-    let mission = layer.iter().filter_map(|&b| blocks.blocks.get(b)).any(|b| {
-        let level = scene.items.get(b.head).and_then(|i| i.level);
-        matches!(level, Some(Level::Company | Level::Mission | Level::Vision))
-    });
     let most = if m.compact == Compact::Tiny {
         least
-    } else if mission {
+    } else if layer.iter().any(|&at| blocks.blocks.get(at).is_some_and(|block| leads(scene, block.head))) {
         m.card.1 * 1.5
     } else {
         m.card.1
     };
     let widths = ((wide - m.gap * (columns as f64 - 1.0)) / columns as f64).min(most).floor();
-    let mut cut: Vec<Vec<usize>> = vec![Vec::new(); rows];
-    for (at, &block) in layer.iter().enumerate() {
-        if let Some(row) = cut.get_mut(at % rows) {
-            row.push(block);
-        }
+    if rows == 1 {
+        return Fold { rows: vec![layer], columns, widths };
+    }
+    let mut cut: Vec<Vec<usize>> = Vec::with_capacity(rows);
+    for row in 0..rows {
+        cut.push(layer.iter().copied().skip(row).step_by(rows).collect());
     }
     Fold { rows: cut, columns, widths }
+}
+
+/// Whether an item is a mission or the vision, which get more room.
+fn leads(scene: &Scene, item: usize) -> bool {
+    let level = scene.items.get(item).and_then(|item| item.level);
+    matches!(level, Some(Level::Company | Level::Mission | Level::Vision))
 }
 
 /// Where everything lies across: folded layers on a grid, the others near what they are linked with.
@@ -214,28 +219,33 @@ fn across(blocks: &Blocks, folds: &[Fold], m: &Measures, room: (f64, f64), place
             }
         }
     }
-    for _ in 0..6 {
-        for fold in folds.iter().rev().chain(folds).filter(|fold| fold.rows.len() == 1) {
-            for row in &fold.rows {
-                draw_near(blocks, row, fold.widths, m, room, places);
+    // Six times upwards and down again.
+    for turn in 0..12 {
+        for at in 0..folds.len() {
+            let at = if turn % 2 == 0 { folds.len() - 1 - at } else { at };
+            if let Some(Fold { rows, widths, .. }) = folds.get(at)
+                && let [row] = rows.as_slice()
+            {
+                draw_near(blocks, row, *widths, m, room, places);
             }
         }
     }
 }
 
 fn draw_near(blocks: &Blocks, row: &[usize], wide: f64, m: &Measures, room: (f64, f64), places: &mut Places) {
-    let middle = |at: usize, places: &Places| places.placed.get(at).map_or(0.0, |p| p.card.middle());
-    let wants: Vec<f64> = row
-        .iter()
-        .map(|&at| {
-            let edges = blocks.graph.edges.iter();
-            let ends = edges.filter_map(|&(a, b)| if a == at { Some(b) } else { (b == at).then_some(a) });
-            let near: Vec<f64> = ends.map(|end| middle(end, places)).collect();
-            if near.is_empty() { middle(at, places) } else { near.iter().sum::<f64>() / near.len() as f64 }
-        })
-        .collect();
-    let widths = vec![wide; row.len()];
-    for (x, &at) in spread(&wants, &widths, m.gap, room).iter().zip(row) {
+    let middle = |at: usize| places.placed.get(at).map_or(0.0, |p| p.card.middle());
+    let mut wants = Vec::with_capacity(row.len());
+    for &at in row {
+        let (mut sum, mut count) = (0.0, 0.0);
+        for &(a, b) in &blocks.graph.edges {
+            if a == at || b == at {
+                sum += middle(if a == at { b } else { a });
+                count += 1.0;
+            }
+        }
+        wants.push(if count > 0.0 { sum / count } else { middle(at) });
+    }
+    for (x, &at) in spread(&wants, wide, m.gap, room).iter().zip(row) {
         if let Some(placed) = places.placed.get_mut(at) {
             placed.card.x = x.round();
         }
@@ -254,17 +264,21 @@ impl Down<'_> {
     fn all(&self, folds: &[Fold], places: &mut Places) {
         let m = self.m;
         let mut y = m.margin;
-        let mut layers = folds.iter();
+        let mut layer = 0;
         for (band, strip) in self.blocks.strips.iter().enumerate() {
-            let rows: Vec<&Vec<usize>> =
-                layers.by_ref().take(strip.layers).flat_map(|fold| &fold.rows).collect();
-            let label = self.label(rows.first().copied());
+            let layers = folds.get(layer..).unwrap_or_default();
+            let label = self.label(layers.first().and_then(|fold| fold.rows.first()));
             y += label + if band > 0 { m.lane } else { 0.0 };
             let top = y;
-            for (at, row) in rows.into_iter().enumerate() {
-                y += if at > 0 { m.lane } else { 0.0 };
-                y = self.row(row, y, places);
+            let mut first = true;
+            for fold in layers.iter().take(strip.layers) {
+                for row in &fold.rows {
+                    y += if first { 0.0 } else { m.lane };
+                    y = self.row(row, y, places);
+                    first = false;
+                }
             }
+            layer += strip.layers;
             places.stripes.push(Stripe { title: strip.title.clone(), y: top, bottom: y, label });
         }
         places.height = (y + m.margin).round();
@@ -275,15 +289,22 @@ impl Down<'_> {
         if self.m.gutter > 0.0 {
             return 0.0;
         }
-        let mut heads = first.into_iter().flatten().filter_map(|&at| self.block(at)).map(|block| block.head);
-        if heads.any(|item| self.scene.breaks_at(item)) { 40.0 } else { 16.0 }
+        for &at in first.into_iter().flatten() {
+            if self.block(at).is_some_and(|block| self.scene.breaks_at(block.head)) {
+                return 40.0;
+            }
+        }
+        16.0
     }
 
     fn row(&self, row: &[usize], y: f64, places: &mut Places) -> f64 {
         let index = places.rows.len();
-        let high =
-            row.iter().filter_map(|&at| Some(self.head(self.block(at)?, places.placed.get(at)?.card.w)));
-        let high = high.fold(0.0, f64::max);
+        let mut high = 0.0_f64;
+        for &at in row {
+            if let (Some(block), Some(placed)) = (self.block(at), places.placed.get(at)) {
+                high = high.max(self.head(block, placed.card.w));
+            }
+        }
         let (mut bottom, mut from) = (y + high, places.room.0 - self.m.gap / 2.0);
         let mut gaps = Vec::with_capacity(row.len() + 1);
         for &at in row {

@@ -44,35 +44,52 @@ struct Run {
 
 /// A way in the making: upwards from the lower end; `over` says that it turns above the row and comes down again.
 struct Draft {
-    link: usize,
+    /// Its place among the routes.
+    route: usize,
     lower: End,
     upper: End,
     runs: Vec<Run>,
     over: bool,
     reversed: bool,
+    drives: bool,
+}
+
+/// A run that shares a place with others, and what it is put in order by there.
+struct Share {
+    place: (usize, usize),
+    key: f64,
+    draft: usize,
+    step: usize,
 }
 
 /// The ways of all links.
 #[must_use]
 pub fn routes(scene: &Scene, blocks: &Blocks, places: &Places) -> Vec<Route> {
-    let mut found = Vec::new();
+    let mut found: Vec<Route> = Vec::with_capacity(scene.links.len());
     let mut drafts = Vec::new();
     for (at, link) in scene.links.iter().enumerate() {
         let (Some(from), Some(to)) = (end(blocks, places, link.from), end(blocks, places, link.to)) else {
             continue;
         };
-        if blocks.home.get(link.from).copied().flatten() == Some(link.to) && link.kind != LinkKind::Drives {
-            found.push(Route { link: at, path: hanging(from.frame, to.frame), arrow: None });
+        let drives = link.kind == LinkKind::Drives;
+        let hangs = blocks.home.get(link.from).copied().flatten() == Some(link.to);
+        let mut route = Route { link: at, path: Vec::new(), arrow: None };
+        if hangs && !drives {
+            route.path = hanging(from.frame, to.frame);
         } else if from.block == to.block {
-            found.push(bracket(at, from.frame, to.frame, link.kind));
+            bracket(&mut route, from.frame, to.frame, drives);
         } else {
-            drafts.push(draft(at, from, to, places));
+            drafts.push(draft(found.len(), from, to, drives, places));
         }
+        found.push(route);
     }
     settle(&mut drafts, places);
-    ports(&mut drafts, scene);
-    found.extend(drafts.iter().map(|draft| finish(draft, scene)));
-    put_in_order(&mut found, |one, other| one.link.cmp(&other.link));
+    ports(&mut drafts);
+    for draft in &drafts {
+        if let Some(route) = found.get_mut(draft.route) {
+            finish(draft, route);
+        }
+    }
     found
 }
 
@@ -100,16 +117,14 @@ fn hanging(chip: Frame, above: Frame) -> Vec<Go> {
 }
 
 /// Two boxes of one block, joined on the end side.
-fn bracket(link: usize, from: Frame, to: Frame, kind: LinkKind) -> Route {
-    let side = |f: Frame| (f.end(), f.y + f.h / 2.0);
+fn bracket(route: &mut Route, from: Frame, to: Frame, drives: bool) {
     let (a, b) = (side(from), side(to));
     let out = a.0.max(b.0) + 9.0;
-    let path = vec![Go::Move(a), Go::Curve((out, a.1), (out, b.1), b)];
-    let arrow = (kind == LinkKind::Drives).then_some((b, (b.0 + 8.0, b.1)));
-    Route { link, path, arrow }
+    route.path = vec![Go::Move(a), Go::Curve((out, a.1), (out, b.1), b)];
+    route.arrow = drives.then_some((b, (b.0 + 8.0, b.1)));
 }
 
-fn draft(link: usize, from: End, to: End, places: &Places) -> Draft {
+fn draft(route: usize, from: End, to: End, drives: bool, places: &Places) -> Draft {
     let reversed = to.row > from.row;
     let (lower, upper) = if reversed { (to, from) } else { (from, to) };
     let over = lower.row == upper.row;
@@ -127,7 +142,7 @@ fn draft(link: usize, from: End, to: End, places: &Places) -> Draft {
         }
         runs.push(goal);
     }
-    Draft { link, lower, upper, runs, over, reversed }
+    Draft { route, lower, upper, runs, over, reversed, drives }
 }
 
 /// Out of a card at its top, out of a chip into the span at its end side.
@@ -164,79 +179,98 @@ fn beside(end: End, places: &Places, edge: f64) -> Run {
 
 /// The span of a row that costs the least way, and where in it.
 fn pass(row: &Row, from: f64, to: f64) -> (usize, f64) {
-    let options = row.gaps.iter().enumerate().filter(|(_, (a, b))| b - a > 3.0).map(|(index, &(a, b))| {
-        let inset = ((b - a) / 2.0).min(8.0);
-        let x = ((from + to) / 2.0).clamp(a + inset, (b - inset).max(a + inset));
-        ((x - from).abs() + (x - to).abs(), index, x)
-    });
-    options.min_by(|a, b| a.0.total_cmp(&b.0)).map_or((0, from), |(_, index, x)| (index, x))
+    let (mut least, mut best) = (f64::INFINITY, (0, from));
+    for (index, &(a, b)) in row.gaps.iter().enumerate() {
+        if b - a > 3.0 {
+            let inset = ((b - a) / 2.0).min(8.0);
+            let x = ((from + to) / 2.0).clamp(a + inset, (b - inset).max(a + inset));
+            let way = (x - from).abs() + (x - to).abs();
+            if way < least {
+                (least, best) = (way, (index, x));
+            }
+        }
+    }
+    best
+}
+
+/// Those that share a place next to each other, by their keys.
+fn put_together(all: &mut [Share]) {
+    put_in_order(all, |a, b| a.place.cmp(&b.place).then(a.key.total_cmp(&b.key)).then(a.draft.cmp(&b.draft)));
+}
+
+/// Where a run of a draft lies across; 0 where there is none.
+fn run_x(draft: &Draft, step: usize) -> f64 {
+    draft.runs.get(step).map_or(0.0, |run| run.x)
+}
+
+fn run_of<'a>(drafts: &'a mut [Draft], share: &Share) -> Option<&'a mut Run> {
+    drafts.get_mut(share.draft)?.runs.get_mut(share.step)
 }
 
 /// Lines sharing a span get lanes of their own in it, in the order in which they come and go.
 fn settle(drafts: &mut [Draft], places: &Places) {
-    let mut users: Vec<((usize, usize), f64, usize, usize)> = Vec::new();
+    let mut users = Vec::new();
     for (at, draft) in drafts.iter().enumerate() {
         for (step, run) in draft.runs.iter().enumerate() {
-            if let Some(slot) = run.slot {
-                let near = |s: Option<usize>| s.and_then(|s| draft.runs.get(s)).map_or(run.x, |r| r.x);
-                let key = near(step.checked_sub(1)) + near(Some(step + 1));
-                users.push((slot, key, at, step));
+            if let Some(place) = run.slot {
+                let before = if step > 0 { run_x(draft, step - 1) } else { run.x };
+                let after = draft.runs.get(step + 1).map_or(run.x, |next| next.x);
+                users.push(Share { place, key: before + after, draft: at, step });
             }
         }
     }
-    put_in_order(&mut users, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-    for group in users.chunk_by(|a, b| a.0 == b.0) {
-        let Some(&(slot, ..)) = group.first() else { continue };
-        let span = places.rows.get(slot.0).and_then(|row| row.gaps.get(slot.1)).copied().unwrap_or_default();
-        let wants: Vec<f64> = group.iter().map(|&(_, _, d, s)| run_x(drafts, d, s)).collect();
+    put_together(&mut users);
+    for group in users.chunk_by(|a, b| a.place == b.place) {
+        let Some(first) = group.first() else { continue };
+        let (row, gap) = first.place;
+        let span = places.rows.get(row).and_then(|row| row.gaps.get(gap)).copied().unwrap_or_default();
+        let mut wants = Vec::with_capacity(group.len());
+        for share in group {
+            wants.push(run_of(drafts, share).map_or(0.0, |run| run.x));
+        }
         let inset = ((span.1 - span.0) / 2.0).min(5.0);
         let room = (span.1 - span.0 - 2.0 * inset).max(0.0);
         let gap = (room / (group.len().max(2) - 1) as f64).min(7.0);
-        let xs = spread(&wants, &vec![0.0; wants.len()], gap, (span.0 + inset, span.1 - inset));
-        for (&(_, _, d, s), x) in group.iter().zip(xs) {
-            if let Some(run) = drafts.get_mut(d).and_then(|draft| draft.runs.get_mut(s)) {
+        let xs = spread(&wants, 0.0, gap, (span.0 + inset, span.1 - inset));
+        for (share, x) in group.iter().zip(xs) {
+            if let Some(run) = run_of(drafts, share) {
                 run.x = x;
             }
         }
     }
 }
 
-fn run_x(drafts: &[Draft], draft: usize, step: usize) -> f64 {
-    drafts.get(draft).and_then(|d| d.runs.get(step)).map_or(0.0, |run| run.x)
-}
-
 /// Several lines at one side of a card stand apart; serves links into a card from below meet in one point.
-fn ports(drafts: &mut [Draft], scene: &Scene) {
-    let mut sides: Vec<((usize, bool), f64, usize, usize)> = Vec::new();
+fn ports(drafts: &mut [Draft]) {
+    let mut sides = Vec::new();
     for (at, draft) in drafts.iter().enumerate() {
         let last = draft.runs.len().saturating_sub(1);
-        let drives = scene.links.get(draft.link).is_some_and(|link| link.kind == LinkKind::Drives);
-        let toward = |step: usize| draft.runs.get(step).map_or(0.0, |run| run.x);
         if !draft.lower.chip {
-            sides.push(((draft.lower.block, true), toward(1), at, 0));
+            sides.push(Share { place: (draft.lower.block, 1), key: run_x(draft, 1), draft: at, step: 0 });
         }
-        if !draft.upper.chip && (draft.over || drives) {
-            sides.push(((draft.upper.block, draft.over), toward(last.saturating_sub(1)), at, last));
+        if !draft.upper.chip && (draft.over || draft.drives) {
+            let (place, key) =
+                ((draft.upper.block, usize::from(draft.over)), run_x(draft, last.saturating_sub(1)));
+            sides.push(Share { place, key, draft: at, step: last });
         }
     }
-    put_in_order(&mut sides, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-    for group in sides.chunk_by(|a, b| a.0 == b.0) {
-        let Some(&((_, top), _, first, step)) = group.first() else { continue };
-        let Some(frame) = drafts.get(first).map(|d| if step == 0 { d.lower.frame } else { d.upper.frame })
-        else {
-            continue;
-        };
-        let count = group.len().max(1) as f64;
+    put_together(&mut sides);
+    for group in sides.chunk_by(|a, b| a.place == b.place) {
+        let Some(first) = group.first() else { continue };
+        let Some(draft) = drafts.get(first.draft) else { continue };
+        let frame = if first.step == 0 { draft.lower.frame } else { draft.upper.frame };
+        let count = group.len() as f64;
         let gap = ((frame.w - 32.0) / (2.0 * count)).clamp(0.0, 16.0);
-        let before = group.iter().filter(|side| side.1 < frame.middle()).count() as f64;
-        for (index, &(_, _, d, s)) in group.iter().enumerate() {
-            let Some(run) = drafts.get_mut(d).and_then(|draft| draft.runs.get_mut(s)) else { continue };
+        let before = group.iter().filter(|side| side.key < frame.middle()).count() as f64;
+        for (index, share) in group.iter().enumerate() {
+            let Some(run) = run_of(drafts, share) else { continue };
+            let index = index as f64;
             let hangs = (run.x - frame.x - SPINE).abs() < 0.1;
-            if top {
-                run.x = frame.middle() + (index as f64 - (group.len() as f64 - 1.0) / 2.0) * gap;
+            if first.place.1 == 1 {
+                run.x = frame.middle() + (index - (count - 1.0) / 2.0) * gap;
             } else if !hangs {
                 // The middle is the serves links' own: those from the start side stand before it, the others after.
-                let place = index as f64 - before + if (index as f64) < before { 0.0 } else { 1.0 };
+                let place = index - before + if index < before { 0.0 } else { 1.0 };
                 run.x = frame.middle() + place * gap;
             }
         }
@@ -244,56 +278,47 @@ fn ports(drafts: &mut [Draft], scene: &Scene) {
 }
 
 /// The path through the runs, in the direction of the link.
-fn finish(draft: &Draft, scene: &Scene) -> Route {
-    let mut path = Vec::new();
-    let up = |run: &Run| [(run.x, run.low), (run.x, run.high)];
-    let mut runs = draft.runs.iter();
-    let Some(first) = runs.next() else { return Route::default() };
-    let [low, high] = up(first);
-    if draft.lower.chip {
-        path.push(Go::Move(side(draft.lower.frame)));
-        path.push(Go::Curve((low.0, low.1), (low.0, low.1), (low.0, low.1 - 8.0)));
-    } else {
-        path.push(Go::Move(low));
-    }
-    line_to(&mut path, high);
-    let mut at = high;
-    for run in runs {
-        let [low, high] = up(run);
-        if draft.over {
-            let lift = 14.0 + (at.0 - high.0).abs() * 0.04;
-            let lift = lift.min(34.0);
-            path.push(Go::Curve((at.0, at.1 - lift), (high.0, high.1 - lift), high));
-            line_to(&mut path, low);
-            at = low;
-        } else {
-            let bend = (at.1 - low.1) / 2.0;
-            path.push(Go::Curve((at.0, at.1 - bend), (low.0, low.1 + bend), low));
-            let stop = if draft.upper.chip && run.slot.map(|s| s.0) == Some(draft.upper.row) {
-                high.1 + 8.0
-            } else {
-                high.1
-            };
-            line_to(&mut path, (high.0, stop));
-            at = (high.0, stop);
+fn finish(draft: &Draft, route: &mut Route) {
+    let mut path = Vec::with_capacity(2 * draft.runs.len() + 2);
+    // Where the path ends so far; nowhere yet.
+    let mut end: Option<Spot> = None;
+    for run in &draft.runs {
+        let (low, mut high) = ((run.x, run.low), (run.x, run.high));
+        match end {
+            None if draft.lower.chip => {
+                path.push(Go::Move(side(draft.lower.frame)));
+                path.push(Go::Curve(low, low, (low.0, low.1 - 8.0)));
+            }
+            None => path.push(Go::Move(low)),
+            Some(at) if draft.over => {
+                let lift = (14.0 + (at.0 - high.0).abs() * 0.04).min(34.0);
+                path.push(Go::Curve((at.0, at.1 - lift), (high.0, high.1 - lift), high));
+                high = low;
+            }
+            Some(at) => {
+                let bend = (at.1 - low.1) / 2.0;
+                path.push(Go::Curve((at.0, at.1 - bend), (low.0, low.1 + bend), low));
+                if draft.upper.chip && run.slot.map(|slot| slot.0) == Some(draft.upper.row) {
+                    high.1 += 8.0;
+                }
+            }
         }
+        path.push(Go::Line(high));
+        end = Some(high);
     }
+    let Some(end) = end else { return };
     if draft.upper.chip {
         let to = side(draft.upper.frame);
-        path.push(Go::Curve((at.0, to.1), (at.0, to.1), to));
+        path.push(Go::Curve((end.0, to.1), (end.0, to.1), to));
     }
-    let path = if draft.reversed { turned(&path) } else { path };
-    let drives = scene.links.get(draft.link).is_some_and(|link| link.kind == LinkKind::Drives);
-    let arrow = drives.then(|| tip(&path)).flatten();
-    Route { link: draft.link, path, arrow }
+    route.path = if draft.reversed { turned(&path) } else { path };
+    if draft.drives {
+        route.arrow = tip(&route.path);
+    }
 }
 
 fn side(frame: Frame) -> Spot {
     (frame.end(), frame.y + frame.h / 2.0)
-}
-
-fn line_to(path: &mut Vec<Go>, to: Spot) {
-    path.push(Go::Line(to));
 }
 
 fn stop(go: &Go) -> Option<Spot> {
