@@ -18,18 +18,27 @@ use crate::kpi::Figure;
 use crate::plan::{FindingId, KpiIx, NodeIx, NodeKind, Plan, Serves, Subject};
 use crate::score::{Because, KpiScore, iso};
 
+/// A rule about one node.
+type Rule = fn(&Plan, &Graph, NodeIx) -> Option<Finding>;
+
 /// The findings that follow from the plan alone, rule by rule, in the order of the plan.
 #[must_use]
 pub fn find(plan: &Plan, graph: &Graph) -> Vec<Finding> {
+    let rules: [Rule; 4] = [orphan, unmeasured_goal, no_owner, strategy_without_action];
     let mut found = Vec::new();
-    found.extend(aligned(plan).filter_map(|node| orphan(plan, graph, node)));
-    found.extend(aligned(plan).filter_map(|node| unmeasured_goal(plan, graph, node)));
-    found.extend(aligned(plan).filter_map(|node| no_owner(plan, node)));
-    found.extend(aligned(plan).filter_map(|node| strategy_without_action(plan, graph, node)));
-    for node in aligned(plan) {
-        found.extend(plan.parents(node).iter().filter_map(|link| dates_outside(plan, link)));
+    for rule in rules {
+        for node in aligned(plan) {
+            found.extend(rule(plan, graph, node));
+        }
     }
-    found.extend(plan.kpi_indices().filter_map(|kpi| no_interval(plan, kpi)));
+    for node in aligned(plan) {
+        for link in plan.parents(node) {
+            found.extend(dates_outside(plan, link));
+        }
+    }
+    for kpi in plan.kpi_indices() {
+        found.extend(no_interval(plan, kpi));
+    }
     found
 }
 
@@ -86,7 +95,7 @@ fn unmeasured_goal(plan: &Plan, graph: &Graph, node: NodeIx) -> Option<Finding> 
     unmeasured.then(|| finding(plan, rule, Subject::Node(node), Severity::Warning, "attach-kpi"))
 }
 
-fn no_owner(plan: &Plan, node: NodeIx) -> Option<Finding> {
+fn no_owner(plan: &Plan, _: &Graph, node: NodeIx) -> Option<Finding> {
     let rule = FindingId::NoOwner;
     (accountable(plan, node) == 0)
         .then(|| finding(plan, rule, Subject::Node(node), Severity::Warning, "name-accountable-owner"))

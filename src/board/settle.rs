@@ -133,6 +133,7 @@ impl Board {
     }
 
     /// What has several parents is counted by every ancestor itself, not by way of its children.
+    #[inline(never)]
     fn mark_ancestors(&mut self, ix: NodeIx) {
         let mut above: Vec<NodeIx> = self.plan.parents(ix).iter().map(|link| link.parent).collect();
         while let Some(node) = above.pop() {

@@ -288,6 +288,7 @@ fn slim(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
 }
 
 /// Title, number, shape.
+#[inline(never)]
 fn narrow(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     let (x, room) = (frame.x + EDGE + 8.0, frame.w - EDGE - 16.0);
     title(pen, item, (x, frame.y + 7.0), room, Face::bold(13), kit);
@@ -305,6 +306,7 @@ fn narrow(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
 }
 
 /// Shape and two letters.
+#[inline(never)]
 fn tiny(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     mark(pen, item.signal, (frame.x + EDGE + 6.0, frame.y + frame.h / 2.0), 8.0, kit.palette);
     let letters: String = item.title.chars().filter(|c| c.is_alphanumeric()).take(2).collect();

@@ -36,6 +36,7 @@ pub fn road(scene: &Scene) -> Vec<usize> {
 
 /// The strip as a picture: side by side where there is room, one above the other (the mission on top) where not.
 #[must_use]
+#[inline(never)]
 pub fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
     let road = road(scene);
     let tail = if broken(scene, &road) { BREAK } else { 0.0 };
@@ -206,7 +207,7 @@ fn spot(pen: &mut Pen, id: &str, frame: Frame, (row, column): (usize, usize)) {
 }
 
 fn finish(mut pen: Pen, scene: &Scene, road: &[usize], compact: Compact) -> Picture {
-    let id = |at: usize| scene.items.get(at).map(|item| item.id.clone()).unwrap_or_default();
+    let id = |item: usize| scene.id_of(item);
     let pairs = road.iter().zip(road.iter().skip(1));
     let ties = pairs.map(|(&from, &to)| Tie { from: id(from), to: id(to), kind: LinkKind::Serves });
     pen.picture.geometry.links = ties.collect();

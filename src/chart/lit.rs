@@ -33,6 +33,7 @@ pub fn lit(scene: &Scene) -> Option<Lit> {
     Some(lit)
 }
 
+#[inline(never)]
 fn climb(scene: &Scene, from: usize, lit: &mut Lit) {
     let mut open = vec![from];
     while let Some(at) = open.pop() {
@@ -60,6 +61,7 @@ fn flow(scene: &Scene, link: &super::scene::Link) -> f64 {
     if link.kind == LinkKind::Serves { link.weight * above } else { 0.0 }
 }
 
+#[inline(never)]
 fn fan(scene: &Scene, lit: &mut Lit) {
     let flows: Vec<f64> = scene.links.iter().map(|link| flow(scene, link)).collect();
     let mut sorted: Vec<f64> = flows.iter().copied().filter(|f| *f > 0.0).collect();

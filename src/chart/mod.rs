@@ -2,6 +2,8 @@
 //!
 //! A [`Scene`] says everything that is to be seen, already in words and colours. A layout places it, asking a
 //! [`Measure`] for the width of text; drawing then takes no decision of its own. Nothing here knows a browser.
+//!
+//! What a first board seldom shows is never inlined: a page then need not load it to paint.
 
 mod cache;
 mod card;

@@ -218,22 +218,20 @@ impl Work {
     fn by_walk(&mut self, upwards: bool) {
         let mut seen = vec![usize::MAX; self.up.len()];
         let mut clock = 0;
-        let roots: Vec<usize> = if upwards {
-            self.layers.iter().rev().flatten().copied().collect()
-        } else {
-            self.layers.iter().flatten().copied().collect()
-        };
-        for root in roots {
-            let mut stack = vec![root];
-            while let Some(node) = stack.pop() {
-                if get(&seen, node) != usize::MAX {
-                    continue;
-                }
-                set(&mut seen, node, clock);
-                clock += 1;
-                let next = if upwards { self.up.get(node) } else { self.down.get(node) };
-                stack.extend(next.into_iter().flatten().rev());
+        // All roots, the first on top.
+        let mut stack: Vec<usize> = Vec::with_capacity(self.up.len());
+        for at in 0..self.layers.len() {
+            let at = if upwards { at } else { self.layers.len() - 1 - at };
+            stack.extend(self.layers.get(at).map_or(&[][..], Vec::as_slice).iter().rev());
+        }
+        while let Some(node) = stack.pop() {
+            if get(&seen, node) != usize::MAX {
+                continue;
             }
+            set(&mut seen, node, clock);
+            clock += 1;
+            let next = if upwards { self.up.get(node) } else { self.down.get(node) };
+            stack.extend(next.map_or(&[][..], Vec::as_slice).iter().rev());
         }
         for layer in &mut self.layers {
             put_in_order(layer, |&a, &b| get(&seen, a).cmp(&get(&seen, b)));
@@ -380,7 +378,7 @@ fn add(tree: &mut [u64], mut at: usize) {
 }
 
 /// Sorts numbers; a handful, as a node's neighbours mostly are, by insertion.
-fn ascending(list: &mut Vec<usize>) {
+fn ascending(list: &mut [usize]) {
     if list.len() > 24 {
         return put_in_order(list, usize::cmp);
     }

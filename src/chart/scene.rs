@@ -206,6 +206,12 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// The id of an item; empty where there is none.
+    #[must_use]
+    pub fn id_of(&self, item: usize) -> String {
+        self.items.get(item).map_or_else(String::new, |item| item.id.clone())
+    }
+
     /// Whether the road up from an item ends before it begins: no mission, and nothing that it serves.
     #[must_use]
     pub fn breaks_at(&self, item: usize) -> bool {

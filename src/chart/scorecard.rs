@@ -171,6 +171,7 @@ fn wide(pen: &mut Pen, scene: &Scene, gauge: &Gauge, frame: Frame, columns: &Col
     pen.text(&note, Face::plain(12), palette.second, (x + 18.0, middle + 13.0), Anchor::Start);
 }
 
+#[inline(never)]
 fn narrow(pen: &mut Pen, scene: &Scene, gauge: &Gauge, frame: Frame, measure: &dyn Measure) {
     let (palette, x, end) = (&scene.palette, frame.x, frame.end());
     let number = measure.width(&gauge.value, Face::bold(15)).min(frame.w / 2.0);
@@ -238,6 +239,7 @@ fn bullet(pen: &mut Pen, gauge: &Gauge, frame: Frame, palette: &Palette) {
 }
 
 /// The sparkline: known values joined, gaps left open, the last one a dot in its status colour, the target dashed.
+#[inline(never)]
 fn trend(pen: &mut Pen, gauge: &Gauge, frame: Frame, palette: &Palette) {
     let known = gauge.series.iter().filter_map(|&(day, value)| Some((day, value?)));
     let known: Vec<(f64, f64)> = known.filter(|(day, value)| day.is_finite() && value.is_finite()).collect();

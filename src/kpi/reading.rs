@@ -150,6 +150,7 @@ impl Asked<'_> {
         estimate
     }
 
+    #[inline(never)]
     fn why_nothing(&self, part: &MeasurePart) -> Missing {
         let known = |period: &Period| matches!(self.cell(part, *period), Cell::Known(_));
         match part.periods().find(|period| period.first_day() <= self.as_of && known(period)) {

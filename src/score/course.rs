@@ -32,6 +32,7 @@ fn share_of_days(start: Date, due: Date, at: Date) -> f64 {
 }
 
 /// Linear between the points, from 0 on the eve of the start to 1 on the due date.
+#[inline(never)]
 fn milestones(points: &[Milestone], start: Date, due: Date, at: Date) -> f64 {
     let day = |date: Date| f64::from(days_between(start, date) + 1);
     let here = day(at);
@@ -56,6 +57,7 @@ fn between(before: (f64, f64), after: (f64, f64), here: f64) -> f64 {
 }
 
 /// The progress of the last step taken by then; 0 before the first.
+#[inline(never)]
 fn steps(points: &[Milestone], at: Date) -> f64 {
     points.iter().take_while(|point| point.date <= at).last().map_or(0.0, |point| point.progress)
 }

@@ -138,6 +138,7 @@ fn judge(
     judge_bands(kpi, figure, course, score, bands)
 }
 
+#[inline(never)]
 fn judge_target(figure: &Figure, value: f64, target: f64, met: bool) -> (Status, Because) {
     let spread = figure.interval.map(|interval| (interval.low, interval.high));
     if let Some(found) = spread.and_then(|spread| undecided(value, spread, figure.n, &[target])) {

@@ -119,18 +119,16 @@ impl Tree {
         let mut seen: Vec<Option<NodeIx>> = vec![None; plan.nodes().len()];
         for node in plan.order() {
             let mut below = Vec::new();
-            let mut take = |each: NodeIx| {
-                if let Some(seen) = seen.get_mut(each.index()).filter(|seen| **seen != Some(*node)) {
-                    *seen = Some(*node);
-                    below.push(each);
-                }
-            };
             for link in plan.children(*node) {
                 if plan.parents(link.child).len() > 1 {
-                    take(link.child);
+                    below.push(link.child);
                 }
-                shared.get(link.child.index()).into_iter().flatten().for_each(|each| take(*each));
+                below.extend_from_slice(shared.get(link.child.index()).map_or(&[][..], Vec::as_slice));
             }
+            below.retain(|each: &NodeIx| {
+                let last = seen.get_mut(each.index());
+                last.is_some_and(|last| last.replace(*node) != Some(*node))
+            });
             if let Some(place) = shared.get_mut(node.index()) {
                 *place = below;
             }

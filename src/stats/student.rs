@@ -16,6 +16,7 @@ pub fn student_cdf(t: f64, freedom: f64) -> f64 {
 /// assert!((throughline::stats::student_quantile(0.975, 9.0).unwrap() - 2.262157162740992).abs() < 1e-9);
 /// ```
 #[must_use]
+#[inline(never)]
 pub fn student_quantile(p: f64, freedom: f64) -> Option<f64> {
     (p > 0.0 && p < 1.0 && freedom > 0.0).then_some(())?;
     if p < 0.5 {

@@ -187,18 +187,17 @@ fn geometry(pen: &mut Pen, scene: &Scene, layout: &Layout) {
             column = 0;
         }
         last = Some((line, depth));
-        let id = scene.items.get(item).map(|item| item.id.clone()).unwrap_or_default();
+        let id = scene.id_of(item);
         let at = pen.on_screen(frame);
         let spot = Spot { id, x: at.x, y: at.y, width: at.w, height: at.h, row, column };
         pen.picture.geometry.nodes.push(spot);
         column += 1;
     }
-    let id = |item: usize| scene.items.get(item).map(|item| item.id.clone()).unwrap_or_default();
     pen.picture.geometry.links = layout
         .routes
         .iter()
         .filter_map(|route| scene.links.get(route.link))
-        .map(|link| Tie { from: id(link.from), to: id(link.to), kind: link.kind })
+        .map(|link| Tie { from: scene.id_of(link.from), to: scene.id_of(link.to), kind: link.kind })
         .collect();
     pen.picture.geometry.compact = layout.measures.compact;
 }

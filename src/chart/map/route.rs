@@ -117,6 +117,7 @@ fn hanging(chip: Frame, above: Frame) -> Vec<Go> {
 }
 
 /// Two boxes of one block, joined on the end side.
+#[inline(never)]
 fn bracket(route: &mut Route, from: Frame, to: Frame, drives: bool) {
     let (a, b) = (side(from), side(to));
     let out = a.0.max(b.0) + 9.0;
@@ -330,6 +331,7 @@ fn stop(go: &Go) -> Option<Spot> {
 
 /// The same way, walked from its other end.
 #[must_use]
+#[inline(never)]
 pub fn turned(path: &[Go]) -> Vec<Go> {
     let mut back: Vec<Go> = path.last().and_then(stop).map(Go::Move).into_iter().collect();
     for (from, step) in path.iter().zip(path.iter().skip(1)).rev() {

@@ -68,6 +68,7 @@ fn bar_of(root: &Root<'_>, bar: &Bar) -> Done {
     Ok(())
 }
 
+#[inline(never)]
 fn spark_of(root: &Root<'_>, spark: &Spark) -> Done {
     let area = inside(root, spark.from, spark.to, (Axis(spark.days), Axis(spark.values)), spark.mirrored);
     if let Some((level, stroke)) = spark.target {
