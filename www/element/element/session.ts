@@ -33,6 +33,8 @@ interface Feed {
   mapping: Source | undefined;
   written: string | undefined;
   known: Mapping | undefined;
+  /** What was asked for before there was a board to take it. */
+  ahead?: Promise<string | undefined> | undefined;
 }
 
 export class Session {
@@ -150,17 +152,19 @@ export class Session {
   }
 
   async #open(signal: AbortSignal): Promise<void> {
-    const plan = await this.#readPlan(signal);
-    if (signal.aborted) return;
-    if (plan === undefined) return this.#become('empty');
-    if (!(await this.#started())) {
+    const coming = this.#readPlan(signal);
+    if (coming === undefined) return this.#become('empty');
+    this.#feeds = this.#given.board === undefined ? feeds(this.#settings) : [];
+    for (const feed of this.#feeds) fetchAhead(feed, signal);
+    // All at once: on a slow link each wait for another is a wait of the reader's.
+    const [plan, started] = await Promise.all([coming, this.#started()]);
+    if (signal.aborted || plan === undefined) return;
+    if (!started) {
       this.plan = shown(plan);
       return this.#become('refused');
     }
-    if (signal.aborted) return;
     this.#adopt(plan);
     if (this.#given.snapshot !== undefined) this.board?.load(this.#given.snapshot, { replace: true });
-    this.#feeds = this.#given.board === undefined ? feeds(this.#settings) : [];
     for (const feed of this.#feeds) await this.#feed(feed, signal);
     if (signal.aborted || this.board === undefined) return;
     this.goodAt = Date.now();
@@ -179,12 +183,11 @@ export class Session {
     this.#listener.ready(this.board);
   }
 
-  async #readPlan(signal: AbortSignal): Promise<Plan | string | undefined> {
+  #readPlan(signal: AbortSignal): Promise<Plan | string | undefined> | Plan | undefined {
     const { board, plan } = this.#given;
     if (board !== undefined) return board.plan();
     if (plan !== undefined) return plan;
-    if (this.#settings.plan === undefined) return undefined;
-    return new Source(this.#settings.plan).read(signal);
+    return this.#settings.plan === undefined ? undefined : new Source(this.#settings.plan).read(signal);
   }
 
   /** Whether wasm runs here. A policy that refuses it is no failure: the plan is shown without scores. */
@@ -234,12 +237,13 @@ export class Session {
       const mapping = await feed.mapping.read(signal);
       if (mapping !== undefined) {
         // By another mapping the same rows come to something else: they are asked for again.
-        if (mapping !== feed.written) feed.source.forget();
+        if (mapping !== feed.written && feed.ahead === undefined) feed.source.forget();
         feed.written = mapping;
         feed.known = taken(feed.mapping, mapping);
       }
     }
-    const text = await feed.source.read(signal);
+    const text = await (feed.ahead ?? feed.source.read(signal));
+    feed.ahead = undefined;
     if (text === undefined || signal.aborted || this.board === undefined) return;
     const { board } = this;
     try {
@@ -274,6 +278,12 @@ export class Session {
     this.#listener.failed(error);
     this.#listener.stale();
   }
+}
+
+function fetchAhead(feed: Feed, signal: AbortSignal): void {
+  feed.ahead = feed.source.read(signal);
+  // Whoever takes it hears of a failure; where nobody comes to that, it is nobody's.
+  feed.ahead.catch(() => undefined);
 }
 
 /** A page that is hidden draws no frames: after a while it counts as drawn all the same. */
