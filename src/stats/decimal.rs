@@ -32,9 +32,10 @@ pub fn decimal(text: &[u8], mark: u8) -> Option<f64> {
         [b'e' | b'E', rest @ ..] => exponent(rest)?,
         _ => return None,
     };
-    let mut parts = digits.split(|byte| *byte == mark);
-    let (whole, fraction) = (parts.next()?, parts.next().unwrap_or_default());
-    if parts.next().is_some() || whole.len() + fraction.len() == 0 {
+    let place = digits.iter().position(|byte| *byte == mark);
+    let (whole, fraction) = digits.split_at_checked(place.unwrap_or(digits.len()))?;
+    let fraction = fraction.split_first().map_or(fraction, |(_, behind)| behind);
+    if fraction.contains(&mark) || whole.len() + fraction.len() == 0 {
         return None;
     }
     let magnitude =
@@ -82,12 +83,16 @@ struct Decimal {
 
 impl Decimal {
     fn new(whole: &[u8], fraction: &[u8], exponent: i64) -> Self {
-        let mut digits = whole.iter().chain(fraction).map(|byte| byte - b'0').skip_while(|digit| *digit == 0);
-        let kept: Vec<u8> = digits.by_ref().take(DIGITS).collect();
-        let (mut dropped, mut more) = (0, false);
-        for digit in digits {
-            dropped += 1;
-            more |= digit > 0;
+        let (mut kept, mut dropped, mut more) = (Vec::new(), 0, false);
+        for part in [whole, fraction] {
+            for digit in part.iter().map(|byte| byte - b'0') {
+                if kept.len() == DIGITS {
+                    dropped += 1;
+                    more |= digit > 0;
+                } else if digit > 0 || !kept.is_empty() {
+                    kept.push(digit);
+                }
+            }
         }
         Self { digits: kept, exponent: exponent - fraction.len() as i64 + dropped, more }
     }

@@ -47,6 +47,7 @@ pub fn parse(text: &str) -> Result<Value, Error> {
 
 /// The error of a text that is no JSON from this byte on, or that ends too soon.
 #[cold]
+#[inline(never)]
 fn syntax(text: &str, at: usize) -> Error {
     // Up to and with the wrong byte; the rest of a character begins with none of its own.
     let read = text.as_bytes().get(..=at).unwrap_or(text.as_bytes());
