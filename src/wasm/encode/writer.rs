@@ -73,22 +73,25 @@ impl Writer {
     pub fn value(&mut self, text: &str) {
         self.part();
         self.text.push('"');
-        for letter in text.chars() {
-            match letter {
-                '"' | '\\' => {
-                    self.text.push('\\');
-                    self.text.push(letter);
-                }
-                '\0'..='\u{1f}' => {
-                    let digit = |four: u32| char::from_digit(four, 16).unwrap_or('0');
-                    self.text.push_str("\\u00");
-                    self.text.push(digit(u32::from(letter) >> 4));
-                    self.text.push(digit(u32::from(letter) & 15));
-                }
-                _ => self.text.push(letter),
+        let mut plain = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte < 0x20 || matches!(byte, b'"' | b'\\') {
+                self.text.push_str(text.get(plain..at).unwrap_or_default());
+                self.escape(byte);
+                plain = at + 1;
             }
         }
+        self.text.push_str(text.get(plain..).unwrap_or_default());
         self.text.push('"');
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn escape(&mut self, byte: u8) {
+        let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
+        self.text.push_str("\\u00");
+        self.text.push(digit(byte >> 4));
+        self.text.push(digit(byte & 15));
     }
 
     /// A text under a key.
@@ -120,8 +123,13 @@ impl Writer {
     pub fn number(&mut self, name: &str, number: f64) {
         if number.is_finite() {
             self.key(name);
-            // Writing to a string cannot fail.
-            let _ = write!(self.text, "{number}");
+            let whole = number as i32;
+            // Counts, and the 0 and 1 of scores, need no search for their shortest digits. Writing cannot fail.
+            let _ = if f64::from(whole).total_cmp(&number).is_eq() {
+                write!(self.text, "{whole}")
+            } else {
+                write!(self.text, "{number}")
+            };
         }
     }
 
