@@ -30,9 +30,12 @@ const inputs = () => [
   ...filesUnder([at('scripts', 'bench', 'startup', 'board.mjs'), at('www', 'demo'), at('package-lock.json')]),
 ];
 
-async function shrunk(from, to) {
+const SMALL = 60;
+
+/** Functions up to `inlined` bytes that are called from one place alone go there. */
+async function shrunk(from, to, inlined) {
   const flags = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
-  await run(process.execPath, [optimiser, from, ...flags, '-o', to]);
+  await run(process.execPath, [optimiser, from, ...flags, `--one-caller-inline-max-function-size=${inlined}`, '-o', to]);
 }
 
 /** Plays what a page does before somebody touches it, and splits off what that did not need. */
@@ -43,7 +46,7 @@ async function splitInTwo(whole) {
   await wasmTool('probe', whole, probe);
   await run(process.execPath, [profile, probe, ran]);
   await wasmTool('split', whole, ran, ...parts);
-  await Promise.all(['core', 'rest'].map((name, index) => shrunk(parts[index], path.join(dist, FILES[name]))));
+  await Promise.all(['core', 'rest'].map((name, index) => shrunk(parts[index], path.join(dist, FILES[name]), SMALL)));
 }
 
 function bytesModule(name) {
@@ -68,9 +71,11 @@ export async function shrink() {
   for (const folder of [dist, core, work]) fs.mkdirSync(folder, { recursive: true });
   await wasmTool('bindgen', wasmFile(), work, 'throughline');
   for (const name of glue) fs.copyFileSync(path.join(work, name), path.join(core, name));
-  const whole = path.join(dist, FILES.whole);
-  await shrunk(path.join(work, 'throughline_bg.wasm'), whole);
-  await splitInTwo(whole);
+  const linked = path.join(work, 'throughline_bg.wasm');
+  const apart = path.join(work, 'apart.wasm');
+  // What is to be split keeps its functions apart: what never runs must not lie inside what does.
+  await Promise.all([shrunk(linked, path.join(dist, FILES.whole), SMALL), shrunk(linked, apart, 0)]);
+  await splitInTwo(apart);
   for (const name of Object.keys(FILES)) bytesModule(name);
   stamp('wasm', hash);
   return Object.values(FILES)

@@ -1,8 +1,8 @@
-// One board as the element shows it: opened, filled, read, laid out and painted in every view, width and direction;
-// polled once more, and read on the next day.
+// One board as the element first shows it: opened, filled, read, laid out and painted in every view, width and
+// direction. What follows the first picture (a choice, a poll, the next day) has the rest at hand.
 
-const SCENES = ['map', 'scorecard', 'line'].flatMap((view) =>
-  [320, 460, 1200].flatMap((width) => ['ltr', 'rtl'].map((direction) => ({ view, width, direction }))),
+const SCENES = ['map', 'scorecard'].flatMap((view) =>
+  [480, 860, 1240].flatMap((width) => ['ltr', 'rtl'].map((direction) => ({ view, width, direction }))),
 );
 
 const PALETTE = {
@@ -28,10 +28,6 @@ function canvas() {
   return new Proxy(kept, { get: (own, name) => own[name] ?? (name === 'getContext' ? undefined : () => undefined) });
 }
 
-function nextDay(day) {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Everything that is shown of a board, in every scene. */
 function show({ Model, labels, messagesFor }, board, plan) {
   const computed = {
@@ -44,7 +40,7 @@ function show({ Model, labels, messagesFor }, board, plan) {
   const words = labels(model, messagesFor('en'));
   const focus = plan.actions?.[0]?.id;
   for (const scene of SCENES) {
-    for (const chosen of [{}, { focus }, { select: focus, hover: focus }]) {
+    for (const chosen of [{}, { focus }]) {
       const options = { ...scene, ratio: 2, font: 'system-ui', palette: PALETTE, labels: words, ...chosen };
       board.layout(options, canvas());
       board.draw(canvas(), options);
@@ -56,8 +52,4 @@ export function play(page, { plan, asOf, snapshot }) {
   const board = page.Board.openSync(plan, { asOf });
   if (snapshot !== undefined) board.load(snapshot);
   show(page, board, plan);
-  if (snapshot !== undefined) board.load(snapshot, { replace: true });
-  board.setAsOf(nextDay(asOf));
-  show(page, board, plan);
-  board.free();
 }
