@@ -43,6 +43,15 @@ function copyToDist(file) {
   fs.copyFileSync(file, to);
 }
 
+/** What the entries share stays one module beside them. */
+const shared = {
+  name: 'shared',
+  setup({ onResolve }) {
+    const apart = ({ path: to }) => ({ path: `./${path.basename(to)}`, external: true });
+    onResolve({ filter: /^\.\.?\/(throughline|index)\.js$/ }, apart);
+  },
+};
+
 /** ES modules that share one instance, and one classic script with everything inside. */
 async function bundle(readable) {
   const hash = hashOf([...sources(), ...scripts()], readable);
@@ -60,10 +69,9 @@ async function bundle(readable) {
     external: ['node:*'],
   };
   const entry = (name) => path.join(element, `${name}.ts`);
-  const entryPoints = Object.fromEntries(
-    ENTRIES.filter((name) => fs.existsSync(entry(name))).map((name) => [name, entry(name)]),
-  );
-  await build({ ...common, entryPoints, format: 'esm', splitting: true, chunkNames: '[name]-[hash]' });
+  const esm = { ...common, format: 'esm' };
+  await build({ ...esm, entryPoints: [entry('throughline')], splitting: true, chunkNames: '[name]-[hash]' });
+  await build({ ...esm, entryPoints: ENTRIES.map(entry), plugins: [shared] });
   await build({
     ...common,
     entryPoints: { 'throughline.classic': entry('classic') },

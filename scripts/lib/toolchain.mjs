@@ -179,7 +179,9 @@ function withoutPaths() {
 /** A library built along is built for size, and without the words of panics, which nobody would read in a page. */
 const BUILD_STD = ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'];
 const sized = () =>
-  ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none', withoutPaths()].join('\u001f');
+  ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none', withoutPaths()].join(
+    '\u001f',
+  );
 
 /** True where the standard library is built along, as small as it goes. */
 export const buildsLibrary = () => remembered() !== 'target';

@@ -35,7 +35,14 @@ const SMALL = 60;
 /** Functions up to `inlined` bytes that are called from one place alone go there. */
 async function shrunk(from, to, inlined) {
   const flags = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
-  await run(process.execPath, [optimiser, from, ...flags, `--one-caller-inline-max-function-size=${inlined}`, '-o', to]);
+  await run(process.execPath, [
+    optimiser,
+    from,
+    ...flags,
+    `--one-caller-inline-max-function-size=${inlined}`,
+    '-o',
+    to,
+  ]);
 }
 
 /** Plays what a page does before somebody touches it, and splits off what that did not need. */

@@ -18,6 +18,15 @@ test('the pure entry defines nothing global and starts from bytes', async () => 
   assert.deepEqual(Object.getOwnPropertyNames(globalThis), before);
 });
 
+test('every entry gives the whole API, and nothing else', async () => {
+  const inside = ['assets', 'inlined', 'provide'];
+  const elements = ['StrategyBoardElement', 'define'];
+  const all = Object.keys(await load('throughline.js')).filter((name) => !inside.includes(name));
+  for (const name of ['element.js', 'inline.js']) assert.deepEqual(Object.keys(await load(name)), all, name);
+  const pure = all.filter((name) => !elements.includes(name));
+  assert.deepEqual(Object.keys(await load('index.js')), pure);
+});
+
 test('crate and package have one version', () => {
   const crate = /^version = "([^"]+)"/m.exec(fs.readFileSync(at('Cargo.toml'), 'utf8'))[1];
   assert.equal(crate, version);

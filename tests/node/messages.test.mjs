@@ -14,9 +14,10 @@ const rust = fs
   .filter((name) => name.endsWith('.rs'))
   .map((name) => [name, fs.readFileSync(at('src', name), 'utf8').replace(/#\[cfg\(test\)\][\s\S]*/, '')]);
 
-/** The codes that a pattern finds, in the files whose path matches. */
-function codes(pattern, files = /./) {
-  const found = rust.filter(([name]) => files.test(name)).flatMap(([, text]) => [...text.matchAll(pattern)]);
+/** The codes that a pattern finds, in the files whose path matches, in the part of each that matches. */
+function codes(pattern, files = /./, part = /.*/s) {
+  const texts = rust.filter(([name]) => files.test(name)).map(([, text]) => part.exec(text)?.[0] ?? '');
+  const found = texts.flatMap((text) => [...text.matchAll(pattern)]);
   return new Set(found.flatMap((match) => match.slice(1).filter(Boolean)));
 }
 
@@ -24,7 +25,7 @@ const areas = {
   error: codes(/Error::new\(\s*"([a-z0-9-]+)"/g),
   issue: codes(/(?:Issue::new|\.report)\(\s*"([a-z0-9-]+)"/g),
   because: new Set([
-    ...codes(/Self::\w+(?: \{[^}]*\})? => "([a-z-]+)"/g, /^score\/status\.rs$/),
+    ...codes(/Self::\w+(?: \{[^}]*\})? => "([a-z-]+)"/g, /^score\/status\.rs$/, /impl Because \{.*/s),
     ...codes(/Missing::new\(\s*"([a-z0-9-]+)"/g),
   ]),
   explain: codes(/steps\s*\.add\(\s*"([a-z-]+)"/g, /^board\//),

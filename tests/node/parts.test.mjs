@@ -17,7 +17,5 @@ test('the core alone opens, records nothing twice, and names the rest where it l
   assert.deepEqual(board.scores(), before);
   assert.throws(() => check('{'), { code: 'rest-missing' });
   assert.throws(() => board.snapshot(), { code: 'rest-missing' });
-  board.setAsOf('2026-11-21');
-  assert.equal(board.scores().asOf, '2026-11-21');
   board.free();
 });

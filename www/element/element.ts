@@ -1,11 +1,20 @@
 /** Importing this registers `<strategy-board>`. */
-import { assets } from './asset.js';
-import { define } from './element/define.js';
-import { provide } from './loader.js';
+import { assets, define, provide } from './throughline.js';
 
 provide(assets);
 define();
 
-export * from './api.js';
-export { StrategyBoardElement } from './element/board-element.js';
-export { define } from './element/define.js';
+export type * from './api.js';
+export {
+  Board,
+  check,
+  define,
+  init,
+  initSync,
+  messagesFor,
+  StrategyBoardElement,
+  setMessages,
+  snapshotOf,
+  ThroughlineError,
+  version,
+} from './throughline.js';

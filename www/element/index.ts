@@ -1,7 +1,17 @@
 /** The package's main entry: nothing is registered and no browser is needed, so it imports under Node and on a server. */
-import { assets } from './asset.js';
-import { provide } from './loader.js';
+import { assets, provide } from './throughline.js';
 
 provide(assets);
 
-export * from './api.js';
+export type * from './api.js';
+export {
+  Board,
+  check,
+  init,
+  initSync,
+  messagesFor,
+  setMessages,
+  snapshotOf,
+  ThroughlineError,
+  version,
+} from './throughline.js';

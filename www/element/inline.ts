@@ -1,9 +1,19 @@
 /** The same with the wasm file inside: nothing is fetched. Nothing is registered either: call `define()`. */
-import { inlined } from './inlined.js';
-import { provide } from './loader.js';
+import { inlined, provide } from './throughline.js';
 
 provide(inlined);
 
-export * from './api.js';
-export { StrategyBoardElement } from './element/board-element.js';
-export { define } from './element/define.js';
+export type * from './api.js';
+export {
+  Board,
+  check,
+  define,
+  init,
+  initSync,
+  messagesFor,
+  StrategyBoardElement,
+  setMessages,
+  snapshotOf,
+  ThroughlineError,
+  version,
+} from './throughline.js';
