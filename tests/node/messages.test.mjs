@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { at, dist, element } from '../../scripts/lib/paths.mjs';
 
 const { messagesFor, setMessages } = await import(pathToFileURL(path.join(dist, 'index.js')).href);
-const english = JSON.parse(fs.readFileSync(path.join(element, 'messages', 'en.json'), 'utf8'));
+const file = (name) => JSON.parse(fs.readFileSync(path.join(element, 'messages', name), 'utf8'));
+const english = { ...file('en.json'), ...file('en-rest.json') };
 
 const rust = fs
   .readdirSync(at('src'), { recursive: true })

@@ -4,6 +4,7 @@ import base64 from './core/whole-bytes.js';
 import { define } from './element/define.js';
 import { decoded } from './inlined.js';
 import { provide } from './loader.js';
+import './messages/words-rest.js';
 
 provide({ core: () => decoded(base64) });
 define();

@@ -50,6 +50,8 @@ export function initSync(input: BufferSource | WebAssembly.Module): void {
   } catch (thrown) {
     throw refusal(thrown);
   }
+  // The pure entry has them inside; by another one, an error that is quicker than they are says its code.
+  if (whole) void words().catch(() => undefined);
 }
 
 /** Loads what painting a board needs, and no more. */
@@ -64,7 +66,7 @@ export function begin(input?: Input): Promise<void> {
 /** Loads what `begin` leaves out, where it leaves anything out; both at once where neither is there. */
 export function complete(): Promise<void> {
   if (whole) return Promise.resolve();
-  completing ??= Promise.all([rest ?? (parts?.rest && compiled(parts.rest())), begin()])
+  completing ??= Promise.all([rest ?? (parts?.rest && compiled(parts.rest())), begin(), words()])
     .then(([module]) => {
       rest = module;
       if (!whole) attach();
@@ -136,6 +138,9 @@ function attach(): void {
   new WebAssembly.Instance(rest, { core: exports });
   whole = true;
 }
+
+/** What the rest says, it says in words that a first picture does without. */
+const words = () => import('./messages/words-rest.js');
 
 async function start(input: Input | undefined): Promise<void> {
   if (input === undefined) throw new ThroughlineError('wasm-missing', { url: '', status: 0 });

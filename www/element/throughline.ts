@@ -8,3 +8,4 @@ export { StrategyBoardElement } from './element/board-element.js';
 export { define } from './element/define.js';
 export { inlined } from './inlined.js';
 export { provide } from './loader.js';
+export { learn } from './messages/catalog.js';

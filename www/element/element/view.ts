@@ -221,7 +221,8 @@ export class View {
 
   #body(context: Context): Description {
     const name = this.#name();
-    const panelled = panel(context, this.#explanation());
+    // Its words come with the rest.
+    const panelled = isWhole() && panel(context, this.#explanation());
     const about = name === 'line' ? [] : [alignment(context), changes(context), chase(context), findings(context)];
     return h(
       'div',
@@ -290,7 +291,6 @@ export class View {
   #explanation(): Explanation | undefined {
     const { board } = this.#session;
     if (this.selected === undefined || board === undefined || this.#session.state !== 'ready') return undefined;
-    if (!isWhole()) return undefined;
     try {
       return board.explain(this.selected);
     } catch {

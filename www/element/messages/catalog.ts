@@ -1,9 +1,12 @@
 /** Messages by code, in a language: what turns the codes and parameters of the board into words. */
-import english from './en.json' with { type: 'json' };
+import first from './en.json' with { type: 'json' };
 import { type Arguments, Pattern, type Piece } from './format.js';
 import { LocaleWriter } from './writer.js';
 
 export type Messages = Readonly<Record<string, string>>;
+
+/** English: what a first picture says, and the rest when it has come (`learn`). */
+const english: Record<string, string> = { ...first };
 
 /** A code that no language knows is shown as it is, so that nothing is ever silent. */
 const UNKNOWN = '{code}';
@@ -64,6 +67,12 @@ function translated(source: unknown): Pattern | undefined {
 
 const languages = new Map<string, Messages>([['en', english]]);
 const catalogs = new Map<string, Catalog>();
+
+/** The words for explanations, mistakes and definitions, which come after the first picture. */
+export function learn(messages: Messages): void {
+  Object.assign(english, messages);
+  catalogs.clear();
+}
 
 /** Adds a language, or replaces messages of one: `setMessages('de', {…})`. What it lacks stays English. */
 export function setMessages(language: string, messages: Messages): void {
