@@ -22,8 +22,13 @@ fn two_sided(level: f64) -> Option<f64> {
 /// ```
 #[must_use]
 pub fn wilson(k: f64, n: f64, level: f64) -> Option<Bounds> {
+    wilson_at(k, n, two_sided(level)?)
+}
+
+/// The same at a z.
+pub(super) fn wilson_at(k: f64, n: f64, z: f64) -> Option<Bounds> {
     (n > 0.0 && (0.0..=n).contains(&k)).then_some(())?;
-    let z2 = two_sided(level)?.powi(2);
+    let z2 = z * z;
     let p = k / n;
     let centre = p + z2 / (2.0 * n);
     let half = (z2 * (p * (1.0 - p) / n + z2 / (4.0 * n * n))).sqrt();

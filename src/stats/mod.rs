@@ -2,23 +2,39 @@
 //!
 //! Everything here is total: it takes finite numbers and gives a finite number or `None`.
 
+mod autocorrelation;
 mod beta;
+mod bootstrap;
+mod compare;
 mod decimal;
+mod gamma;
 mod interval;
+mod mix;
 mod moments;
 mod normal;
 mod order;
 mod quantile;
+mod season;
 mod sketch;
 mod student;
 mod sum;
+mod trend;
 
+pub use autocorrelation::autocorrelation;
+pub use bootstrap::Bootstrap;
+pub use compare::{
+    Comparison, LEAST_CASES, Terms, Verdict, compare_means, compare_nets, compare_nets_wald, compare_shares,
+};
 pub use decimal::decimal;
+pub use gamma::{chi_square_tail, normal_two_sided};
 pub use interval::{Bounds, Net, mean_bounds, order_statistic_ranks, wilson};
+pub use mix::{Effect, Mix, Segment, rate_and_mix};
 pub use moments::Moments;
 pub use normal::normal_quantile;
 pub use order::{order, put_in_order};
 pub use quantile::{nearest_rank, sort, type_7};
+pub use season::{Season, kruskal_wallis, season};
 pub use sketch::Sketch;
 pub use student::{student_cdf, student_quantile};
 pub use sum::Sum;
+pub use trend::{CannotTell, Direction, Slope, Trend, mann_kendall, seasonal_kendall, sen_slope};

@@ -77,6 +77,11 @@ impl Moments {
         (self.n > 0).then(|| self.sum.over(self.n as f64).value())
     }
 
+    /// Their mean, unrounded.
+    pub(super) fn mean_sum(&self) -> Option<Sum> {
+        (self.n > 0).then(|| self.sum.over(self.n as f64))
+    }
+
     /// The sum of squared deviations from the mean; none of none.
     #[must_use]
     pub fn deviations(&self) -> Option<f64> {
