@@ -14,6 +14,7 @@ pub mod format;
 pub mod kpi;
 pub mod plan;
 pub mod score;
+pub mod signal;
 pub mod snapshot;
 pub mod stats;
 pub mod wasm;

@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Left to right; a module may import from what stands before it and from itself.
-const LAYERS: [&str; 12] = [
+const LAYERS: [&str; 13] = [
     "error",
     "calendar",
     "stats",
     "plan",
     "data",
     "snapshot",
+    "signal",
     "kpi",
     "score",
     "alignment",
@@ -20,6 +21,9 @@ const LAYERS: [&str; 12] = [
     "chart",
     "wasm",
 ];
+
+/// What stands beside the values: charts of any series know days and numbers, and none of the nouns.
+const SIGNAL_KNOWS: [&str; 3] = ["calendar", "stats", "signal"];
 
 /// What stands beside the row: the formats know these and nothing to their right, and who may use the formats.
 const FORMAT_KNOWS: [&str; 7] = ["error", "calendar", "stats", "plan", "data", "snapshot", "format"];
@@ -84,6 +88,7 @@ fn may_import(module: &str, other: &str) -> bool {
     match (module, other) {
         ("lib", _) => true,
         ("format", other) => FORMAT_KNOWS.contains(&other),
+        ("signal", other) => SIGNAL_KNOWS.contains(&other),
         (module, "format") => USES_FORMAT.contains(&module),
         (module, other) => match (place(module), place(other)) {
             (Some(here), Some(there)) => there <= here,
@@ -162,6 +167,8 @@ fn breaches_are_seen() {
         line("snapshot", "use crate::{error::Error, kpi::Figure};"),
         line("plan", "fn f() -> crate::format::json::Value {"),
         line("format", "use crate::board::Board;"),
+        line("signal", "use crate::plan::Plan;"),
+        line("snapshot", "use crate::signal::xmr;"),
         line("astray", "use crate::error::Error;"),
     ];
     assert_eq!(breaches(&wrong, wrong_way).len(), wrong.len());
@@ -170,6 +177,8 @@ fn breaches_are_seen() {
         line("format", "use crate::{plan::Plan, format::json};"),
         line("wasm", "use crate::board::Board;"),
         line("plan", "use super::Plan;"),
+        line("signal", "use crate::stats::Moments;"),
+        line("score", "use crate::signal::Chart;"),
     ];
     check(&breaches(&right, wrong_way));
     assert_eq!(breaches(&[line("plan", "#[derive(Serialize)]")], serde_astray).len(), 1);
