@@ -117,6 +117,21 @@ test('without the rest the board stays, and says what is missing; a retry mends 
   await ready(page);
 });
 
+test('a rest of another build is not put together with the core', async (t) => {
+  const bytes = fs.readFileSync(path.join(dist, 'throughline-rest.wasm'));
+  const place = bytes.indexOf('pair:') + 'pair:'.length;
+  bytes.write(bytes.toString('latin1', place, place + 1) === '0' ? '1' : '0', place, 'latin1');
+  const answer = (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/wasm' });
+    response.end(bytes);
+  };
+  const { page } = await open(t, { files: boardPage('view="overview"'), routes: { [REST]: answer } });
+  await inked(page);
+  await page.waitForFunction(() =>
+    /different builds/.test(document.querySelector('strategy-board').shadowRoot.textContent),
+  );
+});
+
 test('a program gets both parts by one init, fetched at once', async (t) => {
   const script = `
     import { Board, init } from '/package/index.js';

@@ -20,8 +20,8 @@ export interface Parts {
   rest?(): Input;
 }
 
-/** The first of the exports that only a core has (scripts/wasm-tool): the rest imports them. */
-const FOR_THE_REST = ':0';
+/** So begins the name of an export that only a core has, and that only its own rest asks for (scripts/wasm-tool). */
+const SEAL = 'pair:';
 
 let parts: Parts | undefined;
 let exports: WebAssembly.Exports | undefined;
@@ -129,13 +129,18 @@ function revive(): void {
 
 function adopt(made: unknown): void {
   exports = made as WebAssembly.Exports;
-  whole = !(FOR_THE_REST in exports);
+  whole = !Object.keys(exports).some((name) => name.startsWith(SEAL));
 }
 
 /** The rest fills the places that the core left for it. */
 function attach(): void {
   if (exports === undefined || rest === undefined) return;
-  new WebAssembly.Instance(rest, { core: exports });
+  try {
+    new WebAssembly.Instance(rest, { core: exports });
+  } catch (thrown) {
+    rest = undefined;
+    throw new ThroughlineError('wasm-mismatch', {}, [], thrown);
+  }
   whole = true;
 }
 

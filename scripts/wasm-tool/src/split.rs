@@ -5,7 +5,7 @@
 //!   empty until the rest fills it: before that the call traps, as every call of a null function does.
 //! - Where the core's table names a function of the rest, it names one that traps, until the rest puts its own there.
 //! - What the rest needs of the core, imports of the core included, it imports from the core's exports, by short names
-//!   under the module name `core`.
+//!   under the module name `core`; one import more, the seal, holds the first slot and is named after the build.
 //! - Data stays in the core: which function reads which bytes is not known after the linker.
 
 mod core;
@@ -14,6 +14,7 @@ mod table;
 
 use std::collections::HashSet;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use walrus::{ExportItem, ImportKind, Module};
 
@@ -24,15 +25,18 @@ use table::Slots;
 const CORE: &str = "core";
 
 pub fn run(input: &str, ran: &str, core_out: &str, rest_out: &str) -> Outcome {
-    let ran = places(&fs::read_to_string(ran)?)?;
+    let ran = fs::read_to_string(ran)?;
+    let seal = seal(&fs::read(input)?, &ran);
+    let ran = places(&ran)?;
     // Both start as the whole. An id belongs to one of them, its index means the same thing in both.
     let mut core = Module::from_file(input)?;
     let mut rest = Module::from_file(input)?;
     let local = core.funcs.iter_local().enumerate();
-    let cold: HashSet<usize> = local.filter(|(place, _)| !ran.contains(place)).map(|(_, (id, _))| id.index()).collect();
+    let cold: HashSet<usize> =
+        local.filter(|(place, _)| !ran.contains(place)).map(|(_, (id, _))| id.index()).collect();
     let slots = Slots::of(&core, &cold)?;
-    let needed = rest::reduce(&mut rest, &cold, &slots)?;
-    core::reduce(&mut core, &cold, &slots)?;
+    let needed = rest::reduce(&mut rest, &cold, &slots, &seal)?;
+    core::reduce(&mut core, &cold, &slots, &seal)?;
     export(&mut core, &needed);
     walrus::passes::gc::run(&mut core);
     core.emit_wasm_file(core_out)?;
@@ -47,10 +51,30 @@ type Needed = Vec<(String, ImportKind)>;
 fn export(core: &mut Module, needed: &Needed) {
     for (name, kind) in needed {
         let item: Option<ExportItem> = match kind {
-            ImportKind::Function(id) => core.funcs.iter().map(walrus::Function::id).find(|own| own.index() == id.index()).map(Into::into),
-            ImportKind::Table(id) => core.tables.iter().map(walrus::Table::id).find(|own| own.index() == id.index()).map(Into::into),
-            ImportKind::Memory(id) => core.memories.iter().map(walrus::Memory::id).find(|own| own.index() == id.index()).map(Into::into),
-            ImportKind::Global(id) => core.globals.iter().map(walrus::Global::id).find(|own| own.index() == id.index()).map(Into::into),
+            ImportKind::Function(id) => core
+                .funcs
+                .iter()
+                .map(walrus::Function::id)
+                .find(|own| own.index() == id.index())
+                .map(Into::into),
+            ImportKind::Table(id) => core
+                .tables
+                .iter()
+                .map(walrus::Table::id)
+                .find(|own| own.index() == id.index())
+                .map(Into::into),
+            ImportKind::Memory(id) => core
+                .memories
+                .iter()
+                .map(walrus::Memory::id)
+                .find(|own| own.index() == id.index())
+                .map(Into::into),
+            ImportKind::Global(id) => core
+                .globals
+                .iter()
+                .map(walrus::Global::id)
+                .find(|own| own.index() == id.index())
+                .map(Into::into),
             ImportKind::Tag(_) => None,
         };
         if let Some(item) = item {
@@ -59,7 +83,20 @@ fn export(core: &mut Module, needed: &Needed) {
     }
 }
 
+/// A name that only the two parts of one build share: a core out of a cache and a newer rest must not be put together,
+/// for their short names would mean other things.
+fn seal(input: &[u8], ran: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    (input, ran).hash(&mut hasher);
+    format!("pair:{:016x}", hasher.finish())
+}
+
 /// A JSON list of numbers.
 fn places(text: &str) -> Result<HashSet<usize>, std::num::ParseIntError> {
-    text.trim().trim_matches(['[', ']']).split(',').filter(|word| !word.is_empty()).map(|word| word.trim().parse()).collect()
+    text.trim()
+        .trim_matches(['[', ']'])
+        .split(',')
+        .filter(|word| !word.is_empty())
+        .map(|word| word.trim().parse())
+        .collect()
 }

@@ -3,11 +3,22 @@
 use std::collections::HashSet;
 use std::error::Error;
 
-use walrus::{ElementItems, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
+use walrus::ir::Value;
+use walrus::{
+    ConstExpr, ElementItems, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ValType,
+};
 
 use super::table::{Slots, table};
 
-pub fn reduce(module: &mut Module, cold: &HashSet<usize>, slots: &Slots) -> Result<(), Box<dyn Error>> {
+pub fn reduce(
+    module: &mut Module,
+    cold: &HashSet<usize>,
+    slots: &Slots,
+    seal: &str,
+) -> Result<(), Box<dyn Error>> {
+    let start = ConstExpr::Value(Value::I32(i32::try_from(slots.start)?));
+    let start = module.globals.add_local(ValType::I32, false, false, start);
+    module.exports.add(seal, start);
     let id = table(module)?;
     let table = module.tables.get_mut(id);
     table.initial = slots.length;

@@ -5,22 +5,28 @@ use std::error::Error;
 
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalKind, ImportedFunction, 
-    Module, TableId,
+    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportId,
+    ImportedFunction, Module, TableId, ValType,
 };
 
 use super::table::{Slots, table};
 use super::{CORE, Needed};
 
 /// Reduces the module to the functions of the rest, and says what it takes from the core.
-pub fn reduce(module: &mut Module, cold: &HashSet<usize>, slots: &Slots) -> Result<Needed, Box<dyn Error>> {
+pub fn reduce(
+    module: &mut Module,
+    cold: &HashSet<usize>,
+    slots: &Slots,
+    seal: &str,
+) -> Result<Needed, Box<dyn Error>> {
     let table = table(module)?;
     empty(module);
-    fill(module, table, slots);
     import_functions(module, cold);
     import_places(module, table, slots);
+    let (start, sealed) = module.add_import_global(CORE, seal, ValType::I32, false, false);
+    fill(module, table, slots, start);
     walrus::passes::gc::run(module);
-    Ok(rename(module))
+    Ok(rename(module, sealed))
 }
 
 fn empty(module: &mut Module) {
@@ -43,18 +49,26 @@ fn empty(module: &mut Module) {
 }
 
 /// One active segment for each run of neighbouring slots.
-fn fill(module: &mut Module, table: TableId, slots: &Slots) {
-    let ids: HashMap<usize, FunctionId> = module.funcs.iter().map(|own| (own.id().index(), own.id())).collect();
+fn fill(module: &mut Module, table: TableId, slots: &Slots, seal: GlobalId) {
+    let ids: HashMap<usize, FunctionId> =
+        module.funcs.iter().map(|own| (own.id().index(), own.id())).collect();
     let mut runs: Vec<(u32, Vec<FunctionId>)> = Vec::new();
     for (&slot, function) in &slots.filled {
         let Some(&function) = ids.get(function) else { continue };
         match runs.last_mut() {
-            Some((start, run)) if *start + run.len() as u32 == slot => run.push(function),
+            Some((start, run)) if *start + run.len() as u32 == slot && slot != slots.start => {
+                run.push(function)
+            }
             _ => runs.push((slot, vec![function])),
         }
     }
     for (start, run) in runs {
-        let offset = ConstExpr::Value(Value::I32(start as i32));
+        // Named by the seal, the first slot keeps an optimiser from dropping what seems unused.
+        let offset = if start == slots.start {
+            ConstExpr::Global(seal)
+        } else {
+            ConstExpr::Value(Value::I32(start as i32))
+        };
         let kind = ElementKind::Active { table, offset };
         let segment = module.elements.add(kind, ElementItems::Functions(run));
         module.tables.get_mut(table).elem_segments.insert(segment);
@@ -62,7 +76,8 @@ fn fill(module: &mut Module, table: TableId, slots: &Slots) {
 }
 
 fn import_functions(module: &mut Module, cold: &HashSet<usize>) {
-    let core: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).filter(|id| !cold.contains(&id.index())).collect();
+    let core: Vec<FunctionId> =
+        module.funcs.iter_local().map(|(id, _)| id).filter(|id| !cold.contains(&id.index())).collect();
     for id in core {
         let ty = module.funcs.get(id).ty();
         let import = module.imports.add(CORE, "", id);
@@ -89,9 +104,9 @@ fn import_places(module: &mut Module, table: TableId, slots: &Slots) {
 }
 
 /// Gives what is still imported its short name, the page's own functions included: they come by way of the core.
-fn rename(module: &mut Module) -> Needed {
+fn rename(module: &mut Module, seal: ImportId) -> Needed {
     let mut needed = Vec::new();
-    for (place, import) in module.imports.iter_mut().enumerate() {
+    for (place, import) in module.imports.iter_mut().filter(|import| import.id() != seal).enumerate() {
         import.module = CORE.into();
         // No export of wasm-bindgen's begins with a colon.
         import.name = format!(":{place}");

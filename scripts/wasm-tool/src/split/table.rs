@@ -7,7 +7,9 @@ use walrus::ir::{self, Value, Visitor};
 use walrus::{ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, Module, TableId};
 
 pub struct Slots {
-    /// How long it must be.
+    /// The first slot through which the core calls.
+    pub start: u32,
+    /// How long the table must be.
     pub length: u64,
     /// The slot through which the core calls a function of the rest.
     pub called: HashMap<usize, u32>,
@@ -25,7 +27,7 @@ impl Slots {
             called.insert(function, slot);
             filled.insert(slot, function);
         }
-        Ok(Self { length: start + called.len() as u64, called, filled })
+        Ok(Self { start: u32::try_from(start)?, length: start + called.len() as u64, called, filled })
     }
 }
 
@@ -35,15 +37,23 @@ pub fn table(module: &Module) -> Result<TableId, Box<dyn Error>> {
 }
 
 /// The functions of the rest that the table names already, by their place in it.
-fn named(module: &Module, table: TableId, cold: &HashSet<usize>) -> Result<BTreeMap<u32, usize>, Box<dyn Error>> {
+fn named(
+    module: &Module,
+    table: TableId,
+    cold: &HashSet<usize>,
+) -> Result<BTreeMap<u32, usize>, Box<dyn Error>> {
     let mut found = BTreeMap::new();
     for element in module.elements.iter() {
         let ElementKind::Active { table: into, offset } = &element.kind else { continue };
         let ElementItems::Functions(items) = &element.items else { continue };
-        let ConstExpr::Value(Value::I32(offset)) = offset else { return Err("an element's offset is no constant".into()) };
+        let ConstExpr::Value(Value::I32(offset)) = offset else {
+            return Err("an element's offset is no constant".into());
+        };
         if *into == table {
             let places = u32::try_from(*offset)?..;
-            found.extend(places.zip(items.iter().map(|id| id.index())).filter(|(_, function)| cold.contains(function)));
+            found.extend(
+                places.zip(items.iter().map(|id| id.index())).filter(|(_, function)| cold.contains(function)),
+            );
         }
     }
     Ok(found)
@@ -63,7 +73,12 @@ fn entered(module: &Module, cold: &HashSet<usize>) -> Vec<usize> {
         }
     }
     calls.0.extend(module.start.map(|id| id.index()));
-    module.funcs.iter().map(|function| function.id().index()).filter(|id| cold.contains(id) && calls.0.contains(id)).collect()
+    module
+        .funcs
+        .iter()
+        .map(|function| function.id().index())
+        .filter(|id| cold.contains(id) && calls.0.contains(id))
+        .collect()
 }
 
 struct Calls(HashSet<usize>);
