@@ -179,6 +179,28 @@ fn contribution_counts_kpis_of_the_parent_and_sums_over_paths() {
     near(board.alignment().contribution[s.index()].unwrap(), 0.5 * 0.25 + 0.5);
 }
 
+/// An action without a KPI that serves a goal and the mission above it. Were it measured, the mission would have
+/// the goal's 1 and its ½: it makes ½ ÷ 1½ by itself, and all of the goal's 1 ÷ 1½. Beside the measured
+/// goal alone it would come to 1 ÷ 3 + 1, more than the mission is.
+#[test]
+fn an_unmeasured_action_that_serves_a_goal_and_its_parent_makes_no_more_than_the_whole() {
+    let board = |kpis: Value| {
+        open(&json!({ "version": 1, "title": "T", "mission": mission(),
+            "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "m" }] }],
+            "actions": [{ "id": "a", "title": "A", "serves": [{ "to": "g" }, { "to": "m" }], "kpis": kpis }] }))
+    };
+    let part = |board: &Board, id: &str| {
+        let throughline::plan::Subject::Node(node) = board.plan().find(id).unwrap() else { panic!("no node") };
+        board.alignment().contribution[node.index()].unwrap()
+    };
+    let unmeasured = board(json!([]));
+    near(part(&unmeasured, "a"), 0.5 / 1.5 + 1.0 / 1.5);
+    near(part(&unmeasured, "g"), 1.0);
+    let measured = board(json!([{ "id": "k", "title": "K", "baseline": 0, "target": 1 }]));
+    near(part(&measured, "a"), 1.0);
+    near(part(&measured, "g"), 1.0 / 1.5);
+}
+
 #[test]
 fn findings_are_switched_off_with_a_reason_and_stay_visible() {
     let board = open(&json!({ "version": 1, "title": "T", "mission": mission(),

@@ -10,6 +10,7 @@ use crate::score::{Tree, ratio};
 /// The alignment of a plan.
 #[must_use]
 pub fn align(plan: &Plan, tree: &Tree, graph: &Graph) -> Alignment {
+    let importance = importance(plan, tree);
     let metrics = vec![
         vertical(plan, graph),
         vertical_by_effort(plan, graph),
@@ -19,11 +20,12 @@ pub fn align(plan: &Plan, tree: &Tree, graph: &Graph) -> Alignment {
         owned(plan),
         in_time(plan),
         dispersion(plan, tree),
-        effort_against_importance(plan, tree),
+        effort_against_importance(plan, &importance),
     ];
     let weights = plan.settings().index_weights;
     let (index, used) = index(&metrics, |metric| weights.of(metric));
-    Alignment { index, weights, used, metrics, contribution: contribution(plan, tree) }
+    let contribution = contribution(plan, tree, &importance);
+    Alignment { index, weights, used, metrics, contribution }
 }
 
 /// Σ weight × metric ÷ Σ weight over the metrics that exist and have a weight.
@@ -226,11 +228,10 @@ fn evenness(tree: &Tree, node: NodeIx) -> Option<f64> {
 
 /// AL-E: ½ Σ |importance share − effort share| over the actions that serve the mission; 0 is a perfect
 /// match. The causes are the actions off by most.
-fn effort_against_importance(plan: &Plan, tree: &Tree) -> Metric {
-    let importance = importance(plan, tree);
+fn effort_against_importance(plan: &Plan, importance: &[Option<f64>]) -> Metric {
     let actions = kinds(plan, &[NodeKind::Action]);
     let parts: Vec<_> =
-        actions.filter_map(|node| Some((node, get(&importance, node)?, effort(plan, node)))).collect();
+        actions.filter_map(|node| Some((node, get(importance, node)?, effort(plan, node)))).collect();
     let totals = parts.iter().fold((0.0, 0.0), |sum, part| (sum.0 + part.1, sum.1 + part.2));
     let shares = parts.iter().map(|part| (part.0, part.1 / totals.0, part.2 / totals.1));
     let shares: Vec<_> = if totals.0 > 0.0 && totals.1 > 0.0 { shares.collect() } else { Vec::new() };
