@@ -190,7 +190,9 @@ fn an_unmeasured_action_that_serves_a_goal_and_its_parent_makes_no_more_than_the
             "actions": [{ "id": "a", "title": "A", "serves": [{ "to": "g" }, { "to": "m" }], "kpis": kpis }] }))
     };
     let part = |board: &Board, id: &str| {
-        let throughline::plan::Subject::Node(node) = board.plan().find(id).unwrap() else { panic!("no node") };
+        let throughline::plan::Subject::Node(node) = board.plan().find(id).unwrap() else {
+            panic!("no node")
+        };
         board.alignment().contribution[node.index()].unwrap()
     };
     let unmeasured = board(json!([]));

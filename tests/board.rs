@@ -236,6 +236,29 @@ fn a_snapshot_scores_as_its_rows_do() {
 }
 
 #[test]
+fn a_source_that_is_taken_out_leaves_no_number_and_may_come_back() {
+    let mut json = surveyed();
+    json["goals"][0]["kpis"][0]["values"] = json!([{ "at": "2026-03-31", "value": 70 }]);
+    let mut board = Board::open(plan(&json), Options { as_of: day("2026-05-10") });
+    let typed = board.scores().clone();
+    board.ingest(survey(&[(0, 5), (1, 4), (2, 3), (3, 2)]), Arrival::Join);
+    let (computed, written) = (board.scores().clone(), board.snapshot().to_written());
+    let error = board.remove("surveys").unwrap_err();
+    assert_eq!((error.code(), board.scores()), ("unknown-id", &computed));
+    assert!(error.to_string().contains("nearest: survey"));
+    let change = board.remove("survey").unwrap();
+    assert_eq!((ids(&change.kpis), ids(&change.nodes)), (vec!["k"], vec!["g", "m"]));
+    assert_eq!((board.scores(), board.snapshot().sources().len()), (&typed, 0));
+    assert_eq!(board.remove("survey").unwrap_err().issues()[0].params.to_string(), "id: survey");
+    // No rows are left that would stand before a snapshot, or that new rows would join.
+    board.load(written, Arrival::Join).unwrap();
+    assert_eq!(board.scores(), &computed);
+    board.remove("survey").unwrap();
+    board.ingest(survey(&[(0, 5)]), Arrival::Join);
+    assert_eq!(node(&board, "g").score, Some(1.0));
+}
+
+#[test]
 fn an_unfinished_month_is_shown_and_not_scored() {
     let mut board = Board::open(plan(&surveyed()), Options { as_of: day("2026-05-10") });
     // April (15 days on): all good. May: all bad, so far.
@@ -328,6 +351,8 @@ enum Step {
     AsOf(i32),
     /// Answers of a survey as (day, rating): they replace those before.
     Rows(Vec<(i32, u8)>),
+    /// The survey is taken out again.
+    Without,
 }
 
 /// The rows of a survey as a batch.
@@ -346,6 +371,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         2 => (any::<prop::sample::Index>(), 0..60_i32, 0.0..=1.0_f64).prop_map(|(k, d, v)| Step::Progress(k.index(1000), d, v)),
         1 => (0..60_i32).prop_map(Step::AsOf),
         1 => prop::collection::vec((-60..30_i32, 1..6_u8), 1..12).prop_map(Step::Rows),
+        1 => Just(Step::Without),
     ]
 }
 
@@ -363,6 +389,7 @@ fn take(board: &mut Board, step: &Step) -> Change {
     let actions: Vec<String> = actions.map(|node| node.id.clone()).collect();
     let record = match *step {
         Step::Rows(ref rows) => return board.ingest(survey(rows), Arrival::Replace).1,
+        Step::Without => return board.remove("survey").unwrap_or_default(),
         Step::AsOf(offset) => return board.set_as_of(day(&date(offset))),
         Step::Value(k, at, value) if !kpis.is_empty() => {
             json!({ "kpi": kpis[k % kpis.len()], "at": date(at), "value": value })

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use throughline::board::{Arrival, Board, Explanation, Options};
 use throughline::calendar::{Date, parse_date};
 use throughline::format::{self, csv};
-use throughline::wasm::encode;
+use throughline::wasm::{encode, shape};
 
 fn day(text: &str) -> Date {
     parse_date(text).unwrap()
@@ -20,10 +20,25 @@ fn json_of(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
+/// JavaScript has one kind of number.
+fn as_in_javascript(value: &Value) -> Value {
+    match value {
+        Value::Number(number) => match number.as_f64().unwrap() {
+            float if float.fract().abs() < f64::EPSILON => json!(float as i64),
+            float => json!(float),
+        },
+        Value::Array(list) => list.iter().map(as_in_javascript).collect(),
+        Value::Object(fields) => Value::Object(
+            fields.iter().map(|(name, inner)| (name.clone(), as_in_javascript(inner))).collect(),
+        ),
+        other => other.clone(),
+    }
+}
+
 /// An explanation as it crosses the edge.
 fn explained(board: &Board, id: &str) -> Value {
     let found: Explanation = board.explain(id).unwrap();
-    json_of(&encode::explanation(board, &found))
+    as_in_javascript(&serde_json::to_value(shape::Explanation::of(board, &found)).unwrap())
 }
 
 fn step<'v>(explanation: &'v Value, code: &str) -> &'v Value {

@@ -50,6 +50,6 @@ function show({ Model, labels, messagesFor }, board, plan) {
 
 export function play(page, { plan, asOf, snapshot }) {
   const board = page.Board.openSync(plan, { asOf });
-  if (snapshot !== undefined) board.load(snapshot);
+  if (snapshot !== undefined) board.load(snapshot, { replace: true });
   show(page, board, plan);
 }

@@ -11,7 +11,7 @@ use crate::calendar::Date;
 use crate::data::{Batch, IngestReport, Tables};
 use crate::error::{Error, Issue, Pointer};
 use crate::kpi::{self, Figure};
-use crate::plan::{KpiIx, NodeIx, Plan, Record, Serves};
+use crate::plan::{KpiIx, NodeIx, Plan, Record, Serves, nearest};
 use crate::score::{Effort, Scores, Tree};
 use crate::snapshot::{Snapshot, summarise};
 
@@ -113,6 +113,20 @@ impl Board {
             }
         }
         Ok(self.reread(&|id| arriving.source(id).is_some()))
+    }
+
+    /// Takes a source out again, its rows and its partials; what was recorded or typed by itself stays.
+    ///
+    /// # Errors
+    /// `unknown-id`, with the nearest, where no such source is loaded.
+    pub fn remove(&mut self, source: &str) -> Result<Change, Error> {
+        if self.snapshot.remove(source).is_none() {
+            let loaded = self.snapshot.sources().iter().map(|each| each.id.as_str());
+            let nearest = nearest(source, loaded);
+            return Err(Error::new("unknown-id", vec![unknown(source, nearest)]));
+        }
+        self.tables.remove(source);
+        Ok(self.reread(&|reading| reading == source))
     }
 
     /// Records values and progress: all of them, or none where one cannot be.
@@ -230,15 +244,10 @@ impl Board {
     pub fn explain(&self, id: &str) -> Result<Explanation, Error> {
         match self.plan.find(id) {
             Some(subject) => Ok(self.explain_subject(subject)),
-            None => Err(Error::new("unknown-id", vec![self.unknown(id, Pointer::root())])),
-        }
-    }
-
-    fn unknown(&self, id: &str, at: Pointer) -> Issue {
-        let issue = Issue::new("unknown-reference", at).with("id", id);
-        match self.plan.nearest_id(id) {
-            Some(nearest) => issue.with("nearest", nearest),
-            None => issue,
+            None => {
+                let issue = unknown(id, self.plan.nearest_id(id));
+                Err(Error::new("unknown-id", vec![issue]))
+            }
         }
     }
 
@@ -264,5 +273,13 @@ impl Board {
     #[must_use]
     pub fn reaches(&self) -> &[bool] {
         &self.graph.reaches
+    }
+}
+
+fn unknown(id: &str, nearest: Option<&str>) -> Issue {
+    let issue = Issue::new("unknown-reference", Pointer::root()).with("id", id);
+    match nearest {
+        Some(nearest) => issue.with("nearest", nearest),
+        None => issue,
     }
 }

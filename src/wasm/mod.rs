@@ -6,5 +6,4 @@ pub mod canvas;
 mod edge;
 pub mod encode;
 pub mod scene;
-#[cfg(feature = "schema")]
 pub mod shape;

@@ -1,7 +1,7 @@
 // Live: a served file that changes, a server that fails, a page left open past midnight, a board that comes and goes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boardPage, painted, plan, ROWS, text } from './support/board.mjs';
+import { boardPage, MAPPING, painted, plan, ROWS, text } from './support/board.mjs';
 import { nextEvent, useBrowser } from './support/browser.mjs';
 
 const open = useBrowser();
@@ -134,6 +134,77 @@ test('a page left open ages at midnight where no day is fixed', async (t) => {
   // October's value, monthly with a week's grace: fresh until 8 December, so two days more change its age, not its state.
   await context.clock.runFor(60_000);
   assert.equal(await day(), '2026-12-11');
+});
+
+const REPLIES = {
+  ...MAPPING,
+  source: 'replies',
+  columns: { created: 'created', firstReply: 'resolved' },
+  measures: [{ id: 'reply', kpi: 'first-reply-time' }],
+};
+
+test('numbers of files that the attributes no longer name go; what the host brought stays', async (t) => {
+  const files = boardPage('data="/rows.csv /replies.csv" mapping="/mapping.json /replies.json" view="overview"');
+  files['/replies.csv'] = ROWS;
+  files['/replies.json'] = JSON.stringify(REPLIES);
+  const { page } = await open(t, { files });
+  const set = (attributes) =>
+    page.evaluate((all) => {
+      const board = document.querySelector('strategy-board');
+      for (const [name, value] of Object.entries(all)) board.setAttribute(name, value);
+    }, attributes);
+  const sources = () =>
+    page.evaluate(() => {
+      const { board } = document.querySelector('strategy-board');
+      return (
+        board &&
+        String(
+          board
+            .snapshot()
+            .sources.map(({ id }) => id)
+            .sort(),
+        )
+      );
+    });
+  const settled = async (expected) => {
+    for (let tries = 0; tries < 50 && (await sources()) !== expected; tries += 1) await page.waitForTimeout(50);
+    assert.equal(await sources(), expected);
+  };
+  await painted(page);
+  await page.waitForTimeout(500);
+  await settled('cases,replies');
+  await page.evaluate(
+    ({ mapping, rows }) => {
+      const { board } = document.querySelector('strategy-board');
+      board.ingest(rows, { ...mapping, source: 'host' });
+      board.record({ kpi: 'reply', at: '2026-10-31', value: 2 });
+    },
+    { mapping: MAPPING, rows: ROWS },
+  );
+  // Files that cannot be had leave everything as it was, also where another of them can.
+  const failed = nextEvent(page, 'board-error');
+  await set({ data: '/rows.csv /nothing.csv', mapping: '/mapping.json /mapping.json' });
+  await failed;
+  assert.equal(await sources(), 'cases,host,replies');
+  assert.equal(await resolution(page), '3 hr');
+  await set({ data: '/replies.csv', mapping: '/replies.json' });
+  await settled('host,replies');
+  await page.waitForFunction(
+    () =>
+      !/\d/.test(
+        document.querySelector('strategy-board').shadowRoot.querySelector('tr[data-id=resolution] .col-value')
+          .textContent,
+      ),
+  );
+  // What the host put in the place of a file's is the host's.
+  await page.evaluate(
+    ({ mapping, rows }) =>
+      document.querySelector('strategy-board').board.ingest(`${rows}2026-10-06T08:00,2026-10-06T09:00\n`, mapping),
+    { mapping: REPLIES, rows: ROWS },
+  );
+  await set({ data: '', mapping: '' });
+  await page.waitForTimeout(300);
+  assert.equal(await sources(), 'host,replies');
 });
 
 test('two hundred boards come, move and go without growth', async (t) => {

@@ -135,6 +135,73 @@ test('a snapshot carries the numbers without the rows', () => {
   board.free();
 });
 
+test('how rows or a snapshot arrive is read, and what is wrong with it is named', () => {
+  const board = Board.openSync(plan(), { asOf: '2026-11-20' });
+  const { snapshot } = snapshotOf(rows, mapping);
+  const wrong = [
+    [{ replace: 'yes' }, '/replace'],
+    [{ replace: null }, '/replace'],
+    [{ replace: Symbol('yes') }, '/replace'],
+    [true, ''],
+    ['replace', ''],
+  ];
+  for (const [how, path] of wrong) {
+    for (const call of [() => board.load(snapshot, how), () => board.ingest(rows, mapping, how)]) {
+      assert.throws(call, (error) => error.code === 'options-invalid' && error.issues[0].path === path);
+    }
+  }
+  assert.deepEqual(board.snapshot().sources, []);
+  for (const how of [undefined, null, {}, { replace: undefined }, { replace: false }, { replace: true }]) {
+    assert.equal(board.ingest(rows, mapping, how).used, 2);
+    board.remove('cases');
+    board.load(snapshot, how);
+    board.remove('cases');
+  }
+  board.free();
+});
+
+test('a source is taken out again, and a board that rested stands without it', () => {
+  const value = (board) => board.scores().kpis.find(({ id }) => id === 'resolution').value;
+  const board = Board.openSync(plan(), { asOf: '2026-11-20' });
+  const { snapshot } = snapshotOf(rows, mapping);
+  const survey = { ...snapshot, sources: [{ ...snapshot.sources[0], id: 'others' }] };
+  const typed = board.scores();
+  board.load(survey);
+  board.load(snapshot);
+  assert.equal(value(board), 3);
+  const heard = [];
+  board.on('change', ({ detail }) => heard.push(detail));
+  assert.throws(
+    () => board.remove('case'),
+    ({ code, issues }) => code === 'unknown-id' && issues[0].params.nearest === 'cases',
+  );
+  assert.throws(() => board.remove(Symbol('cases')), { code: 'unknown-id' });
+  const change = board.remove('cases');
+  assert.deepEqual(
+    change.kpis.map(({ id }) => id),
+    ['resolution'],
+  );
+  assert.deepEqual(heard, [change]);
+  assert.deepEqual(board.scores(), typed);
+  for (const _ of [1, 2]) {
+    board.rest();
+    assert.deepEqual(board.scores(), typed);
+    assert.deepEqual(
+      board.snapshot().sources.map(({ id }) => id),
+      ['others'],
+    );
+  }
+  // It comes back as rows, is revived, and goes as what the rows came to.
+  board.ingest(rows, mapping);
+  board.rest();
+  assert.equal(value(board), 3);
+  board.remove('cases');
+  board.remove('others');
+  board.rest();
+  assert.deepEqual([board.scores(), board.snapshot().sources], [typed, []]);
+  board.free();
+});
+
 test('a zone by its name is computed from Intl, daylight saving included', () => {
   const board = Board.openSync(plan(), { asOf: '2026-11-20' });
   // Clocks go back at 03:00 on 25 October 2026 in Rome: from 00:00 to 06:00 are seven hours.

@@ -89,12 +89,12 @@ export class Board extends EventTarget {
   ingest(rows: SyncRows, mapping: Mapping, how?: Arrival): IngestReport;
   ingest(rows: Rows, mapping: Mapping, how?: Arrival): Promise<IngestReport>;
   ingest(rows: Rows, mapping: Mapping, how: Arrival = {}): IngestReport | Promise<IngestReport> {
-    const replace = replaces(how);
+    const plain = copied(how);
     call(() => this.#live());
-    const reader = readerOf(mapping);
-    if (!isSync(rows)) return this.#ingestStream(reader, rows, replace);
+    const reader = readerOf(mapping, plain);
+    if (!isSync(rows)) return this.#ingestStream(reader, rows);
     feed(reader, rows);
-    return this.#take(reader, replace);
+    return this.#take(reader);
   }
 
   /**
@@ -107,6 +107,18 @@ export class Board extends EventTarget {
     return this.#change(
       (core) => core.load(json, replace),
       (core) => this.#keep(core, { json, replace }),
+    );
+  }
+
+  /**
+   * Takes a source out again: its rows, and what a snapshot brought of it. KPIs that were read from it fall back to their
+   * typed values; what was recorded stays.
+   */
+  remove(source: string): Change {
+    const known = idOf(source);
+    return this.#change(
+      (core) => core.remove(known),
+      (core) => this.#merge(core),
     );
   }
 
@@ -240,7 +252,7 @@ export class Board extends EventTarget {
     this.#instance = instance();
   }
 
-  async #ingestStream(reader: glue.Reader, rows: Rows, replace: boolean): Promise<IngestReport> {
+  async #ingestStream(reader: glue.Reader, rows: Rows): Promise<IngestReport> {
     const started = instance();
     try {
       for await (const window of streamed(rows, this.#gone.signal)) {
@@ -252,11 +264,11 @@ export class Board extends EventTarget {
       if (started === instance()) reader.free();
       throw thrown;
     }
-    return this.#take(reader, replace);
+    return this.#take(reader);
   }
 
-  #take(reader: glue.Reader, replace: boolean): IngestReport {
-    const report = call(() => this.#live().take(reader, replace) as IngestReport);
+  #take(reader: glue.Reader): IngestReport {
+    const report = call(() => this.#live().take(reader) as IngestReport);
     call(() => this.#merge(this.#live()));
     this.#tell(report.change);
     return report;
@@ -303,9 +315,9 @@ export function snapshotOf(rows: SyncRows, mapping: Mapping): { report: IngestRe
   return { report: made.report, snapshot: JSON.parse(made.snapshot) as Snapshot };
 }
 
-function readerOf(mapping: Mapping): glue.Reader {
+function readerOf(mapping: Mapping, how?: Arrival): glue.Reader {
   const json = toJson(reading('json-syntax', () => withZone(mapping)));
-  return call(() => new glue.Reader(json));
+  return call(() => new glue.Reader(json, how));
 }
 
 /** Feeds what is in memory; gives the reader back where that fails. */
@@ -319,8 +331,17 @@ function feed(reader: glue.Reader, rows: SyncRows): void {
   }
 }
 
-function replaces(how: Arrival | null | undefined): boolean {
-  return reading('options-invalid', () => how?.replace === true);
+function replaces(how: Arrival): boolean {
+  const plain: Arrival | null = copied(how);
+  // A plain answer, or none, needs nothing of what is loaded after the first picture.
+  const { replace = false } = plain ?? {};
+  const usual = typeof (plain ?? {}) === 'object' && typeof replace === 'boolean';
+  return usual ? replace : call(() => glue.replaces(plain));
+}
+
+/** A copy whose fields are fields: nothing of the page's runs while Rust reads it. */
+function copied(how: Arrival): Arrival {
+  return reading('options-invalid', () => (typeof how === 'object' && how !== null ? { ...how } : how));
 }
 
 /** An id that is no text is nobody's: Rust would take it for the address of one. */

@@ -3,14 +3,15 @@
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
-use super::{Reader, out, series};
+use super::series::Series;
+use super::{Reader, out};
 use crate::board::{Arrival, Board, Options};
 use crate::calendar::{Date, parse_date};
 use crate::chart;
 use crate::error::{Error, Issue, Pointer};
 use crate::format::{plan, record, snapshot};
 use crate::plan::Subject;
-use crate::wasm::{canvas, encode, scene};
+use crate::wasm::{canvas, encode, scene, shape};
 
 /// A board behind a handle.
 #[wasm_bindgen]
@@ -66,18 +67,27 @@ impl Core {
     /// # Errors
     /// `json-syntax`, or `snapshot-invalid` where it is none or overlaps with what is there.
     pub fn load(&mut self, snapshot: &str, replace: bool) -> Result<JsValue, JsValue> {
+        let arrival = if replace { Arrival::Replace } else { Arrival::Join };
         let snapshot = snapshot::decode(snapshot);
-        moved(snapshot.and_then(|snapshot| self.board.load(snapshot, arrival(replace))))
+        moved(snapshot.and_then(|snapshot| self.board.load(snapshot, arrival)))
+    }
+
+    /// Takes a source out again; gives what moved.
+    ///
+    /// # Errors
+    /// `unknown-id`, with the nearest, where no such source is loaded.
+    pub fn remove(&mut self, source: &str) -> Result<JsValue, JsValue> {
+        moved(self.board.remove(source))
     }
 
     /// Takes in the table that was read; gives its report, which holds what moved.
     ///
     /// # Errors
     /// As the reader's `feed`.
-    pub fn take(&mut self, reader: Reader, replace: bool) -> Result<JsValue, JsValue> {
-        let batch = reader.finish().map_err(|error| out::error(&error))?;
-        let (report, change) = self.board.ingest(batch, arrival(replace));
-        out::value(&encode::report(&report, &change))
+    pub fn take(&mut self, reader: Reader) -> Result<JsValue, JsValue> {
+        let (batch, arrival) = reader.finish().map_err(|error| out::error(&error))?;
+        let (report, change) = self.board.ingest(batch, arrival);
+        out::shape(&shape::IngestReport::of(&report, &change))
     }
 
     /// The partials of every source, as the JSON text of a snapshot.
@@ -123,7 +133,8 @@ impl Core {
     /// # Errors
     /// `unknown-id`, with the nearest.
     pub fn explain(&self, id: &str) -> Result<JsValue, JsValue> {
-        coded(self.board.explain(id).map(|found| encode::explanation(&self.board, &found)))
+        let found = self.board.explain(id).map_err(|error| out::error(&error))?;
+        out::shape(&shape::Explanation::of(&self.board, &found))
     }
 
     /// A KPI's values by period, in columns.
@@ -132,7 +143,7 @@ impl Core {
     /// `unknown-id` where the id is no KPI's.
     pub fn series(&self, kpi: &str) -> Result<JsValue, JsValue> {
         match self.board.plan().find(kpi) {
-            Some(Subject::Kpi(ix)) => series::columns(kpi, self.board.series(ix)),
+            Some(Subject::Kpi(ix)) => out::shape(&Series::of(kpi, self.board.series(ix))),
             _ => Err(out::error(&unknown(kpi))),
         }
     }
@@ -152,10 +163,6 @@ impl Core {
     pub fn draw(&self, context: &CanvasRenderingContext2d, options: &str) -> Result<JsValue, JsValue> {
         drawn(scene::read(&self.board, options).map(|scene| canvas::draw(context, &scene)))
     }
-}
-
-const fn arrival(replace: bool) -> Arrival {
-    if replace { Arrival::Replace } else { Arrival::Join }
 }
 
 fn coded(result: Result<String, Error>) -> Result<JsValue, JsValue> {

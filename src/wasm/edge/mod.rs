@@ -3,18 +3,21 @@
 //! Text comes in as JSON and goes through the same decoders as everywhere; shapes go out as plain objects. No export
 //! calls anything of the page while a board is borrowed, except the canvas that it was handed.
 
+mod arrival;
 mod core;
 mod out;
 mod reader;
 mod series;
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::board::{Arrival, Change};
 use crate::data::Tables;
 use crate::error::Error;
 use crate::format::{plan, snapshot};
 use crate::snapshot::{Snapshot, summarise};
-use crate::wasm::encode;
+use crate::wasm::shape;
 use reader::Reader;
 
 /// The version of the crate.
@@ -33,6 +36,24 @@ pub fn check_plan(plan: &str) -> Result<(), JsValue> {
     plan::decode(plan).map(|_| ()).map_err(|error| out::error(&error))
 }
 
+/// Whether `{ replace }` of a caller asks that what arrives replaces what is there.
+///
+/// # Errors
+/// `options-invalid` where it is something else.
+#[wasm_bindgen]
+pub fn replaces(how: &JsValue) -> Result<bool, JsValue> {
+    let arrival = arrival::read(how).map_err(|error| out::error(&error))?;
+    Ok(arrival == Arrival::Replace)
+}
+
+/// What a table came to, without any board.
+#[derive(Serialize)]
+struct Summary {
+    report: shape::IngestReport,
+    /// The JSON text of the snapshot.
+    snapshot: String,
+}
+
 /// What a table came to without any board: its report, and the JSON text of its snapshot.
 ///
 /// # Errors
@@ -40,13 +61,13 @@ pub fn check_plan(plan: &str) -> Result<(), JsValue> {
 #[wasm_bindgen(js_name = snapshotOf)]
 pub fn snapshot_of(reader: Reader) -> Result<JsValue, JsValue> {
     match summary(reader) {
-        Ok(summary) => out::value(&summary),
+        Ok(summary) => out::shape(&summary),
         Err(error) => Err(out::error(&error)),
     }
 }
 
-fn summary(reader: Reader) -> Result<String, Error> {
-    let batch = reader.finish()?;
+fn summary(reader: Reader) -> Result<Summary, Error> {
+    let (batch, _) = reader.finish()?;
     let source = batch.table.mapping().source.clone();
     let mut tables = Tables::default();
     let report = tables.replace(batch);
@@ -54,5 +75,6 @@ fn summary(reader: Reader) -> Result<String, Error> {
     if let Some(table) = tables.get(&source) {
         made.replace(summarise(table, &report));
     }
-    Ok(encode::summary(&report, &snapshot::encode(&made)))
+    let report = shape::IngestReport::of(&report, &Change::default());
+    Ok(Summary { report, snapshot: snapshot::encode(&made) })
 }

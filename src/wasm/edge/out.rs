@@ -1,5 +1,7 @@
 //! Values and errors on their way out.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use crate::error::Error;
@@ -8,6 +10,13 @@ use crate::wasm::encode;
 /// What a call gives, from the JSON text of its value: one crossing however large it is.
 pub(super) fn value(text: &str) -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(text)
+}
+
+/// A shape as a plain object: maps become objects, what is absent is left out. Slower and larger than a text, so for
+/// what no first picture needs.
+pub(super) fn shape<T: Serialize>(shape: &T) -> Result<JsValue, JsValue> {
+    let plain = Serializer::new().serialize_maps_as_objects(true);
+    shape.serialize(&plain).map_err(JsValue::from)
 }
 
 /// The one way an error crosses: `{ code, issues: [{ code, path, params }] }`, from which TypeScript makes its `Error`.

@@ -2,7 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::out;
+use super::{arrival, out};
+use crate::board::Arrival;
 use crate::data::Batch;
 use crate::error::Error;
 use crate::format::csv::Ingest;
@@ -12,17 +13,21 @@ use crate::format::mapping;
 #[wasm_bindgen]
 pub struct Reader {
     ingest: Ingest,
+    arrival: Arrival,
 }
 
 #[wasm_bindgen]
 impl Reader {
-    /// Starts reading.
+    /// Starts reading; `how` says how the rows are to meet what is there.
     ///
     /// # Errors
-    /// `json-syntax`, or `mapping-invalid` with every issue.
+    /// `options-invalid`, `json-syntax`, or `mapping-invalid` with every issue.
     #[wasm_bindgen(constructor)]
-    pub fn new(mapping: &str) -> Result<Self, JsValue> {
-        let start = || Ok(Self { ingest: Ingest::new(&mapping::decode(mapping)?)? });
+    pub fn new(mapping: &str, how: &JsValue) -> Result<Self, JsValue> {
+        let start = || {
+            let arrival = arrival::read(how)?;
+            Ok(Self { ingest: Ingest::new(&mapping::decode(mapping)?)?, arrival })
+        };
         start().map_err(|error: Error| out::error(&error))
     }
 
@@ -36,8 +41,8 @@ impl Reader {
 }
 
 impl Reader {
-    /// The whole table.
-    pub(super) fn finish(self) -> Result<Batch, Error> {
-        self.ingest.finish()
+    /// The whole table, and how it meets what is there.
+    pub(super) fn finish(self) -> Result<(Batch, Arrival), Error> {
+        Ok((self.ingest.finish()?, self.arrival))
     }
 }

@@ -8,24 +8,22 @@ use crate::board::{Change, Move, State};
 /// What a call moved; what stayed is not in it.
 #[must_use]
 pub fn change(change: &Change) -> String {
-    written(|out| moves(out, change))
-}
-
-pub(super) fn moves(out: &mut Writer, change: &Change) {
-    out.object();
-    moved(out, "nodes", &change.nodes);
-    moved(out, "kpis", &change.kpis);
-    out.object_at("findings");
-    findings(out, "added", &change.added);
-    findings(out, "removed", &change.removed);
-    out.end_object();
-    if let Some((before, after)) = change.alignment {
-        out.object_at("alignment");
-        out.maybe("before", before);
-        out.maybe("after", after);
+    written(|out| {
+        out.object();
+        moved(out, "nodes", &change.nodes);
+        moved(out, "kpis", &change.kpis);
+        out.object_at("findings");
+        findings(out, "added", &change.added);
+        findings(out, "removed", &change.removed);
         out.end_object();
-    }
-    out.end_object();
+        if let Some((before, after)) = change.alignment {
+            out.object_at("alignment");
+            out.maybe("before", before);
+            out.maybe("after", after);
+            out.end_object();
+        }
+        out.end_object();
+    })
 }
 
 fn moved(out: &mut Writer, name: &str, moves: &[Move]) {

@@ -1,25 +1,7 @@
-//! One value of a KPI with what surrounds it.
+//! What surrounds the value of a KPI.
 
 use super::Writer;
 use crate::kpi::{Figure, Interval, Provenance};
-use crate::score::iso;
-
-pub(super) fn figure(out: &mut Writer, figure: &Figure) {
-    out.object();
-    out.text("at", &iso(figure.at));
-    out.maybe("value", figure.known());
-    if let Err(missing) = &figure.value {
-        out.reason_at("missing", missing.code, &missing.params);
-    }
-    count(out, "n", figure.n);
-    count(out, "open", figure.open);
-    interval(out, figure);
-    period(out, figure);
-    out.flag("complete", figure.complete);
-    provenance(out, figure);
-    out.maybe("approximation", figure.approximation);
-    out.end_object();
-}
 
 pub(super) fn count(out: &mut Writer, name: &str, count: Option<u64>) {
     out.maybe(name, count.map(|count| count as f64));

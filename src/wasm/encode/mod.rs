@@ -1,24 +1,21 @@
-//! What crosses the edge outwards, written as JSON text straight from the board: no decisions, only names.
+//! What crosses the edge outwards in a first picture and at every change, written as JSON text straight from the board:
+//! no decisions, only names. What nobody waits for crosses as a [`shape`](super::shape), by serde.
 //!
 //! Names are camelCase; what is absent is left out, never `null`; statuses and codes are words that the message layer
 //! makes sentences of. The types of what is written stand in [`shape`](super::shape), a test holds both together.
 
 mod alignment;
 mod change;
-mod explanation;
 mod failure;
 mod figure;
 mod geometry;
-mod report;
 mod scores;
 mod writer;
 
 pub use alignment::{alignment, chase, findings};
 pub use change::change;
-pub use explanation::explanation;
 pub use failure::failure;
 pub use geometry::geometry;
-pub use report::{report, summary};
 pub use scores::scores;
 
 use writer::Writer;

@@ -1,6 +1,6 @@
-//! How well the plan hangs together: metrics, index, findings.
+//! How well the plan hangs together: metrics and index.
 
-use super::{Params, Severity};
+use super::Params;
 
 /// The alignment of a plan: every metric with its causes, and the index with its weights.
 #[derive(schemars::JsonSchema)]
@@ -65,31 +65,4 @@ pub struct Contribution {
     pub node: String,
     /// Its part in the mission's score, 0..1.
     pub value: f64,
-}
-
-/// A known pitfall found in the plan.
-#[derive(schemars::JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Finding {
-    /// The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`.
-    pub id: &'static str,
-    /// How much it matters.
-    pub severity: Severity,
-    /// The node's id.
-    pub node: String,
-    /// What the sentence needs.
-    pub params: Params,
-    /// What to do, as a code.
-    pub remedy: &'static str,
-    /// There where the plan switches the finding off, with the reason it gives.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub off: Option<Off>,
-}
-
-/// Why a finding is switched off.
-#[derive(schemars::JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Off {
-    /// The reason in the plan's own words.
-    pub reason: String,
 }

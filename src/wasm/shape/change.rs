@@ -1,9 +1,13 @@
 //! What a call moved.
 
+use serde::Serialize;
+
 use super::{Finding, Status};
+use crate::board;
 
 /// What moved since the call before; what stayed is not in it.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
     /// Nodes whose status, score or anything shown beside it moved.
@@ -18,7 +22,8 @@ pub struct Change {
 }
 
 /// One node or KPI that moved.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Move {
     /// Its id.
@@ -32,7 +37,8 @@ pub struct Move {
 }
 
 /// How something stood.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct State {
     /// The status.
@@ -46,7 +52,8 @@ pub struct State {
 }
 
 /// Findings that came and went.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Findings {
     /// New ones.
@@ -56,7 +63,8 @@ pub struct Findings {
 }
 
 /// The index before and after.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AlignmentMove {
     /// Before.
@@ -65,4 +73,34 @@ pub struct AlignmentMove {
     /// After.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<f64>,
+}
+
+impl From<&board::Change> for Change {
+    fn from(change: &board::Change) -> Self {
+        Self {
+            nodes: change.nodes.iter().map(Into::into).collect(),
+            kpis: change.kpis.iter().map(Into::into).collect(),
+            findings: Findings {
+                added: change.added.iter().map(Into::into).collect(),
+                removed: change.removed.iter().map(Into::into).collect(),
+            },
+            alignment: change.alignment.map(|(before, after)| AlignmentMove { before, after }),
+        }
+    }
+}
+
+impl From<&board::Move> for Move {
+    fn from(moved: &board::Move) -> Self {
+        Self {
+            id: moved.id.clone(),
+            before: moved.before.map(Into::into),
+            after: moved.after.map(Into::into),
+        }
+    }
+}
+
+impl From<board::State> for State {
+    fn from(state: board::State) -> Self {
+        Self { status: state.status.into(), score: state.score, value: state.value }
+    }
 }

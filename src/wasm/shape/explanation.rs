@@ -1,9 +1,12 @@
 //! How a number came about, down to its rows.
 
+use serde::Serialize;
+
 use super::{Figure, Interval, Kind, Params, Reason, Status};
 
 /// How one number came about.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
     /// The id of the node or KPI.
@@ -69,7 +72,8 @@ pub struct Explanation {
 }
 
 /// One thing that went into a node's score.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Input {
     /// Its id.
@@ -100,7 +104,8 @@ pub struct Input {
 }
 
 /// A KPI, or a kind of node.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum InputKind {
     /// A node.
@@ -110,7 +115,8 @@ pub enum InputKind {
 }
 
 /// The word `kpi`.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum KpiWord {
     /// `kpi`.
@@ -118,7 +124,8 @@ pub enum KpiWord {
 }
 
 /// The score with every unknown at 0 and at 1.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Bounds {
     /// Every unknown at 0.
@@ -128,7 +135,8 @@ pub struct Bounds {
 }
 
 /// Where the rows came from.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceNote {
     /// The source's id.
@@ -149,7 +157,8 @@ pub struct SourceNote {
 }
 
 /// How the shown number is rounded: on display only.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Rounding {
     /// `display-only`: statuses are decided on unrounded values.
@@ -157,7 +166,8 @@ pub struct Rounding {
 }
 
 /// One step of the way.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Step {
     /// The stable code.

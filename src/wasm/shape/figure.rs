@@ -1,9 +1,14 @@
 //! One value of a KPI with what surrounds it.
 
+use serde::Serialize;
+
 use super::Reason;
+use crate::kpi;
+use crate::score::iso;
 
 /// One value of a KPI: a point of its series.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Figure {
     /// The day the value was true: the end of its period, as YYYY-MM-DD.
@@ -36,7 +41,8 @@ pub struct Figure {
 }
 
 /// A confidence interval.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Interval {
     /// The lower end, in the value's unit.
@@ -51,7 +57,8 @@ pub struct Interval {
 }
 
 /// Where a value comes from.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Provenance {
     /// `typed`, `computed`, `imported` or `none`.
@@ -73,16 +80,45 @@ pub struct Provenance {
     pub actor: Option<String>,
 }
 
-/// The move from the value before.
-#[derive(schemars::JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Revision {
-    /// The value before.
-    pub from: f64,
-    /// The value now.
-    pub to: f64,
-    /// `to` less `from`.
-    pub delta: f64,
-    /// The day the value before was true, as YYYY-MM-DD.
-    pub since: String,
+impl From<&kpi::Figure> for Figure {
+    fn from(figure: &kpi::Figure) -> Self {
+        let missing = figure.value.as_ref().err();
+        Self {
+            at: iso(figure.at),
+            value: figure.known(),
+            missing: missing.map(|why| Reason::of(why.code, &why.params)),
+            n: figure.n,
+            open: figure.open,
+            interval: figure.interval.as_ref().map(Into::into),
+            period: figure.period.map(crate::calendar::Period::label),
+            complete: figure.complete,
+            provenance: Provenance::of(figure),
+            approximation: figure.approximation,
+        }
+    }
+}
+
+impl From<&kpi::Interval> for Interval {
+    fn from(from: &kpi::Interval) -> Self {
+        let kpi::Interval { low, high, level, method } = *from;
+        Self { low, high, level, method }
+    }
+}
+
+impl Provenance {
+    fn of(figure: &kpi::Figure) -> Self {
+        let mut out = Self { kind: figure.provenance.code(), ..Self::default() };
+        match &figure.provenance {
+            kpi::Provenance::Typed if figure.value.is_err() => out.kind = "none",
+            kpi::Provenance::Typed => {}
+            kpi::Provenance::Computed { source, measure, variant, segment } => {
+                out.source = Some(source.clone());
+                out.measure = Some(measure.clone());
+                out.variant = Some(variant.name());
+                out.segment.clone_from(segment);
+            }
+            kpi::Provenance::Imported { source } => out.source = Some(source.clone()),
+        }
+        out
+    }
 }

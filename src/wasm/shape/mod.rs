@@ -1,25 +1,42 @@
-//! The types of what crosses the edge: what [`encode`](super::encode) writes and [`scene`](super::scene) reads.
+//! The types of what crosses the edge.
 //!
-//! The schema and the TypeScript types with their documentation are generated from these; nothing shipped is made of
-//! them. A test holds what is written and read to what stands here.
+//! The schema and the TypeScript types with their documentation are generated from these. What a first picture does
+//! without (explanations, reports) is made of them and crosses by serde; the rest of them only says what
+//! [`encode`](super::encode) writes and [`scene`](super::scene) reads. A test holds both to what stands here.
 
+#[cfg(feature = "schema")]
 mod alignment;
 mod change;
+#[cfg(feature = "schema")]
 mod chase;
+mod explain;
 mod explanation;
+#[cfg(feature = "schema")]
 mod failure;
 mod figure;
+mod finding;
+#[cfg(feature = "schema")]
 pub mod geometry;
+#[cfg(feature = "schema")]
+mod mark;
 mod report;
+#[cfg(feature = "schema")]
 mod scores;
 mod word;
 
-pub use alignment::{Alignment, Cause, Contribution, Finding, Metric, Off, Weights};
+#[cfg(feature = "schema")]
+pub use alignment::{Alignment, Cause, Contribution, Metric, Weights};
 pub use change::{AlignmentMove, Change, Findings, Move, State};
+#[cfg(feature = "schema")]
 pub use chase::Chase;
 pub use explanation::{Bounds, Explanation, Input, InputKind, KpiWord, Rounding, SourceNote, Step};
+#[cfg(feature = "schema")]
 pub use failure::{Failure, Fault};
-pub use figure::{Figure, Interval, Provenance, Revision};
+pub use figure::{Figure, Interval, Provenance};
+pub use finding::{Finding, Off};
+#[cfg(feature = "schema")]
+pub use mark::{Direction, Freshness};
 pub use report::{IngestReport, RowIssue};
-pub use scores::{Execution, KpiScore, NodeScore, Parent, Scores};
-pub use word::{Direction, Freshness, Kind, Param, Params, Reason, Severity, Status};
+#[cfg(feature = "schema")]
+pub use scores::{Execution, KpiScore, NodeScore, Parent, Revision, Scores};
+pub use word::{Kind, Param, Params, Reason, Severity, Status};

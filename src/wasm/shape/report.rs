@@ -1,9 +1,13 @@
 //! What reading a table came to.
 
+use serde::Serialize;
+
 use super::{Change, Params, Reason};
+use crate::{board, data};
 
 /// What reading a table came to: how many rows were used, and why the others were not.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct IngestReport {
     /// The source's id.
@@ -40,7 +44,8 @@ pub struct IngestReport {
 }
 
 /// Why one row was not used.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RowIssue {
     /// The row as a spreadsheet numbers it: the header is row 1.
@@ -54,4 +59,39 @@ pub struct RowIssue {
     pub code: &'static str,
     /// What the sentence needs.
     pub params: Params,
+}
+
+impl IngestReport {
+    /// What reading a table came to, and what its rows moved.
+    #[must_use]
+    pub fn of(report: &data::IngestReport, moved: &board::Change) -> Self {
+        Self {
+            source: report.source.clone(),
+            read: report.read,
+            used: report.used,
+            refused: report.refused,
+            share: report.share,
+            new: report.new,
+            updated: report.updated,
+            cases: report.cases,
+            delimiter: report.delimiter,
+            hash: report.hash.clone(),
+            columns: report.columns.clone(),
+            issues: report.issues.iter().map(Into::into).collect(),
+            warnings: report.warnings.iter().map(|each| Reason::of(each.code, &each.params)).collect(),
+            change: moved.into(),
+        }
+    }
+}
+
+impl From<&data::RowIssue> for RowIssue {
+    fn from(issue: &data::RowIssue) -> Self {
+        Self {
+            row: issue.row,
+            line: issue.line,
+            column: issue.column.clone(),
+            code: issue.code,
+            params: (&issue.params).into(),
+        }
+    }
 }

@@ -172,3 +172,17 @@ pub struct KpiScore {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approximation: Option<f64>,
 }
+
+/// The move from the value before.
+#[derive(schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Revision {
+    /// The value before.
+    pub from: f64,
+    /// The value now.
+    pub to: f64,
+    /// `to` less `from`.
+    pub delta: f64,
+    /// The day the value before was true, as YYYY-MM-DD.
+    pub since: String,
+}

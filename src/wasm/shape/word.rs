@@ -1,7 +1,15 @@
-//! The words every shape shares: status, freshness, severity, and a code with its parameters.
+//! The words every shape shares: status, kind, severity, and a code with its parameters.
+
+use serde::{Serialize, Serializer};
+
+use crate::alignment;
+use crate::error;
+use crate::plan::NodeKind;
+use crate::score;
 
 /// How a KPI or a node stands.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// At or above the on-track band.
@@ -26,22 +34,9 @@ pub enum Status {
     NotMet,
 }
 
-/// Whether a value is still to be trusted for its age.
-#[derive(schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Freshness {
-    /// Within the update interval and its grace.
-    Fresh,
-    /// Older than that.
-    Stale,
-    /// The KPI names no update interval, so it never goes stale.
-    NoInterval,
-    /// There is no value.
-    None,
-}
-
 /// What kind of node.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The mission of the company, above the service mission.
@@ -58,19 +53,9 @@ pub enum Kind {
     Action,
 }
 
-/// Which way a KPI should move.
-#[derive(schemars::JsonSchema)]
-#[schemars(rename = "KpiDirection")]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    /// Higher is better.
-    Up,
-    /// Lower is better.
-    Down,
-}
-
 /// How much a finding matters.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The plan does not hold together.
@@ -82,7 +67,8 @@ pub enum Severity {
 }
 
 /// One parameter of a code.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Param {
     /// A word, an id, a date.
@@ -94,18 +80,85 @@ pub enum Param {
 }
 
 /// The parameters of a code, by name.
-#[derive(schemars::JsonSchema)]
-#[schemars(transparent)]
+#[derive(Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transparent))]
 pub struct Params(
-    #[schemars(with = "std::collections::BTreeMap<String, Param>")] pub Vec<(&'static str, Param)>,
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Param>"))]
+    pub  Vec<(&'static str, Param)>,
 );
 
 /// A code with its parameters: a sentence before words.
-#[derive(schemars::JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
     /// The stable code.
     pub code: &'static str,
     /// What the sentence needs.
     pub params: Params,
+}
+
+impl From<score::Status> for Status {
+    fn from(from: score::Status) -> Self {
+        match from {
+            score::Status::OnTrack => Self::OnTrack,
+            score::Status::AtRisk => Self::AtRisk,
+            score::Status::OffTrack => Self::OffTrack,
+            score::Status::CannotTell => Self::CannotTell,
+            score::Status::Stale => Self::Stale,
+            score::Status::NoData => Self::NoData,
+            score::Status::NotStarted => Self::NotStarted,
+            score::Status::Done => Self::Done,
+            score::Status::Met => Self::Met,
+            score::Status::NotMet => Self::NotMet,
+        }
+    }
+}
+
+impl From<NodeKind> for Kind {
+    fn from(from: NodeKind) -> Self {
+        match from {
+            NodeKind::CompanyMission => Self::CompanyMission,
+            NodeKind::Mission => Self::Mission,
+            NodeKind::Vision => Self::Vision,
+            NodeKind::Goal => Self::Goal,
+            NodeKind::Strategy => Self::Strategy,
+            NodeKind::Action => Self::Action,
+        }
+    }
+}
+
+impl From<alignment::Severity> for Severity {
+    fn from(from: alignment::Severity) -> Self {
+        match from {
+            alignment::Severity::Error => Self::Error,
+            alignment::Severity::Warning => Self::Warning,
+            alignment::Severity::Note => Self::Note,
+        }
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl From<&error::Params> for Params {
+    fn from(params: &error::Params) -> Self {
+        let value = |value: &error::Param| match value {
+            error::Param::Text(text) => Param::Text(text.clone()),
+            error::Param::Number(number) => Param::Number(*number),
+            error::Param::List(list) => Param::List(list.clone()),
+        };
+        Self(params.iter().map(|(name, each)| (name, value(each))).collect())
+    }
+}
+
+impl Reason {
+    /// A code with its parameters.
+    pub(super) fn of(code: &'static str, params: &error::Params) -> Self {
+        Self { code, params: params.into() }
+    }
 }

@@ -3,7 +3,8 @@ import { Board, toDay } from '../board.js';
 import { reading, type ThroughlineError, toError } from '../error.js';
 import { begin, complete, isWhole, wholly } from '../loader.js';
 import { Model } from '../model.js';
-import type { Change, Mapping, Plan, Snapshot } from '../types.js';
+import type { Change, Plan, Snapshot } from '../types.js';
+import { type Brought, type Feed, feeds, fetchAhead, parsed, readFeed, sourcesOf } from './feeds.js';
 import { Poller, Source } from './sources.js';
 
 export type State = 'empty' | 'loading' | 'ready' | 'failed' | 'refused';
@@ -28,15 +29,6 @@ export interface Listener {
 
 const PATIENCE = 300;
 
-interface Feed {
-  source: Source;
-  mapping: Source | undefined;
-  written: string | undefined;
-  known: Mapping | undefined;
-  /** What was asked for before there was a board to take it. */
-  ahead?: Promise<string | undefined> | undefined;
-}
-
 export class Session {
   state: State = 'empty';
   error: ThroughlineError | undefined;
@@ -49,6 +41,8 @@ export class Session {
   #settings: Settings = { plan: undefined, data: [], mappings: [], asOf: undefined, refresh: 0, paused: false };
   #given: { plan?: Plan | undefined; snapshot?: Snapshot | undefined; board?: Board | undefined } = {};
   #feeds: Feed[] = [];
+  /** What files brought to the board that stands, those of earlier attributes included. */
+  #brought: Brought = new Map();
   #abort = new AbortController();
   #midnight: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | undefined;
@@ -163,10 +157,15 @@ export class Session {
       this.plan = shown(plan);
       return this.#become('refused');
     }
+    // What stands stays until everything that takes its place is there.
+    if (this.board !== undefined) for (const feed of this.#feeds) await readFeed(feed, signal);
+    if (signal.aborted) return;
     this.#adopt(plan);
     if (this.#given.snapshot !== undefined) this.board?.load(this.#given.snapshot, { replace: true });
     for (const feed of this.#feeds) await this.#feed(feed, signal);
     if (signal.aborted || this.board === undefined) return;
+    await this.#dropOld(signal);
+    if (signal.aborted) return;
     this.goodAt = Date.now();
     this.error = undefined;
     this.#become('ready');
@@ -206,10 +205,12 @@ export class Session {
 
   #adopt(plan: Plan | string): void {
     const given = this.#given.board;
+    const before = this.board;
     if (given !== undefined) this.board = given;
     else if (this.board === undefined || this.board.freed)
       this.board = Board.openSync(plan, { asOf: toDay(this.#settings.asOf) });
     else this.board.setPlan(plan);
+    if (this.board !== before) this.#brought.clear();
     this.plan = this.board.plan();
     this.#unlisten?.();
     this.#unlisten = this.board.on('change', (event) => {
@@ -222,6 +223,7 @@ export class Session {
     const { signal } = this.#abort;
     try {
       for (const feed of this.#feeds) await this.#feed(feed, signal);
+      if (!signal.aborted) await this.#dropOld(signal);
     } catch (thrown) {
       if (!signal.aborted) this.#fail(toError(thrown));
       throw thrown;
@@ -233,22 +235,17 @@ export class Session {
   }
 
   async #feed(feed: Feed, signal: AbortSignal): Promise<void> {
-    if (feed.mapping !== undefined) {
-      const mapping = await feed.mapping.read(signal);
-      if (mapping !== undefined) {
-        // By another mapping the same rows come to something else: they are asked for again.
-        if (mapping !== feed.written && feed.ahead === undefined) feed.source.forget();
-        feed.written = mapping;
-        feed.known = taken(feed.mapping, mapping);
-      }
-    }
-    const text = await (feed.ahead ?? feed.source.read(signal));
-    feed.ahead = undefined;
+    const text = await readFeed(feed, signal);
     if (text === undefined || signal.aborted || this.board === undefined) return;
+    feed.read = undefined;
     const { board } = this;
     try {
-      if (feed.known === undefined) await wholly(() => board.load(text, { replace: true }));
-      else await this.#ingest(board, text, feed.known, signal);
+      const brought =
+        feed.known === undefined ? await this.#load(board, text) : await this.#ingest(board, text, feed, signal);
+      for (const [source, hash] of brought) {
+        feed.brought.set(source, hash);
+        this.#brought.set(source, hash);
+      }
     } catch (thrown) {
       // It was not taken: the next poll must not be told that nothing has changed.
       feed.source.forget();
@@ -257,9 +254,34 @@ export class Session {
     }
   }
 
-  async #ingest(board: Board, text: string, mapping: Mapping, signal: AbortSignal): Promise<void> {
+  async #load(board: Board, text: string): Promise<Brought> {
+    await wholly(() => board.load(text, { replace: true }));
+    return sourcesOf(text);
+  }
+
+  async #ingest(board: Board, text: string, { known }: Feed, signal: AbortSignal): Promise<Brought> {
     await complete();
-    if (!signal.aborted) board.ingest(text, mapping, { replace: true });
+    if (signal.aborted || known === undefined) return new Map();
+    const { source, hash } = board.ingest(text, known, { replace: true });
+    return new Map([[source, hash]]);
+  }
+
+  /** Takes out what only files brought that the attributes no longer name; the host's own stays. */
+  async #dropOld(signal: AbortSignal): Promise<void> {
+    const named = new Set(this.#feeds.flatMap(({ brought }) => [...brought.keys()]));
+    const old = [...this.#brought].filter(([source]) => !named.has(source));
+    if (old.length === 0) return;
+    await complete();
+    const { board } = this;
+    if (signal.aborted || board === undefined) return;
+    const given = this.#given.snapshot === undefined ? undefined : sourcesOf(this.#given.snapshot);
+    const standing = sourcesOf(board.snapshot());
+    for (const [source, hash] of old) {
+      this.#brought.delete(source);
+      // Another hash is another file's: the host put it in the place of what the feed had brought.
+      const ours = standing.has(source) && standing.get(source) === hash && given?.has(source) !== true;
+      if (ours) board.remove(source);
+    }
   }
 
   #pace(): void {
@@ -280,12 +302,6 @@ export class Session {
   }
 }
 
-function fetchAhead(feed: Feed, signal: AbortSignal): void {
-  feed.ahead = feed.source.read(signal);
-  // Whoever takes it hears of a failure; where nobody comes to that, it is nobody's.
-  feed.ahead.catch(() => undefined);
-}
-
 /** A page that is hidden draws no frames: after a while it counts as drawn all the same. */
 function pictured(): Promise<void> {
   return new Promise((done) => {
@@ -294,37 +310,8 @@ function pictured(): Promise<void> {
   });
 }
 
-function parsed(text: string): unknown {
-  return reading('json-syntax', () => JSON.parse(text));
-}
-
-/** A mapping; one that is no JSON is asked for again, or the next poll would be told that nothing has changed. */
-function taken(source: Source, text: string): Mapping {
-  try {
-    return parsed(text) as Mapping;
-  } catch (thrown) {
-    source.forget();
-    throw thrown;
-  }
-}
-
 /** A plan that no core has checked: it must at least have the shape of one. */
 function shown(plan: Plan | string): Plan {
   const read = (typeof plan === 'string' ? parsed(plan) : plan) as Plan;
   return reading('plan-invalid', () => new Model(read).plan);
-}
-
-/** Each data file is a snapshot (`.json`) or a table, which takes the next mapping. */
-function feeds({ data, mappings }: Settings): Feed[] {
-  const left = [...mappings];
-  return data.map((url) => {
-    const path = url.split(/[?#]/)[0] ?? '';
-    const mapping = path.endsWith('.json') ? undefined : left.shift();
-    return {
-      source: new Source(url),
-      mapping: mapping === undefined ? undefined : new Source(mapping),
-      written: undefined,
-      known: undefined,
-    };
-  });
 }
