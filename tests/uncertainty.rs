@@ -2,9 +2,11 @@
 #![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
 use proptest::prelude::*;
+use throughline::signal::{Limits, Phases, laney, p_chart, xmr};
 use throughline::stats::{
-    Bootstrap, Direction, Moments, Net, Segment, Terms, Verdict, chi_square_tail, compare_means,
-    compare_nets, compare_nets_wald, compare_shares, normal_two_sided, rate_and_mix, type_7,
+    Bootstrap, Direction, Moments, Net, Segment, Terms, Verdict, autocorrelation, chi_square_tail,
+    compare_means, compare_nets, compare_nets_wald, compare_shares, normal_two_sided, rate_and_mix, season,
+    sen_slope, type_7,
 };
 
 const TERMS: Terms = Terms { level: 0.95, power: 0.8 };
@@ -65,6 +67,8 @@ fn the_n_that_would_tell() {
     let (one, other): (Moments, Moments) = (group(0.0), group(1.0));
     assert!((one.deviation().unwrap() - 1.0).abs() < 1e-12);
     assert_eq!(needed(compare_means(&one, &other, &terms).unwrap().verdict), Some(22));
+    // With a power of 0.8 R gives n = 16.71477; without the term for the t it would be 15.7.
+    assert_eq!(needed(compare_means(&one, &other, &TERMS).unwrap().verdict), Some(17));
 }
 
 /// R's help on t.test: the sleep of ten patients under two drugs (Student 1908).
@@ -218,6 +222,10 @@ fn paradoxes() {
     let new = Segment { before: (0.0, 0.0), after: (1.0, 2.0) };
     assert_eq!(rate_and_mix(&[stones[0], stones[1], new]).unwrap().paradox, Some(Direction::Up));
     assert_eq!(rate_and_mix(&stones[..1]).unwrap().paradox, None);
+    // One that rises beside a poor one that opens: only one could be measured.
+    let risen = Segment { before: (5.0, 10.0), after: (6.0, 10.0) };
+    let poor = Segment { before: (0.0, 0.0), after: (0.0, 10.0) };
+    assert_eq!(rate_and_mix(&[risen, poor]).unwrap().paradox, None);
 }
 
 #[test]
@@ -307,6 +315,45 @@ proptest! {
             let factor = f64::from(factor);
             prop_assert!((factor * a.0 - b.0).abs() < 1e-8 * factor && (factor * a.1 - b.1).abs() < 1e-8 * factor);
             prop_assert!((plain.p.unwrap() - large.p.unwrap()).abs() < 1e-9);
+        }
+    }
+
+    /// Whatever finite numbers come in, no other comes out.
+    #[test]
+    fn finite_in_finite_out(values in prop::collection::vec(prop::num::f64::NORMAL | prop::num::f64::ZERO, 10..24), cut in 0_usize..10) {
+        let fine = |bounds: Option<(f64, f64)>| bounds.is_none_or(|(low, high)| low.is_finite() && high.is_finite());
+        let (one, other) = values.split_at(cut);
+        let moments = |part: &[f64]| part.iter().copied().collect::<Moments>();
+        if let Some(found) = compare_means(&moments(one), &moments(other), &TERMS) {
+            prop_assert!(found.difference.is_finite() && fine(found.interval));
+            prop_assert!(found.p.is_none_or(|p| (0.0..=1.0).contains(&p)));
+        }
+        let series: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
+        if let Ok(found) = sen_slope(&series, 0.95) {
+            prop_assert!(found.slope.is_finite() && fine(found.interval));
+        }
+        if let Ok(found) = season(&series, 3) {
+            prop_assert!(found.h.is_finite() && (0.0..=1.0).contains(&found.p));
+        }
+        prop_assert!(autocorrelation(&values, 1).is_none_or(f64::is_finite));
+        let drawn = Bootstrap { resamples: 100, ..Bootstrap::default() };
+        prop_assert!(fine(drawn.bca(&values, |sorted| type_7(sorted, 0.5))));
+        let counts: Vec<(f64, f64)> = values.chunks(2).filter_map(|pair| Some((pair[0].abs(), pair.get(1)?.abs()))).collect();
+        let (first, second) = (counts[0], counts[1]);
+        if let Some(found) = compare_shares(first, second, &TERMS) {
+            prop_assert!(fine(found.interval) && found.p.is_some_and(|p| (0.0..=1.0).contains(&p)));
+        }
+        let net = |(plus, minus): (f64, f64)| Net { plus, neither: 1.0, minus };
+        for found in [compare_nets(&net(first), &net(second), &TERMS), compare_nets_wald(&net(first), &net(second), &TERMS)] {
+            prop_assert!(found.is_none_or(|found| fine(found.interval) && found.p.is_none_or(|p| (0.0..=1.0).contains(&p))));
+        }
+        let segments: Vec<Segment> = counts.chunks_exact(2).map(|pair| Segment { before: pair[0], after: pair[1] }).collect();
+        prop_assert!(rate_and_mix(&segments).is_none_or(|found| found.rate.is_finite() && found.mix.is_finite()));
+        let fits = |limits: Option<Limits>| limits.is_none_or(|l| [l.low, l.centre, l.high].into_iter().all(f64::is_finite));
+        let charts = [xmr(&series, &Phases::default()), p_chart(&counts, &Phases::default()), laney(&counts, &Phases::default())];
+        for chart in charts.into_iter().flatten() {
+            prop_assert!(chart.points.iter().all(|point| fits(point.limits) && point.range.is_none_or(f64::is_finite)));
+            prop_assert!(chart.phases.iter().all(|phase| fits(phase.limits)));
         }
     }
 }

@@ -48,7 +48,7 @@ fn limit(series: &[Option<f64>], baseline: usize) -> Found {
         n,
         limits,
         mean_range,
-        range_limit: mean_range.map(|range| RANGE_LIMIT * range),
+        range_limit: mean_range.map(|range| RANGE_LIMIT * range).filter(|limit| limit.is_finite()),
     }
 }
 
@@ -65,6 +65,7 @@ pub(super) fn ranges(series: &[Option<f64>]) -> Vec<Option<f64>> {
     let mut before = None;
     let step = |value: &Option<f64>| {
         let range = value.zip(before).map(|(here, before): (f64, f64)| (here - before).abs());
+        let range = range.filter(|range| range.is_finite());
         before = value.or(before);
         range
     };

@@ -24,6 +24,7 @@ use crate::stats::student::{student_cdf, student_quantile};
 pub fn compare_means(first: &Moments, second: &Moments, terms: &Terms) -> Option<Comparison> {
     let (z, _) = terms.z()?;
     let difference = second.mean()? - first.mean()?;
+    difference.is_finite().then_some(())?;
     let least = first.n().min(second.n()) as f64;
     let (one, other) = (variance(first), variance(second));
     let found = one.zip(other).and_then(|(one, other)| {
@@ -33,7 +34,7 @@ pub fn compare_means(first: &Moments, second: &Moments, terms: &Terms) -> Option
         (error > 0.0 && freedom.is_finite()).then_some(())?;
         let half = error * student_quantile(0.5 + terms.level / 2.0, freedom)?;
         let p = 2.0 * student_cdf(-(difference / error).abs(), freedom);
-        Some(((difference - half, difference + half), p.min(1.0)))
+        half.is_finite().then(|| ((difference - half, difference + half), p.min(1.0)))
     });
     let cases = one.zip(other).and_then(|(one, other)| needed(terms, one + other, difference));
     let cases = cases.map(|n| n + z * z / 4.0);

@@ -68,5 +68,5 @@ fn compare(
 /// Counts that can be counts.
 fn sound(net: &Net) -> Option<&Net> {
     let counts = [net.plus, net.neither, net.minus];
-    counts.into_iter().all(|count| count.is_finite() && count >= 0.0).then_some(net)
+    (net.n().is_finite() && counts.into_iter().all(|count| count >= 0.0)).then_some(net)
 }

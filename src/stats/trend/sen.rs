@@ -64,5 +64,6 @@ fn by_rank(sorted: &[f64], half: f64) -> Option<Bounds> {
         let high = sorted.get(place.ceil() as usize)?;
         Some(low + (place - place.floor()) * (high - low))
     };
-    Some((at(0.5 * (n - half))?, at(0.5 * (n + half) + 1.0)?))
+    let (low, high) = (at(0.5 * (n - half))?, at(0.5 * (n + half) + 1.0)?);
+    (low.is_finite() && high.is_finite()).then_some((low, high))
 }
