@@ -7,8 +7,8 @@ use std::path::Path;
 use std::{env, error::Error, fs};
 
 use serde_json::Value;
-use throughline::format::record;
 use throughline::format::schema::{self, Shapes};
+use throughline::format::{calculation, record};
 use throughline::wasm::shape;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -44,6 +44,8 @@ fn shapes() -> Value {
         .with::<shape::IngestReport>()
         .with::<shape::Chase>()
         .with::<record::wire::Record>()
+        .with::<shape::CalculatedKpi>()
+        .with::<calculation::wire::Calculation>()
         .with::<shape::Failure>()
         .with::<shape::geometry::DrawOptions>()
         .with::<shape::geometry::Geometry>()

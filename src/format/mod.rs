@@ -1,5 +1,6 @@
 //! Text and bytes to plan, rows, snapshot and back. serde lives here and at the edge alone.
 
+pub mod calculation;
 pub mod csv;
 pub mod json;
 pub mod mapping;

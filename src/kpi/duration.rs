@@ -21,6 +21,9 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
+    /// The signs of all of them.
+    pub const SIGNS: [&'static str; 4] = ["s", "min", "h", "d"];
+
     /// The unit of that sign: `s`, `min`, `h` or `d`.
     #[must_use]
     pub fn from_sign(sign: &str) -> Option<Self> {
@@ -31,6 +34,17 @@ impl TimeUnit {
             "d" => Self::Days,
             _ => return None,
         })
+    }
+
+    /// Its sign.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Seconds => "s",
+            Self::Minutes => "min",
+            Self::Hours => "h",
+            Self::Days => "d",
+        }
     }
 
     /// Its length.

@@ -10,6 +10,7 @@ mod headline;
 mod missing;
 mod reading;
 mod scale;
+pub mod service;
 mod share;
 mod typed;
 

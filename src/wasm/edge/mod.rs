@@ -15,7 +15,8 @@ use wasm_bindgen::prelude::*;
 use crate::board::{Arrival, Change};
 use crate::data::Tables;
 use crate::error::Error;
-use crate::format::{plan, snapshot};
+use crate::format::{calculation, plan, snapshot};
+use crate::kpi::service;
 use crate::snapshot::{Snapshot, summarise};
 use crate::wasm::shape;
 use reader::Reader;
@@ -44,6 +45,18 @@ pub fn check_plan(plan: &str) -> Result<(), JsValue> {
 pub fn replaces(how: &JsValue) -> Result<bool, JsValue> {
     let arrival = arrival::read(how).map_err(|error| out::error(&error))?;
     Ok(arrival == Arrival::Replace)
+}
+
+/// Calculates one KPI from the JSON text of a `Calculation`.
+///
+/// # Errors
+/// `json-syntax`, or `calculation-invalid` with every issue.
+#[wasm_bindgen]
+pub fn calculate(request: &str) -> Result<JsValue, JsValue> {
+    match calculation::decode(request).and_then(service::calculate) {
+        Ok(found) => out::shape(&shape::CalculatedKpi::from(&found)),
+        Err(error) => Err(out::error(&error)),
+    }
 }
 
 /// What a table came to, without any board.

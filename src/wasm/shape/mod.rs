@@ -6,6 +6,7 @@
 
 #[cfg(feature = "schema")]
 mod alignment;
+mod calculated;
 mod change;
 #[cfg(feature = "schema")]
 mod chase;
@@ -26,6 +27,7 @@ mod word;
 
 #[cfg(feature = "schema")]
 pub use alignment::{Alignment, Cause, Contribution, Metric, Weights};
+pub use calculated::CalculatedKpi;
 pub use change::{AlignmentMove, Change, Findings, Move, State};
 #[cfg(feature = "schema")]
 pub use chase::Chase;

@@ -1,0 +1,60 @@
+//! Whether the items of a survey make one scale.
+
+use super::family::{list, option};
+use super::{Asked, Family, Form, Found, Kind};
+use crate::error::{Issue, Pointer};
+use crate::stats::Moments;
+
+/// From here on items are usually taken for one scale.
+const ENOUGH: f64 = 0.7;
+
+/// Cronbach's alpha: k ÷ (k − 1) · (1 − Σ variance of each item ÷ variance of the sum).
+pub(super) const ALPHA: Family = Family {
+    id: "cronbach-alpha",
+    ways: &[&[list("items", Kind::Items)]],
+    options: &[option("minimum", Kind::Minimum)],
+    forms: &[Form::new("alpha", "coefficient", "cronbach-1951")],
+    run: |asked| Some(alpha(asked)?.suppressed_under(asked.minimum)),
+};
+
+fn alpha(asked: &Asked) -> Option<Found> {
+    let people = asked.items.as_deref()?;
+    let items = square(asked, people)?;
+    let variance = |numbers: &mut dyn Iterator<Item = f64>| -> Option<f64> {
+        Some(numbers.collect::<Moments>().deviation()?.powi(2))
+    };
+    let of_item = |item: usize| variance(&mut people.iter().filter_map(|answers| answers.get(item).copied()));
+    let parts = (0..items).map(of_item).sum::<Option<f64>>()?;
+    let whole = variance(&mut people.iter().map(|answers| answers.iter().sum()))?;
+    if whole <= 0.0 {
+        asked.report(Issue::new("no-spread", Pointer::root().field("items")));
+        return None;
+    }
+    let k = items as f64;
+    let value = k / (k - 1.0) * (1.0 - parts / whole);
+    let found = Found { n: Some(people.len() as f64), ..Found::value(value) };
+    Some(match value {
+        value if value < 0.0 => found.noting("alpha-negative", []),
+        value if value < ENOUGH => found.noting("not-one-scale", [("limit", ENOUGH.into())]),
+        _ => found,
+    })
+}
+
+/// How many items all have answered; at least two, by at least two.
+fn square(asked: &Asked, people: &[Vec<f64>]) -> Option<usize> {
+    let at = Pointer::root().field("items");
+    let items = people.first().map_or(0, Vec::len);
+    for (found, at) in [(people.len(), at.clone()), (items, at.index(0))] {
+        if found < 2 {
+            asked.report(Issue::new("too-few", at).with("found", found as f64).with("min", 2.0));
+            return None;
+        }
+    }
+    let mut even = Some(items);
+    for (place, answers) in people.iter().enumerate().filter(|(_, answers)| answers.len() != items) {
+        let issue = Issue::new("counts-differ", at.index(place));
+        asked.report(issue.with("expected", items as f64).with("found", answers.len() as f64));
+        even = None;
+    }
+    even
+}

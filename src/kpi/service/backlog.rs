@@ -1,0 +1,36 @@
+//! What is left to do, and what came back.
+
+use super::family::count;
+use super::{Asked, Family, Form, Found};
+
+/// At the start + created − resolved + reopened.
+pub(super) const BACKLOG: Family = Family {
+    id: "backlog",
+    ways: &[&[count("start"), count("created"), count("resolved"), count("reopened")]],
+    options: &[],
+    forms: &[Form::new("count", "cases", "practice")],
+    run: |asked| {
+        let [start, created, reopened] = ["start", "created", "reopened"].map(|name| asked.count(name));
+        let work = start? + created? + reopened?;
+        let resolved = asked.part("resolved", work)?;
+        Some(Found::value(work - resolved))
+    },
+};
+
+/// Reopened ÷ solved.
+pub(super) const REOPENED: Family = Family {
+    id: "reopen-rate",
+    ways: &[&[count("reopened"), count("solved")]],
+    options: &[],
+    forms: &[Form::new("cases", "%", "practice"), Form::new("events", "%", "practice")],
+    run: reopened,
+};
+
+fn reopened(asked: &Asked) -> Option<Found> {
+    let solved = asked.whole("solved")?;
+    if asked.form.id == "cases" {
+        return Some(Found::share(asked.part("reopened", solved)?, solved));
+    }
+    let found = Found::quotient(asked.count("reopened")?, solved, 100.0);
+    Some(Found { n: Some(solved), ..found }.noting("may-exceed-whole", []))
+}

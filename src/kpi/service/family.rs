@@ -1,0 +1,126 @@
+//! What a family of KPIs is: what it takes, its variants, and the formula.
+
+use super::{Asked, Found};
+use crate::plan::{QuantileMethod, Variant};
+
+/// A named definition with its variants.
+#[derive(Debug)]
+pub struct Family {
+    /// The id, as mappings and requests have it.
+    pub id: &'static str,
+    /// The sets of inputs it can be computed from; the first is the usual one.
+    pub ways: &'static [&'static [Input]],
+    /// What may be given beside any of them.
+    pub options: &'static [Input],
+    /// The variants; the first is the default.
+    pub forms: &'static [Form],
+    /// The formula: nothing where an issue was reported.
+    pub(super) run: fn(&Asked) -> Option<Found>,
+}
+
+/// One variant of a family.
+#[derive(Debug)]
+pub struct Form {
+    /// The id; `p90` stands for any percentile.
+    pub id: &'static str,
+    /// The unit of its value; the unit asked for where it is [`Form::TIME`].
+    pub unit: &'static str,
+    /// Where its definition comes from, as a key of the citations.
+    pub source: &'static str,
+}
+
+/// One thing a family takes.
+#[derive(Debug)]
+pub struct Input {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether every variant needs it.
+    pub required: bool,
+}
+
+/// What an input is, and so where in a request it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A count, in `counts`.
+    Count,
+    /// A count of the time before, in `before`.
+    Before,
+    /// A sum of time or money, or a rate, in `amounts`.
+    Amount,
+    /// A list of lengths of time.
+    Durations,
+    /// A list of answers on a scale.
+    Ratings(Points),
+    /// How often each point of a scale was answered.
+    Answers(Points),
+    /// For each person the answers to all items.
+    Items,
+    /// The best answer of a scale.
+    Scale,
+    /// A length of time.
+    Limit,
+    /// The unit of all lengths of time.
+    Unit,
+    /// The smallest group that is shown.
+    Minimum,
+    /// A text.
+    Text,
+}
+
+/// The points of a scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Points {
+    /// The lowest.
+    pub least: i32,
+    /// The highest; none where the request says it.
+    pub top: Option<i32>,
+}
+
+impl Family {
+    /// The variant of that name and its form; any percentile is one where `p90` is.
+    #[must_use]
+    pub fn form(&self, name: &str) -> Option<&'static Form> {
+        let standard = match Variant::from_name(name) {
+            Some(Variant::Quantile { method: QuantileMethod::Type7, .. }) => "p90",
+            Some(Variant::Quantile { method: QuantileMethod::NearestRank, .. }) => "p90-nearest-rank",
+            _ => name,
+        };
+        self.forms.iter().find(|form| form.id == standard)
+    }
+}
+
+impl Form {
+    /// The unit of a length of time: the one asked for.
+    pub const TIME: &'static str = "time";
+
+    pub(super) const fn new(id: &'static str, unit: &'static str, source: &'static str) -> Self {
+        Self { id, unit, source }
+    }
+}
+
+/// An input of `counts` that every variant needs.
+pub(super) const fn count(name: &'static str) -> Input {
+    Input { name, kind: Kind::Count, required: true }
+}
+
+/// An input of `counts` that may be absent.
+pub(super) const fn maybe(name: &'static str) -> Input {
+    Input { name, kind: Kind::Count, required: false }
+}
+
+/// An input of `amounts`.
+pub(super) const fn amount(name: &'static str) -> Input {
+    Input { name, kind: Kind::Amount, required: true }
+}
+
+/// An input of another kind, by its own name.
+pub(super) const fn list(name: &'static str, kind: Kind) -> Input {
+    Input { name, kind, required: true }
+}
+
+/// What may be given beside.
+pub(super) const fn option(name: &'static str, kind: Kind) -> Input {
+    Input { name, kind, required: false }
+}

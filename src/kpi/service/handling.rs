@@ -1,0 +1,49 @@
+//! Handling time and its parts.
+
+use super::family::{amount, count, list, option};
+use super::{Asked, Family, Form, Found, Kind};
+use crate::error::{Issue, Pointer};
+use crate::stats::Moments;
+
+/// (Talk + hold + wrap) ÷ handled.
+pub(super) const HANDLING: Family = Family {
+    id: "aht",
+    ways: &[
+        &[amount("talk"), amount("hold"), amount("wrap"), count("handled")],
+        &[list("values", Kind::Durations)],
+    ],
+    options: &[option("unit", Kind::Unit)],
+    forms: &[
+        Form::new("mean", Form::TIME, "cleveland-2012"),
+        Form::new("talk", Form::TIME, "cleveland-2012"),
+        Form::new("hold", Form::TIME, "cleveland-2012"),
+        Form::new("wrap", Form::TIME, "cleveland-2012"),
+    ],
+    run: handling,
+};
+
+fn handling(asked: &Asked) -> Option<Found> {
+    let whole = asked.form.id == "mean";
+    if let Some(times) = &asked.durations {
+        if !whole {
+            // One time a contact does not say how it splits.
+            asked.report(Issue::new("missing-field", Pointer::root()).with("field", "amounts"));
+            return None;
+        }
+        return mean_of(asked, times);
+    }
+    let handled = asked.whole("handled")?;
+    let time = if whole {
+        asked.amount("talk")? + asked.amount("hold")? + asked.amount("wrap")?
+    } else {
+        asked.amount(asked.form.id)?
+    };
+    Some(Found { n: Some(handled), ..Found::quotient(time, handled, 1.0) })
+}
+
+/// The mean of lengths of time; none is below 0.
+pub(super) fn mean_of(asked: &Asked, times: &[f64]) -> Option<Found> {
+    asked.above_zero(times.len() as f64, Pointer::root().field("values"))?;
+    let moments: Moments = times.iter().copied().collect();
+    Found::mean(&moments, (0.0, f64::INFINITY))
+}
