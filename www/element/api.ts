@@ -1,5 +1,6 @@
 /** What every entry of the package exports. */
 export { type Arrival, Board, check, snapshotOf } from './board.js';
+export { calculate } from './calculate.js';
 export type { Described } from './describe.js';
 export { type Issue, ThroughlineError } from './error.js';
 export { type InitInput, init, initSync, version } from './loader.js';

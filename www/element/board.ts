@@ -365,7 +365,8 @@ function plainly(options: DrawOptions): string {
   return reading('options-invalid', () => JSON.stringify(options) ?? 'null');
 }
 
-function toJson(value: unknown): string {
+/** What a caller gave, as JSON text; text is taken for JSON already. */
+export function toJson(value: unknown): string {
   if (typeof value === 'string') return value;
   // A number that JSON cannot write would silently turn into null: it is named instead, and refused by the decoder.
   const named = (_key: string, item: unknown) =>

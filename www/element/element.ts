@@ -7,6 +7,7 @@ define();
 export type * from './api.js';
 export {
   Board,
+  calculate,
   check,
   define,
   init,

@@ -9,6 +9,7 @@ provide(assets);
 export type * from './api.js';
 export {
   Board,
+  calculate,
   check,
   init,
   initSync,

@@ -6,6 +6,7 @@ provide(inlined);
 export type * from './api.js';
 export {
   Board,
+  calculate,
   check,
   define,
   init,

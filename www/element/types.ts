@@ -1,7 +1,7 @@
 /** The shapes that cross between the page and the board: those generated from the Rust types, and the few that are ours. */
 export type * from './types/shapes.js';
 
-import type { Action, Goal, Mission } from './types/shapes.js';
+import type { Action, CalculatedKpi, Goal, Mission } from './types/shapes.js';
 
 /** Any node of a plan as JSON: what all kinds have, and what some have. */
 export type PlanNode = Pick<Action, 'id' | 'title'> &
@@ -18,6 +18,12 @@ export interface Series {
   low: Float64Array;
   high: Float64Array;
   n: Float64Array;
+}
+
+/** A KPI calculated by itself: its codes, and the same in words. */
+export interface Calculated extends CalculatedKpi {
+  /** In words: the definition, where it comes from, and what there is to know about the value. */
+  text: { definition: string; source: string; notes: string[] };
 }
 
 /** What rows came to without the rows; made by `snapshot()` or the command, read by `load()`. */

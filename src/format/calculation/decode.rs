@@ -130,9 +130,9 @@ fn items(field: &Reader) -> Option<Vec<Vec<f64>>> {
 
 /// Answers one by one.
 fn ratings(field: &Reader, points: Points, scale: i32) -> Option<Answers> {
-    let (least, top) = (points.least as u32, points.top.unwrap_or(scale) as u32);
+    let (least, top) = points.ends(scale);
     let mut answers = Answers::new();
-    for point in field.list()?.iter().filter_map(|item| item.whole_in(least, top)) {
+    for point in field.list()?.iter().filter_map(|item| item.whole_in(least as u32, top as u32)) {
         *answers.entry(point as i32).or_default() += 1;
     }
     Some(answers)
@@ -140,13 +140,13 @@ fn ratings(field: &Reader, points: Points, scale: i32) -> Option<Answers> {
 
 /// How often each point was answered.
 fn tally(field: &Reader, points: Points, scale: i32) -> Option<Answers> {
-    let top = points.top.unwrap_or(scale);
+    let (least, top) = points.ends(scale);
     let object = field.object()?;
     let mut answers = Answers::new();
     for (name, count) in object.entries() {
         // `05` would be a second 5.
         match name.parse::<i32>().ok().filter(|point| point.to_string() == name) {
-            Some(point) if (points.least..=top).contains(&point) => {
+            Some(point) if (least..=top).contains(&point) => {
                 if let Some(count) = count.count(0) {
                     answers.insert(point, count);
                 }
@@ -154,7 +154,7 @@ fn tally(field: &Reader, points: Points, scale: i32) -> Option<Answers> {
             Some(point) => field.issues().push(Issue::out_of_range(
                 at(&object, name),
                 f64::from(point),
-                f64::from(points.least),
+                f64::from(least),
                 f64::from(top),
             )),
             None => field.issues().push(Issue::new("unknown-field", at(&object, name)).with("field", name)),

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::decode::{LARGEST, LONGEST, group};
 use crate::kpi::TimeUnit;
-use crate::kpi::service::{Asked, FAMILIES, Family, Input, Kind, Points};
+use crate::kpi::service::{Asked, FAMILIES, Family, Input, Kind};
 
 /// Which KPI, by which variant, from which counts and values.
 #[derive(Debug)]
@@ -123,8 +123,8 @@ fn alone(kind: Kind) -> Value {
     let length = json!({ "type": "number", "minimum": 0, "maximum": LARGEST });
     match kind {
         Kind::Durations => json!({ "type": "array", "items": length }),
-        Kind::Ratings(Points { least, top }) => {
-            let top = top.unwrap_or(LONGEST as i32);
+        Kind::Ratings(points) => {
+            let (least, top) = points.ends(LONGEST as i32);
             json!({ "type": "array", "items": { "type": "integer", "minimum": least, "maximum": top } })
         }
         Kind::Answers(_) => {

@@ -1,14 +1,17 @@
 //! Callers who hang up.
 
 use super::family::{count, maybe};
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 
 /// Abandoned ÷ offered.
 pub(super) const ABANDONMENT: Family = Family {
     id: "abandonment",
     ways: &[&[count("offered"), count("abandoned"), maybe("short")]],
     options: &[],
-    forms: &[Form::new("all", "%", "cleveland-2012"), Form::new("without-short", "%", "cleveland-2012")],
+    forms: &[
+        Form::new("all", Unit::Percent, Source::Cleveland2012),
+        Form::new("without-short", Unit::Percent, Source::Cleveland2012),
+    ],
     run: abandonment,
 };
 

@@ -1,7 +1,7 @@
 //! Whether the items of a survey make one scale.
 
 use super::family::{list, option};
-use super::{Asked, Family, Form, Found, Kind};
+use super::{Asked, Family, Form, Found, Kind, Source, Unit};
 use crate::error::{Issue, Pointer};
 use crate::stats::Moments;
 
@@ -13,7 +13,7 @@ pub(super) const ALPHA: Family = Family {
     id: "cronbach-alpha",
     ways: &[&[list("items", Kind::Items)]],
     options: &[option("minimum", Kind::Minimum)],
-    forms: &[Form::new("alpha", "coefficient", "cronbach-1951")],
+    forms: &[Form::new("alpha", Unit::Coefficient, Source::Cronbach1951)],
     run: |asked| Some(alpha(asked)?.suppressed_under(asked.minimum)),
 };
 

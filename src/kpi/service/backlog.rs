@@ -1,14 +1,14 @@
 //! What is left to do, and what came back.
 
 use super::family::count;
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 
 /// At the start + created − resolved + reopened.
 pub(super) const BACKLOG: Family = Family {
     id: "backlog",
     ways: &[&[count("start"), count("created"), count("resolved"), count("reopened")]],
     options: &[],
-    forms: &[Form::new("count", "cases", "practice")],
+    forms: &[Form::new("count", Unit::Cases, Source::Practice)],
     run: |asked| {
         let [start, created, reopened] = ["start", "created", "reopened"].map(|name| asked.count(name));
         let work = start? + created? + reopened?;
@@ -22,7 +22,10 @@ pub(super) const REOPENED: Family = Family {
     id: "reopen-rate",
     ways: &[&[count("reopened"), count("solved")]],
     options: &[],
-    forms: &[Form::new("cases", "%", "practice"), Form::new("events", "%", "practice")],
+    forms: &[
+        Form::new("cases", Unit::Percent, Source::Practice),
+        Form::new("events", Unit::Percent, Source::Practice),
+    ],
     run: reopened,
 };
 

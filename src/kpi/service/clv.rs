@@ -1,7 +1,7 @@
 //! Customer lifetime value, simple: a margin a period, for ever, at a constant retention and discount.
 
 use super::family::amount;
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 use crate::error::Issue;
 
 /// m·r ÷ (1 + i − r), the first margin a period from now; or m·(1 + i) ÷ (1 + i − r), the first one now.
@@ -10,8 +10,8 @@ pub(super) const CLV: Family = Family {
     ways: &[&[amount("margin"), amount("retention"), amount("discount")]],
     options: &[],
     forms: &[
-        Form::new("first-margin-later", "money", "gupta-lehmann-2003"),
-        Form::new("first-margin-now", "money", "gupta-lehmann-2003"),
+        Form::new("first-margin-later", Unit::Money, Source::GuptaLehmann2003),
+        Form::new("first-margin-now", Unit::Money, Source::GuptaLehmann2003),
     ],
     run: clv,
 };

@@ -1,7 +1,7 @@
 //! Complaints: acknowledged, escalated, resolved, in time.
 
 use super::family::{count, maybe};
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 
 /// Each against what came in; in time against what was due.
 pub(super) const COMPLAINTS: Family = Family {
@@ -16,10 +16,10 @@ pub(super) const COMPLAINTS: Family = Family {
     ]],
     options: &[],
     forms: &[
-        Form::new("resolved", "%", "iso-10002"),
-        Form::new("acknowledged", "%", "iso-10002"),
-        Form::new("escalated", "%", "iso-10002"),
-        Form::new("in-time", "%", "iso-10002"),
+        Form::new("resolved", Unit::Percent, Source::Iso10002),
+        Form::new("acknowledged", Unit::Percent, Source::Iso10002),
+        Form::new("escalated", Unit::Percent, Source::Iso10002),
+        Form::new("in-time", Unit::Percent, Source::Iso10002),
     ],
     run: complaints,
 };

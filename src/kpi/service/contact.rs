@@ -1,14 +1,17 @@
 //! Demand: contacts for each customer or order.
 
 use super::family::{count, maybe};
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 
 /// Contacts ÷ customers or orders, in percent. Somebody may call twice, so it is no share.
 pub(super) const CONTACTS: Family = Family {
     id: "contact-rate",
     ways: &[&[count("contacts"), maybe("customers"), maybe("orders")]],
     options: &[],
-    forms: &[Form::new("per-customer", "%", "practice"), Form::new("per-order", "%", "practice")],
+    forms: &[
+        Form::new("per-customer", Unit::Percent, Source::Practice),
+        Form::new("per-order", Unit::Percent, Source::Practice),
+    ],
     run: contact_rate,
 };
 

@@ -1,6 +1,6 @@
 //! What a family of KPIs is: what it takes, its variants, and the formula.
 
-use super::{Asked, Found};
+use super::{Asked, Found, Source, Unit};
 use crate::plan::{QuantileMethod, Variant};
 
 /// A named definition with its variants.
@@ -23,10 +23,10 @@ pub struct Family {
 pub struct Form {
     /// The id; `p90` stands for any percentile.
     pub id: &'static str,
-    /// The unit of its value; the unit asked for where it is [`Form::TIME`].
-    pub unit: &'static str,
-    /// Where its definition comes from, as a key of the citations.
-    pub source: &'static str,
+    /// The unit of its value.
+    pub unit: Unit,
+    /// Where its definition comes from.
+    pub source: Source,
 }
 
 /// One thing a family takes.
@@ -71,11 +71,28 @@ pub enum Kind {
 
 /// The points of a scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Points {
-    /// The lowest.
-    pub least: i32,
-    /// The highest; none where the request says it.
-    pub top: Option<i32>,
+pub enum Points {
+    /// 0 to 10.
+    ZeroToTen,
+    /// 1 to 5.
+    OneToFive,
+    /// 1 to 7.
+    OneToSeven,
+    /// From 1 to the best answer that the request says.
+    OneToTop,
+}
+
+impl Points {
+    /// The lowest and the highest, where the best answer said is `top`.
+    #[must_use]
+    pub const fn ends(self, top: i32) -> (i32, i32) {
+        match self {
+            Self::ZeroToTen => (0, 10),
+            Self::OneToFive => (1, 5),
+            Self::OneToSeven => (1, 7),
+            Self::OneToTop => (1, top),
+        }
+    }
 }
 
 impl Family {
@@ -92,10 +109,7 @@ impl Family {
 }
 
 impl Form {
-    /// The unit of a length of time: the one asked for.
-    pub const TIME: &'static str = "time";
-
-    pub(super) const fn new(id: &'static str, unit: &'static str, source: &'static str) -> Self {
+    pub(super) const fn new(id: &'static str, unit: Unit, source: Source) -> Self {
         Self { id, unit, source }
     }
 }

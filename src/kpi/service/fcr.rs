@@ -1,14 +1,17 @@
 //! First-contact resolution.
 
 use super::family::{count, maybe};
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 
 /// Resolved at first contact ÷ contacts; net of what first level cannot resolve.
 pub(super) const FCR: Family = Family {
     id: "fcr",
     ways: &[&[count("firstContact"), count("contacts"), maybe("notResolvable"), maybe("undetermined")]],
     options: &[],
-    forms: &[Form::new("gross", "%", "cleveland-2012"), Form::new("net", "%", "cleveland-2012")],
+    forms: &[
+        Form::new("gross", Unit::Percent, Source::Cleveland2012),
+        Form::new("net", Unit::Percent, Source::Cleveland2012),
+    ],
     run: fcr,
 };
 

@@ -1,7 +1,7 @@
 //! Handling time and its parts.
 
 use super::family::{amount, count, list, option};
-use super::{Asked, Family, Form, Found, Kind};
+use super::{Asked, Family, Form, Found, Kind, Source, Unit};
 use crate::error::{Issue, Pointer};
 use crate::stats::Moments;
 
@@ -14,10 +14,10 @@ pub(super) const HANDLING: Family = Family {
     ],
     options: &[option("unit", Kind::Unit)],
     forms: &[
-        Form::new("mean", Form::TIME, "cleveland-2012"),
-        Form::new("talk", Form::TIME, "cleveland-2012"),
-        Form::new("hold", Form::TIME, "cleveland-2012"),
-        Form::new("wrap", Form::TIME, "cleveland-2012"),
+        Form::new("mean", Unit::Time, Source::Cleveland2012),
+        Form::new("talk", Unit::Time, Source::Cleveland2012),
+        Form::new("hold", Unit::Time, Source::Cleveland2012),
+        Form::new("wrap", Unit::Time, Source::Cleveland2012),
     ],
     run: handling,
 };

@@ -18,6 +18,7 @@ mod favourability;
 mod fcr;
 mod found;
 mod handling;
+mod lists;
 mod nps;
 mod occupancy;
 mod queue;
@@ -31,6 +32,7 @@ mod waiting;
 pub use asked::Asked;
 pub use family::{Family, Form, Input, Kind, Points};
 pub use found::{Found, Note};
+pub use lists::{Source, Unit};
 
 use crate::error::Error;
 use crate::kpi::{Interval, Missing};
@@ -124,12 +126,12 @@ pub fn calculate(asked: Asked) -> Result<Calculated, Error> {
         family,
         variant,
         value: found.value,
-        unit: if form.unit == Form::TIME { unit.sign() } else { form.unit },
+        unit: if form.unit == Unit::Time { unit.sign() } else { form.unit.sign() },
         n: found.n,
         ratio: found.ratio,
         interval: found.interval,
         definition: format!("{family}.{}", form.id),
-        source: form.source,
+        source: form.source.key(),
         notes: found.notes,
     })
 }

@@ -2,16 +2,19 @@
 
 use super::family::{count, list, option};
 use super::found::between;
-use super::{Asked, Family, Form, Found, Input, Kind, Points};
+use super::{Asked, Family, Form, Found, Input, Kind, Points, Source, Unit};
+use crate::error::Pointer;
 use crate::kpi::Estimate;
 use crate::stats::{Net, normal_quantile};
 
-const SCALE: Points = Points { least: 0, top: Some(10) };
+const SCALE: Points = Points::ZeroToTen;
 const COUNTS: [Input; 3] = [count("promoters"), count("passives"), count("detractors")];
 const WAYS: &[&[Input]] =
     &[&COUNTS, &[list("answers", Kind::Answers(SCALE))], &[list("values", Kind::Ratings(SCALE))]];
-const FORMS: &[Form] =
-    &[Form::new("net", "points", "reichheld-2003"), Form::new("net-wald", "points", "reichheld-2003")];
+const FORMS: &[Form] = &[
+    Form::new("net", Unit::Points, Source::Reichheld2003),
+    Form::new("net-wald", Unit::Points, Source::Reichheld2003),
+];
 
 const fn before(name: &'static str) -> Input {
     Input { name, kind: Kind::Before, required: true }
@@ -41,13 +44,14 @@ pub(super) const CHANGE: Family = Family {
         before("detractors"),
     ]],
     options: &[],
-    forms: &[Form::new("difference", "points", "rocks-2016")],
+    forms: &[Form::new("difference", Unit::Points, Source::Rocks2016)],
     run: change,
 };
 
 fn net(asked: &Asked) -> Option<Found> {
     let net = match &asked.answers {
-        Some((_, answers)) => {
+        Some((field, answers)) => {
+            asked.above_zero(answers.values().sum::<u64>() as f64, Pointer::root().field(field))?;
             let between = |low, high| answers.range(low..=high).map(|(_, count)| *count as f64).sum();
             Net { plus: between(9, 10), neither: between(7, 8), minus: between(0, 6) }
         }
@@ -62,7 +66,7 @@ fn net(asked: &Asked) -> Option<Found> {
 fn split(group: &str, count: impl Fn(&'static str) -> Option<f64>, asked: &Asked) -> Option<Net> {
     let [plus, neither, minus] = ["promoters", "passives", "detractors"].map(count);
     let net = Net { plus: plus?, neither: neither?, minus: minus? };
-    asked.above_zero(net.n(), crate::error::Pointer::root().field(group))?;
+    asked.above_zero(net.n(), Pointer::root().field(group))?;
     Some(net)
 }
 

@@ -1,7 +1,7 @@
 //! How much of the time on duty is work.
 
 use super::family::{amount, option};
-use super::{Family, Form, Found, Kind};
+use super::{Family, Form, Found, Kind, Source, Unit};
 use crate::error::Pointer;
 
 /// Handling ÷ (handling + available).
@@ -9,7 +9,7 @@ pub(super) const OCCUPANCY: Family = Family {
     id: "occupancy",
     ways: &[&[amount("handling"), amount("available")]],
     options: &[option("unit", Kind::Unit)],
-    forms: &[Form::new("share", "%", "cleveland-2012")],
+    forms: &[Form::new("share", Unit::Percent, Source::Cleveland2012)],
     run: |asked| {
         let handling = asked.amount("handling")?;
         let whole = handling + asked.amount("available")?;

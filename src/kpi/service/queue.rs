@@ -2,7 +2,7 @@
 
 use super::family::{amount, count, list, maybe, option};
 use super::handling::mean_of;
-use super::{Asked, Family, Form, Found, Kind};
+use super::{Asked, Family, Form, Found, Kind, Source, Unit};
 
 /// Answered in time, and what abandoning has to do with it.
 pub(super) const SERVICE_LEVEL: Family = Family {
@@ -16,11 +16,12 @@ pub(super) const SERVICE_LEVEL: Family = Family {
     ]],
     options: &[],
     forms: &[
-        Form::new("l1", "%", "koole-2013"),
-        Form::new("l2", "%", "koole-2013"),
-        Form::new("l3", "%", "koole-2013"),
-        Form::new("l4", "%", "koole-2013"),
-        Form::new("l5", "%", "koole-2013"),
+        // The default: callers who give up soon do not improve it.
+        Form::new("l3", Unit::Percent, Source::Koole2013),
+        Form::new("l1", Unit::Percent, Source::Koole2013),
+        Form::new("l2", Unit::Percent, Source::Koole2013),
+        Form::new("l4", Unit::Percent, Source::Koole2013),
+        Form::new("l5", Unit::Percent, Source::Koole2013),
     ],
     run: service_level,
 };
@@ -30,7 +31,7 @@ pub(super) const ANSWER_SPEED: Family = Family {
     id: "asa",
     ways: &[&[amount("waiting"), count("answered")], &[list("values", Kind::Durations)]],
     options: &[option("unit", Kind::Unit)],
-    forms: &[Form::new("mean", Form::TIME, "cleveland-2012")],
+    forms: &[Form::new("mean", Unit::Time, Source::Cleveland2012)],
     run: |asked| match &asked.durations {
         Some(times) => mean_of(asked, times),
         None => {

@@ -2,7 +2,7 @@
 
 use super::family::count;
 use super::found::between;
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 use crate::kpi::{Estimate, Interval};
 use crate::stats::wilson;
 
@@ -17,8 +17,8 @@ pub(super) const RECOVERY: Family = Family {
     ]],
     options: &[],
     forms: &[
-        Form::new("kept", "points", "mccollough-1992"),
-        Form::new("satisfied", "points", "mccollough-1992"),
+        Form::new("kept", Unit::Points, Source::McCollough1992),
+        Form::new("satisfied", Unit::Points, Source::McCollough1992),
     ],
     run: recovery,
 };

@@ -1,14 +1,14 @@
 //! Who stays and who leaves.
 
 use super::family::{count, maybe};
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 
 /// (End − new) ÷ start.
 pub(super) const RETENTION: Family = Family {
     id: "retention",
     ways: &[&[count("start"), count("end"), count("new")]],
     options: &[],
-    forms: &[Form::new("share", "%", "farris-2010")],
+    forms: &[Form::new("share", Unit::Percent, Source::Farris2010)],
     run: |asked| {
         let start = asked.whole("start")?;
         Some(Found::share(kept(asked, start)?, start))
@@ -20,7 +20,7 @@ pub(super) const CHURN: Family = Family {
     id: "churn",
     ways: &[&[count("start"), maybe("lost"), maybe("end"), maybe("new")]],
     options: &[],
-    forms: &[Form::new("share", "%", "farris-2010")],
+    forms: &[Form::new("share", Unit::Percent, Source::Farris2010)],
     run: |asked| {
         let start = asked.whole("start")?;
         let by_ends = asked.maybe("end").is_some() || asked.maybe("new").is_some();

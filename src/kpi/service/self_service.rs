@@ -1,14 +1,14 @@
 //! What customers solve without anybody: self-service, deflection, containment.
 
 use super::family::{count, list};
-use super::{Asked, Family, Form, Found, Kind};
+use super::{Asked, Family, Form, Found, Kind, Source, Unit};
 
 /// Solved in self-service ÷ all solved.
 pub(super) const SELF_SERVICE: Family = Family {
     id: "self-service",
     ways: &[&[count("selfService"), count("solved")]],
     options: &[],
-    forms: &[Form::new("share", "%", "practice")],
+    forms: &[Form::new("share", Unit::Percent, Source::Practice)],
     run: |asked| {
         let solved = asked.whole("solved")?;
         Some(Found::share(asked.part("selfService", solved)?, solved))
@@ -21,7 +21,7 @@ pub(super) const DEFLECTION: Family = Family {
     id: "deflection",
     ways: &[&[count("avoided"), count("contacts"), list("estimate", Kind::Text)]],
     options: &[],
-    forms: &[Form::new("share", "%", "practice")],
+    forms: &[Form::new("share", Unit::Percent, Source::Practice)],
     run: deflection,
 };
 
@@ -30,7 +30,7 @@ pub(super) const CONTAINMENT: Family = Family {
     id: "containment",
     ways: &[&[count("botResolved"), count("conversations")]],
     options: &[],
-    forms: &[Form::new("share", "%", "practice")],
+    forms: &[Form::new("share", Unit::Percent, Source::Practice)],
     run: |asked| {
         let conversations = asked.whole("conversations")?;
         Some(Found::share(asked.part("botResolved", conversations)?, conversations))

@@ -1,7 +1,7 @@
 //! Promises kept, of three wholes.
 
 use super::family::{count, maybe};
-use super::{Asked, Family, Form, Found};
+use super::{Asked, Family, Form, Found, Source, Unit};
 
 /// Kept ÷ due, ÷ created or ÷ resolved. The variants have the names that a mapping's `denominator` has.
 pub(super) const SLA: Family = Family {
@@ -9,9 +9,9 @@ pub(super) const SLA: Family = Family {
     ways: &[&[count("met"), maybe("resolved"), maybe("breachedOpen"), maybe("created")]],
     options: &[],
     forms: &[
-        Form::new("due", "%", "practice"),
-        Form::new("created", "%", "practice"),
-        Form::new("resolved", "%", "practice"),
+        Form::new("due", Unit::Percent, Source::Practice),
+        Form::new("created", Unit::Percent, Source::Practice),
+        Form::new("resolved", Unit::Percent, Source::Practice),
     ],
     run: sla,
 };

@@ -3,7 +3,7 @@
 use super::family::{list, maybe, option};
 use super::found::between;
 use super::handling::mean_of;
-use super::{Asked, Family, Form, Found, Input, Kind};
+use super::{Asked, Family, Form, Found, Input, Kind, Source, Unit};
 use crate::error::{Issue, Pointer};
 use crate::kpi::Estimate;
 use crate::plan::{QuantileMethod, Variant};
@@ -12,11 +12,11 @@ use crate::stats::{nearest_rank, order_statistic_ranks, sort, type_7};
 const WAYS: &[&[Input]] = &[&[list("values", Kind::Durations), maybe("open")]];
 const OPTIONS: &[Input] = &[option("unit", Kind::Unit), option("limit", Kind::Limit)];
 const FORMS: &[Form] = &[
-    Form::new("mean", Form::TIME, "practice"),
-    Form::new("median", Form::TIME, "hyndman-fan-1996"),
-    Form::new("p90", Form::TIME, "hyndman-fan-1996"),
-    Form::new("p90-nearest-rank", Form::TIME, "hyndman-fan-1996"),
-    Form::new("share-within", "%", "practice"),
+    Form::new("mean", Unit::Time, Source::Practice),
+    Form::new("median", Unit::Time, Source::HyndmanFan1996),
+    Form::new("p90", Unit::Time, Source::HyndmanFan1996),
+    Form::new("p90-nearest-rank", Unit::Time, Source::HyndmanFan1996),
+    Form::new("share-within", Unit::Percent, Source::Practice),
 ];
 
 /// Creation to first reply.

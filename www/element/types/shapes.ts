@@ -10,6 +10,122 @@ export type ActionKind =
  */
 export type Aggregate = 'last' | 'sum' | 'mean' | 'min' | 'max' | 'count' | 'ratio-of-sums';
 /**
+ * Average handling time and its parts.
+ */
+export type AhtCalculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'aht';
+      /**
+       * `mean` where absent.
+       */
+      variant?: 'mean' | 'talk' | 'hold' | 'wrap';
+      /**
+       * Counts by name: whole numbers from 0.
+       */
+      counts: {
+        /**
+         * Contacts handled.
+         */
+        handled: number;
+      };
+      /**
+       * Sums of time or money, and rates.
+       */
+      amounts: {
+        /**
+         * All talking time.
+         */
+        talk: number;
+        /**
+         * All time on hold.
+         */
+        hold: number;
+        /**
+         * All after-call work.
+         */
+        wrap: number;
+      };
+      /**
+       * The unit of all lengths of time; `s` where absent.
+       */
+      unit?: 's' | 'min' | 'h' | 'd';
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'aht';
+      /**
+       * `mean` where absent.
+       */
+      variant?: 'mean' | 'talk' | 'hold' | 'wrap';
+      /**
+       * One value for each answer or case, in any order.
+       */
+      values: number[];
+      /**
+       * The unit of all lengths of time; `s` where absent.
+       */
+      unit?: 's' | 'min' | 'h' | 'd';
+    };
+/**
+ * Average speed of answer.
+ */
+export type AsaCalculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'asa';
+      /**
+       * `mean` where absent.
+       */
+      variant?: 'mean';
+      /**
+       * Counts by name: whole numbers from 0.
+       */
+      counts: {
+        /**
+         * Calls answered.
+         */
+        answered: number;
+      };
+      /**
+       * Sums of time or money, and rates.
+       */
+      amounts: {
+        /**
+         * All waiting time of the answered.
+         */
+        waiting: number;
+      };
+      /**
+       * The unit of all lengths of time; `s` where absent.
+       */
+      unit?: 's' | 'min' | 'h' | 'd';
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'asa';
+      /**
+       * `mean` where absent.
+       */
+      variant?: 'mean';
+      /**
+       * One value for each answer or case, in any order.
+       */
+      values: number[];
+      /**
+       * The unit of all lengths of time; `s` where absent.
+       */
+      unit?: 's' | 'min' | 'h' | 'd';
+    };
+/**
  * Whom a goal is for.
  */
 export type Audience = 'customer' | 'internal';
@@ -18,6 +134,107 @@ export type Audience = 'customer' | 'internal';
  */
 export type BoardRecord = ValueRecord | CountsRecord | ProgressRecord | RemoveValue | RemoveProgress;
 /**
+ * Which KPI, by which variant, from which counts and values.
+ */
+export type Calculation =
+  | NpsCalculation
+  | EnpsCalculation
+  | NpsChangeCalculation
+  | CsatCalculation
+  | CesCalculation
+  | Ces1Calculation
+  | FcrCalculation
+  | AhtCalculation
+  | FirstReplyTimeCalculation
+  | ResolutionTimeCalculation
+  | ServiceLevelCalculation
+  | AsaCalculation
+  | AbandonmentCalculation
+  | OccupancyCalculation
+  | SlaComplianceCalculation
+  | BacklogCalculation
+  | ReopenRateCalculation
+  | ComplaintsCalculation
+  | RecoveryCalculation
+  | RetentionCalculation
+  | ChurnCalculation
+  | ClvCalculation
+  | ContactRateCalculation
+  | SelfServiceCalculation
+  | DeflectionCalculation
+  | ContainmentCalculation
+  | FavourabilityCalculation
+  | CronbachAlphaCalculation
+  | CountsCalculation;
+/**
+ * The customer effort score 1.0: 1 to 5, low is good.
+ */
+export type Ces1Calculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'ces-1';
+      /**
+       * `mean` where absent.
+       */
+      variant?: 'mean';
+      /**
+       * How often each point of the scale was answered, as `{ "5": 42 }`.
+       */
+      answers: {
+        [k: string]: number;
+      };
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'ces-1';
+      /**
+       * `mean` where absent.
+       */
+      variant?: 'mean';
+      /**
+       * One value for each answer or case, in any order.
+       */
+      values: number[];
+    };
+/**
+ * The customer effort score 2.0: 1 to 7, high is good.
+ */
+export type CesCalculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'ces';
+      /**
+       * `mean` where absent.
+       */
+      variant?: 'mean' | 'top-3-box' | 'index';
+      /**
+       * How often each point of the scale was answered, as `{ "5": 42 }`.
+       */
+      answers: {
+        [k: string]: number;
+      };
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'ces';
+      /**
+       * `mean` where absent.
+       */
+      variant?: 'mean' | 'top-3-box' | 'index';
+      /**
+       * One value for each answer or case, in any order.
+       */
+      values: number[];
+    };
+/**
  * How far an owner outside the team stands by what was asked.
  */
 export type Commitment = 'asked' | 'agreed' | 'delivered';
@@ -25,6 +242,48 @@ export type Commitment = 'asked' | 'agreed' | 'delivered';
  * How much a card says.
  */
 export type Compact = 'full' | 'narrow' | 'tiny';
+/**
+ * Customer satisfaction on a scale.
+ */
+export type CsatCalculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'csat';
+      /**
+       * `top-2-box` where absent.
+       */
+      variant?: 'top-2-box' | 'top-box' | 'mean';
+      /**
+       * How often each point of the scale was answered, as `{ "5": 42 }`.
+       */
+      answers: {
+        [k: string]: number;
+      };
+      /**
+       * The best answer of the scale; 5 where absent.
+       */
+      scale?: number;
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'csat';
+      /**
+       * `top-2-box` where absent.
+       */
+      variant?: 'top-2-box' | 'top-box' | 'mean';
+      /**
+       * One value for each answer or case, in any order.
+       */
+      values: number[];
+      /**
+       * The best answer of the scale; 5 where absent.
+       */
+      scale?: number;
+    };
 /**
  * The decimal mark.
  */
@@ -41,6 +300,79 @@ export type Direction = 'up' | 'down';
  * The sign of a cause's effect.
  */
 export type Effect = 'raises' | 'lowers';
+/**
+ * The Net Promoter Score asked of employees; small groups are not shown.
+ */
+export type EnpsCalculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'enps';
+      /**
+       * `net` where absent.
+       */
+      variant?: 'net' | 'net-wald';
+      /**
+       * Counts by name: whole numbers from 0.
+       */
+      counts: {
+        /**
+         * Answers of 9 and 10.
+         */
+        promoters: number;
+        /**
+         * Answers of 7 and 8.
+         */
+        passives: number;
+        /**
+         * Answers of 0 to 6.
+         */
+        detractors: number;
+      };
+      /**
+       * The smallest group that is shown: 5, or more.
+       */
+      minimum?: number;
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'enps';
+      /**
+       * `net` where absent.
+       */
+      variant?: 'net' | 'net-wald';
+      /**
+       * How often each point of the scale was answered, as `{ "5": 42 }`.
+       */
+      answers: {
+        [k: string]: number;
+      };
+      /**
+       * The smallest group that is shown: 5, or more.
+       */
+      minimum?: number;
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'enps';
+      /**
+       * `net` where absent.
+       */
+      variant?: 'net' | 'net-wald';
+      /**
+       * One value for each answer or case, in any order.
+       */
+      values: number[];
+      /**
+       * The smallest group that is shown: 5, or more.
+       */
+      minimum?: number;
+    };
 /**
  * Which of a case's events marks a time.
  */
@@ -82,6 +414,56 @@ export type Family =
   | 'favourability'
   | 'retention'
   | 'counts';
+/**
+ * Favourable answers of employees; small groups are not shown.
+ */
+export type FavourabilityCalculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'favourability';
+      /**
+       * `favourable` where absent.
+       */
+      variant?: 'favourable' | 'mean';
+      /**
+       * How often each point of the scale was answered, as `{ "5": 42 }`.
+       */
+      answers: {
+        [k: string]: number;
+      };
+      /**
+       * The best answer of the scale; 5 where absent.
+       */
+      scale?: number;
+      /**
+       * The smallest group that is shown: 5, or more.
+       */
+      minimum?: number;
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'favourability';
+      /**
+       * `favourable` where absent.
+       */
+      variant?: 'favourable' | 'mean';
+      /**
+       * One value for each answer or case, in any order.
+       */
+      values: number[];
+      /**
+       * The best answer of the scale; 5 where absent.
+       */
+      scale?: number;
+      /**
+       * The smallest group that is shown: 5, or more.
+       */
+      minimum?: number;
+    };
 /**
  * A rule that looks for a known pitfall.
  */
@@ -138,6 +520,67 @@ export type MappingZone = UtcZone | ZoneOffsets;
  * What a missing contributor does to its parent's score.
  */
 export type Missing = 'ignore' | 'propagate' | 'zero';
+/**
+ * The Net Promoter Score.
+ */
+export type NpsCalculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'nps';
+      /**
+       * `net` where absent.
+       */
+      variant?: 'net' | 'net-wald';
+      /**
+       * Counts by name: whole numbers from 0.
+       */
+      counts: {
+        /**
+         * Answers of 9 and 10.
+         */
+        promoters: number;
+        /**
+         * Answers of 7 and 8.
+         */
+        passives: number;
+        /**
+         * Answers of 0 to 6.
+         */
+        detractors: number;
+      };
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'nps';
+      /**
+       * `net` where absent.
+       */
+      variant?: 'net' | 'net-wald';
+      /**
+       * How often each point of the scale was answered, as `{ "5": 42 }`.
+       */
+      answers: {
+        [k: string]: number;
+      };
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'nps';
+      /**
+       * `net` where absent.
+       */
+      variant?: 'net' | 'net-wald';
+      /**
+       * One value for each answer or case, in any order.
+       */
+      values: number[];
+    };
 /**
  * One parameter of a code.
  */
@@ -241,6 +684,36 @@ export type Variant =
 export type View = 'map' | 'scorecard' | 'line';
 
 /**
+ * Calls abandoned, with or without the short ones.
+ */
+export interface AbandonmentCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'abandonment';
+  /**
+   * `all` where absent.
+   */
+  variant?: 'all' | 'without-short';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Calls offered.
+     */
+    offered: number;
+    /**
+     * Calls abandoned; all service levels but `l2` need it.
+     */
+    abandoned: number;
+    /**
+     * Calls abandoned at once; `without-short` needs it.
+     */
+    short?: number;
+  };
+}
+/**
  * What is done; serves a strategy, a goal, an action or the mission.
  */
 export interface Action {
@@ -338,6 +811,40 @@ export interface AlignmentMove {
   after?: number;
 }
 /**
+ * What is left to do.
+ */
+export interface BacklogCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'backlog';
+  /**
+   * `count` where absent.
+   */
+  variant?: 'count';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * How many there were at the start.
+     */
+    start: number;
+    /**
+     * Cases created.
+     */
+    created: number;
+    /**
+     * Cases resolved.
+     */
+    resolved: number;
+    /**
+     * Cases, or times, reopened.
+     */
+    reopened: number;
+  };
+}
+/**
  * Where the colours change, on pace or score.
  */
 export interface Bands {
@@ -379,6 +886,59 @@ export interface Bounds {
    * Every unknown at 1.
    */
   high: number;
+}
+/**
+ * A KPI calculated from counts and values, in codes; the message layer has the words.
+ */
+export interface CalculatedKpi {
+  /**
+   * The family's id.
+   */
+  family: string;
+  /**
+   * The variant of its definition.
+   */
+  variant: string;
+  /**
+   * The value, unrounded; absent with a `missing` reason.
+   */
+  value?: number;
+  /**
+   * Why the value is not told.
+   */
+  missing?: Reason;
+  /**
+   * The unit of value and interval: `%`, `points`, `rating`, `s`, `min`, `h`, `d`, `cases`, `money`, `coefficient`.
+   */
+  unit: string;
+  /**
+   * How many answers, cases or customers stand behind it.
+   */
+  n?: number;
+  /**
+   * What was divided, where something was.
+   */
+  numerator?: number;
+  /**
+   * By what.
+   */
+  denominator?: number;
+  /**
+   * Its 95 % interval, where one exists.
+   */
+  interval?: Interval;
+  /**
+   * The code of the definition, as `nps.net`.
+   */
+  definition: string;
+  /**
+   * Where the definition comes from, as the key of a citation.
+   */
+  source: string;
+  /**
+   * What there is to know about it.
+   */
+  notes: Reason[];
 }
 /**
  * One reason why a metric is below 1.
@@ -452,6 +1012,70 @@ export interface Chase {
   owner?: string;
 }
 /**
+ * Customers lost.
+ */
+export interface ChurnCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'churn';
+  /**
+   * `share` where absent.
+   */
+  variant?: 'share';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * How many there were at the start.
+     */
+    start: number;
+    /**
+     * Customers lost; in its place `end` and `new`.
+     */
+    lost?: number;
+    /**
+     * Customers at the end.
+     */
+    end?: number;
+    /**
+     * Of these, won meanwhile.
+     */
+    new?: number;
+  };
+}
+/**
+ * Customer lifetime value, simple.
+ */
+export interface ClvCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'clv';
+  /**
+   * `first-margin-later` where absent.
+   */
+  variant?: 'first-margin-later' | 'first-margin-now';
+  /**
+   * Sums of time or money, and rates.
+   */
+  amounts: {
+    /**
+     * The margin of a customer in a period.
+     */
+    margin: number;
+    /**
+     * The rate of retention in a period, as 0.8.
+     */
+    retention: number;
+    /**
+     * The rate of discount of a period, as 0.1.
+     */
+    discount: number;
+  };
+}
+/**
  * The mission of the whole company.
  */
 export interface CompanyMission {
@@ -467,6 +1091,104 @@ export interface CompanyMission {
    * Its long text.
    */
   description?: string;
+}
+/**
+ * Complaints acknowledged, escalated, resolved, resolved in time.
+ */
+export interface ComplaintsCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'complaints';
+  /**
+   * `resolved` where absent.
+   */
+  variant?: 'resolved' | 'acknowledged' | 'escalated' | 'in-time';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Complaints received.
+     */
+    received: number;
+    /**
+     * Of these, acknowledged.
+     */
+    acknowledged?: number;
+    /**
+     * Of these, escalated.
+     */
+    escalated?: number;
+    /**
+     * Cases resolved.
+     */
+    resolved?: number;
+    /**
+     * Complaints resolved in time; `in-time` needs it.
+     */
+    resolvedInTime?: number;
+    /**
+     * Complaints open past their date; `in-time` needs it.
+     */
+    overdue?: number;
+  };
+}
+/**
+ * Contacts for each customer or order.
+ */
+export interface ContactRateCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'contact-rate';
+  /**
+   * `per-customer` where absent.
+   */
+  variant?: 'per-customer' | 'per-order';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * All contacts; for deflection, those made all the same.
+     */
+    contacts: number;
+    /**
+     * Customers; `per-customer` needs it.
+     */
+    customers?: number;
+    /**
+     * Orders; `per-order` needs it.
+     */
+    orders?: number;
+  };
+}
+/**
+ * Bot conversations that the bot resolved alone.
+ */
+export interface ContainmentCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'containment';
+  /**
+   * `share` where absent.
+   */
+  variant?: 'share';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Conversations that the bot resolved alone.
+     */
+    botResolved: number;
+    /**
+     * Conversations with the bot.
+     */
+    conversations: number;
+  };
 }
 /**
  * What one node contributes to the mission.
@@ -509,6 +1231,32 @@ export interface CountedValue {
    * The upper end of its interval.
    */
   high?: number;
+}
+/**
+ * A part of a whole.
+ */
+export interface CountsCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'counts';
+  /**
+   * `share` where absent.
+   */
+  variant?: 'share';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Those that count.
+     */
+    numerator: number;
+    /**
+     * All of them.
+     */
+    denominator: number;
+  };
 }
 /**
  * A part of a whole.
@@ -575,6 +1323,57 @@ export interface CountsRecord {
    * Who recorded it.
    */
   actor?: string;
+}
+/**
+ * Whether the items of a survey make one scale.
+ */
+export interface CronbachAlphaCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'cronbach-alpha';
+  /**
+   * `alpha` where absent.
+   */
+  variant?: 'alpha';
+  /**
+   * For each person the answers to all items, in the same order.
+   */
+  items: number[][];
+  /**
+   * The smallest group that is shown: 5, or more.
+   */
+  minimum?: number;
+}
+/**
+ * Contacts avoided, by a named estimate.
+ */
+export interface DeflectionCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'deflection';
+  /**
+   * `share` where absent.
+   */
+  variant?: 'share';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Contacts that would have been made, as estimated.
+     */
+    avoided: number;
+    /**
+     * All contacts; for deflection, those made all the same.
+     */
+    contacts: number;
+  };
+  /**
+   * How it was estimated what would have been a contact.
+   */
+  estimate: string;
 }
 /**
  * How a picture is to be drawn: every string resolved by the message layer, every colour by the page.
@@ -849,6 +1648,40 @@ export interface Fault {
   params: Params;
 }
 /**
+ * First-contact resolution, gross or net.
+ */
+export interface FcrCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'fcr';
+  /**
+   * `gross` where absent.
+   */
+  variant?: 'gross' | 'net';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Resolved at the first contact.
+     */
+    firstContact: number;
+    /**
+     * All contacts; for deflection, those made all the same.
+     */
+    contacts: number;
+    /**
+     * Contacts that first level cannot resolve; `net` needs it.
+     */
+    notResolvable?: number;
+    /**
+     * Contacts of which it is not known yet: left out and told.
+     */
+    undetermined?: number;
+  };
+}
+/**
  * One value of a KPI: a point of its series.
  */
 export interface Figure {
@@ -934,6 +1767,40 @@ export interface Findings {
    * Those that are gone.
    */
   removed: Finding[];
+}
+/**
+ * Time from creation to first reply.
+ */
+export interface FirstReplyTimeCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'first-reply-time';
+  /**
+   * `mean` where absent.
+   */
+  variant?: 'mean' | 'median' | 'share-within' | `p${number}` | `p${number}-nearest-rank`;
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts?: {
+    /**
+     * Cases that have none yet: told beside, not in the value.
+     */
+    open?: number;
+  };
+  /**
+   * One value for each answer or case, in any order.
+   */
+  values: number[];
+  /**
+   * The unit of all lengths of time; `s` where absent.
+   */
+  unit?: 's' | 'min' | 'h' | 'd';
+  /**
+   * The limit of `share-within`, in the unit of the values.
+   */
+  limit?: number;
 }
 /**
  * Sizes and boxes of a picture, CSS pixels.
@@ -1678,6 +2545,53 @@ export interface NodeScore {
   level: number;
 }
 /**
+ * The difference of two Net Promoter Scores, and whether it is more than chance.
+ */
+export interface NpsChangeCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'nps-change';
+  /**
+   * `difference` where absent.
+   */
+  variant?: 'difference';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Answers of 9 and 10.
+     */
+    promoters: number;
+    /**
+     * Answers of 7 and 8.
+     */
+    passives: number;
+    /**
+     * Answers of 0 to 6.
+     */
+    detractors: number;
+  };
+  /**
+   * The same counts of the time before.
+   */
+  before: {
+    /**
+     * Answers of 9 and 10.
+     */
+    promoters: number;
+    /**
+     * Answers of 7 and 8.
+     */
+    passives: number;
+    /**
+     * Answers of 0 to 6.
+     */
+    detractors: number;
+  };
+}
+/**
  * An answer from 0 to 10.
  */
 export interface NpsMeasure {
@@ -1703,6 +2617,36 @@ export interface NpsMeasure {
   words?: {
     [k: string]: number;
   };
+}
+/**
+ * The part of the time on duty that is work.
+ */
+export interface OccupancyCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'occupancy';
+  /**
+   * `share` where absent.
+   */
+  variant?: 'share';
+  /**
+   * Sums of time or money, and rates.
+   */
+  amounts: {
+    /**
+     * Time of handling.
+     */
+    handling: number;
+    /**
+     * Time of waiting for work.
+     */
+    available: number;
+  };
+  /**
+   * The unit of all lengths of time; `s` where absent.
+   */
+  unit?: 's' | 'min' | 'h' | 'd';
 }
 /**
  * Why a finding is switched off.
@@ -2011,6 +2955,40 @@ export interface Reason {
   params: Params;
 }
 /**
+ * Customers after a resolved complaint beside those without one.
+ */
+export interface RecoveryCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'recovery';
+  /**
+   * `kept` where absent.
+   */
+  variant?: 'kept' | 'satisfied';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Customers whose complaint was resolved.
+     */
+    afterComplaint: number;
+    /**
+     * Of these, kept or satisfied.
+     */
+    goodAfterComplaint: number;
+    /**
+     * Customers who had no complaint.
+     */
+    withoutComplaint: number;
+    /**
+     * Of these, kept or satisfied.
+     */
+    goodWithoutComplaint: number;
+  };
+}
+/**
  * A progress of an action taken away.
  */
 export interface RemoveProgress {
@@ -2051,6 +3029,96 @@ export interface RemoveValue {
    * Who took it away.
    */
   actor?: string;
+}
+/**
+ * Cases or events of reopening, of what was solved.
+ */
+export interface ReopenRateCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'reopen-rate';
+  /**
+   * `cases` where absent.
+   */
+  variant?: 'cases' | 'events';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Cases, or times, reopened.
+     */
+    reopened: number;
+    /**
+     * Cases solved.
+     */
+    solved: number;
+  };
+}
+/**
+ * Time from creation to resolution.
+ */
+export interface ResolutionTimeCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'resolution-time';
+  /**
+   * `mean` where absent.
+   */
+  variant?: 'mean' | 'median' | 'share-within' | `p${number}` | `p${number}-nearest-rank`;
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts?: {
+    /**
+     * Cases that have none yet: told beside, not in the value.
+     */
+    open?: number;
+  };
+  /**
+   * One value for each answer or case, in any order.
+   */
+  values: number[];
+  /**
+   * The unit of all lengths of time; `s` where absent.
+   */
+  unit?: 's' | 'min' | 'h' | 'd';
+  /**
+   * The limit of `share-within`, in the unit of the values.
+   */
+  limit?: number;
+}
+/**
+ * Customers kept.
+ */
+export interface RetentionCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'retention';
+  /**
+   * `share` where absent.
+   */
+  variant?: 'share';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * How many there were at the start.
+     */
+    start: number;
+    /**
+     * Customers at the end.
+     */
+    end: number;
+    /**
+     * Of these, won meanwhile.
+     */
+    new: number;
+  };
 }
 /**
  * Kept or lost.
@@ -2189,6 +3257,32 @@ export interface Scores {
   kpis: KpiScore[];
 }
 /**
+ * Solved in self-service, of all solved.
+ */
+export interface SelfServiceCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'self-service';
+  /**
+   * `share` where absent.
+   */
+  variant?: 'share';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Of the solved, solved in self-service.
+     */
+    selfService: number;
+    /**
+     * Cases solved.
+     */
+    solved: number;
+  };
+}
+/**
  * A "serves" link, from the node it stands in to its parent.
  */
 export interface Serves {
@@ -2208,6 +3302,44 @@ export interface Serves {
    * A remark.
    */
   note?: string;
+}
+/**
+ * Calls answered within a time, by five definitions.
+ */
+export interface ServiceLevelCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'service-level';
+  /**
+   * `l1` where absent.
+   */
+  variant?: 'l1' | 'l2' | 'l3' | 'l4' | 'l5';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Calls answered.
+     */
+    answered: number;
+    /**
+     * Of these, answered within the time.
+     */
+    answeredWithin: number;
+    /**
+     * Calls abandoned; all service levels but `l2` need it.
+     */
+    abandoned?: number;
+    /**
+     * Of these, abandoned within the time; `l1` and `l4` need it.
+     */
+    abandonedWithin?: number;
+    /**
+     * Of these, abandoned at once; `l5` needs it.
+     */
+    abandonedShort?: number;
+  };
 }
 /**
  * What a plan chooses.
@@ -2241,6 +3373,40 @@ export interface Settings {
    * Findings switched off.
    */
   off?: SwitchedOff[];
+}
+/**
+ * Promises kept, of what was due, created or resolved.
+ */
+export interface SlaComplianceCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'sla-compliance';
+  /**
+   * `due` where absent.
+   */
+  variant?: 'due' | 'created' | 'resolved';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Cases resolved in time.
+     */
+    met: number;
+    /**
+     * Cases resolved.
+     */
+    resolved?: number;
+    /**
+     * Cases open past their due time; `due` needs it.
+     */
+    breachedOpen?: number;
+    /**
+     * Cases created.
+     */
+    created?: number;
+  };
 }
 /**
  * Kept by the due time.

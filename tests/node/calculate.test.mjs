@@ -1,0 +1,118 @@
+// One KPI by itself, as a programmer asks for it, in Node, on the built package.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { dist } from '../../scripts/lib/paths.mjs';
+
+const { calculate, init, setMessages, ThroughlineError } = await import(
+  pathToFileURL(path.join(dist, 'index.js')).href
+);
+
+const PROMOTERS = { promoters: 45, passives: 40, detractors: 15 };
+const nps = (counts, more) => ({ family: 'nps', counts, ...more });
+
+test('before it is started it says so', () => {
+  assert.throws(() => calculate(nps(PROMOTERS)), { code: 'not-initialised' });
+});
+
+test('counts in: value, n, interval, variant, definition and source out', async () => {
+  await init(fs.readFileSync(path.join(dist, 'throughline.wasm')));
+  const { interval, text, ...rest } = calculate(nps(PROMOTERS));
+  assert.deepEqual(rest, {
+    family: 'nps',
+    variant: 'net',
+    value: 30,
+    unit: 'points',
+    n: 100,
+    numerator: 30,
+    denominator: 100,
+    definition: 'nps.net',
+    source: 'reichheld-2003',
+    notes: [],
+  });
+  assert.deepEqual([interval.level, interval.method], [0.95, 'adjusted-wald']);
+  assert.equal(((interval.high - interval.low) / 2).toFixed(2), '13.82');
+  assert.match(text.definition, /^Net promoter score/);
+  assert.match(text.source, /^Reichheld/);
+});
+
+test('values in, and what is left out is told', () => {
+  const values = [2, 3, 5, 7, 8, 12, 15, 21, 40, 180];
+  const ask = (variant) => calculate({ family: 'resolution-time', variant, unit: 'min', values, counts: { open: 3 } });
+  assert.equal(ask('mean').value, 29.3);
+  assert.equal(ask('p90').value.toFixed(6), '54.000000');
+  assert.equal(ask('p90-nearest-rank').value, 40);
+  assert.deepEqual(ask('median').text.notes, ['3 open cases have no time yet and are left out.']);
+});
+
+test('a small group has no value, and nothing else is told of it', () => {
+  const found = calculate({ family: 'enps', values: [10, 9, 9, 10] });
+  assert.deepEqual(found.missing, { code: 'suppressed', params: { minimum: 5 } });
+  assert.deepEqual(
+    ['value', 'n', 'interval', 'numerator'].filter((name) => name in found),
+    [],
+  );
+});
+
+test('the words come in the language that is asked for', () => {
+  setMessages('de', { 'definition.nps.net': 'Anteil der Fürsprecher weniger Anteil der Kritiker.' });
+  const { text } = calculate(nps(PROMOTERS), 'de-AT');
+  assert.equal(text.definition, 'Anteil der Fürsprecher weniger Anteil der Kritiker.');
+  assert.match(text.source, /^Reichheld/, 'what it lacks stays English');
+});
+
+test('what cannot be is refused with every issue and its place', () => {
+  const issuesOf = (request) => {
+    try {
+      calculate(request);
+    } catch (error) {
+      assert.ok(error instanceof ThroughlineError);
+      assert.equal(error.code, 'calculation-invalid');
+      for (const { message } of error.issues) assert.doesNotMatch(message, /issue\.|undefined|NaN|[{}]/);
+      return error.issues.map(({ code, path: place }) => `${code} ${place}`).join();
+    }
+    return assert.fail(`${JSON.stringify(request)} is taken`);
+  };
+  assert.equal(
+    issuesOf(nps({ promoters: -1, passives: 1.5 })),
+    'out-of-range /counts/promoters,wrong-type /counts/passives,missing-field /counts',
+  );
+  assert.equal(issuesOf(nps({ promoters: 0, passives: 0, detractors: 0 })), 'not-above /counts');
+  assert.equal(issuesOf({ family: 'csat', values: [5, 6, Number.NaN] }), 'out-of-range /values/1,wrong-type /values/2');
+  assert.equal(
+    issuesOf({ family: 'fcr', counts: { firstContact: 5, contacts: 4 } }),
+    'part-above-whole /counts/firstContact',
+  );
+  assert.equal(
+    issuesOf({ family: 'retention', counts: { start: 200, end: 231, new: 30 } }),
+    'part-above-whole /counts/end',
+  );
+  const undefinedValue = { family: 'clv', amounts: { margin: 100, retention: 1.2, discount: 0.1 } };
+  assert.equal(issuesOf(undefinedValue), 'not-below /amounts/retention');
+  assert.equal(issuesOf({ family: 'cronbach-alpha', items: [[1, 2], [2]] }), 'counts-differ /items/1');
+  assert.equal(issuesOf({ family: 'cronbach-alpha', items: [[1], [2]] }), 'too-few /items/0');
+  assert.equal(
+    issuesOf({
+      family: 'cronbach-alpha',
+      items: [
+        [1, 2],
+        [2, 1],
+      ],
+    }),
+    'no-spread /items',
+  );
+  for (const request of [undefined, null, 3, [], {}, { family: 'nope' }]) issuesOf(request);
+  assert.throws(() => calculate('{'), { code: 'json-syntax' });
+});
+
+test('an object that throws when it is read is an error of the package, and the next call works', () => {
+  const hostile = {
+    get family() {
+      throw new Error('no');
+    },
+  };
+  assert.throws(() => calculate(hostile), { code: 'json-syntax' });
+  assert.equal(calculate(nps(PROMOTERS)).value, 30);
+});
