@@ -3312,9 +3312,9 @@ export interface ServiceLevelCalculation {
    */
   family: 'service-level';
   /**
-   * `l1` where absent.
+   * `l3` where absent.
    */
-  variant?: 'l1' | 'l2' | 'l3' | 'l4' | 'l5';
+  variant?: 'l3' | 'l1' | 'l2' | 'l4' | 'l5';
   /**
    * Counts by name: whole numbers from 0.
    */
