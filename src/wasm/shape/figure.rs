@@ -52,7 +52,7 @@ pub struct Interval {
     /// The confidence level, as 0.95; a typed interval claims none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<f64>,
-    /// How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `typed`.
+    /// How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `newcombe`, `typed`.
     pub method: &'static str,
 }
 

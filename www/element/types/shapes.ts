@@ -2024,7 +2024,7 @@ export interface Interval {
    */
   level?: number;
   /**
-   * How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `typed`.
+   * How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `newcombe`, `typed`.
    */
   method: string;
 }
