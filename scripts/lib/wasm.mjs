@@ -21,6 +21,12 @@ const FEATURES = [
   'sign-ext',
 ];
 
+/** The rest is given the same functions of the page as the core: the glue must let the loader have them. */
+const FOR_THE_REST = {
+  '.js': 'export { __wbg_get_imports };\n',
+  '.ts': 'export function __wbg_get_imports(): WebAssembly.Imports;\n',
+};
+
 /** What is shipped: the whole for programs, core and rest for pages; each also as a module that carries its bytes. */
 const FILES = { whole: 'throughline.wasm', core: 'throughline-core.wasm', rest: 'throughline-rest.wasm' };
 
@@ -77,7 +83,10 @@ export async function shrink() {
   if (isStamped('wasm', hash) && made.every((file) => fs.existsSync(file))) return 'up to date';
   for (const folder of [dist, core, work]) fs.mkdirSync(folder, { recursive: true });
   await wasmTool('bindgen', wasmFile(), work, 'throughline');
-  for (const name of glue) fs.copyFileSync(path.join(work, name), path.join(core, name));
+  for (const name of glue) {
+    const text = fs.readFileSync(path.join(work, name), 'utf8');
+    fs.writeFileSync(path.join(core, name), text + FOR_THE_REST[path.extname(name)]);
+  }
   const linked = path.join(work, 'throughline_bg.wasm');
   const apart = path.join(work, 'apart.wasm');
   // What is to be split keeps its functions apart: what never runs must not lie inside what does.

@@ -4,8 +4,10 @@ import base64 from './core/whole-bytes.js';
 import { define } from './element/define.js';
 import { decoded } from './inlined.js';
 import { provide } from './loader.js';
-import './messages/words-rest.js';
+import { learn } from './messages/catalog.js';
+import rest from './messages/en-rest.json' with { type: 'json' };
 
+learn(rest);
 provide({ core: () => decoded(base64) });
 define();
 

@@ -8,6 +8,7 @@
 import { compiled, type InitInput, refusal } from './compile.js';
 import * as glue from './core/throughline.js';
 import { isRaw, ThroughlineError, toError } from './error.js';
+import { learn } from './messages/catalog.js';
 
 export type { InitInput };
 
@@ -136,7 +137,7 @@ function adopt(made: unknown): void {
 function attach(): void {
   if (exports === undefined || rest === undefined) return;
   try {
-    new WebAssembly.Instance(rest, { core: exports });
+    new WebAssembly.Instance(rest, { ...glue.__wbg_get_imports(), core: exports });
   } catch (thrown) {
     rest = undefined;
     throw new ThroughlineError('wasm-mismatch', {}, [], thrown);
@@ -144,8 +145,8 @@ function attach(): void {
   whole = true;
 }
 
-/** What the rest says, it says in words that a first picture does without. */
-const words = () => import('./messages/words-rest.js');
+/** What the rest says, it says in words that a first picture does without. A module of nothing else shares no code. */
+const words = async () => learn((await import('./messages/en-rest.json', { with: { type: 'json' } })).default);
 
 async function start(input: Input | undefined): Promise<void> {
   if (input === undefined) throw new ThroughlineError('wasm-missing', { url: '', status: 0 });

@@ -4,8 +4,7 @@
 //! - Where the core calls a function of the rest, it calls through a slot at the end of the function table. The slot is
 //!   empty until the rest fills it: before that the call traps, as every call of a null function does.
 //! - Where the core's table names a function of the rest, it names one that traps, until the rest puts its own there.
-//! - What the rest needs of the core, imports of the core included, it imports from the core's exports, by short names
-//!   under the module name `core`; one import more, the seal, holds the first slot and is named after the build.
+//! - What the rest needs of the core it imports from the core's exports, by short names under the module name `core`; one import more, the seal, holds the first slot and is named after the build.
 //! - Data stays in the core: which function reads which bytes is not known after the linker.
 
 mod core;

@@ -1,8 +1,8 @@
 //! What crosses the edge outwards in a first picture and at every change, written as JSON text straight from the board:
-//! no decisions, only names. What nobody waits for crosses as a [`shape`](super::shape), by serde.
+//! no decisions, only names. What nobody waits for crosses as a `shape`, by serde.
 //!
 //! Names are camelCase; what is absent is left out, never `null`; statuses and codes are words that the message layer
-//! makes sentences of. The types of what is written stand in [`shape`](super::shape), a test holds both together.
+//! makes sentences of. The types of what is written stand in `shape`, a test holds both together.
 
 mod alignment;
 mod change;

@@ -5,7 +5,7 @@ use std::error::Error;
 
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportId,
+    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalId, GlobalKind, Import, ImportId,
     ImportedFunction, Module, TableId, ValType,
 };
 
@@ -103,11 +103,12 @@ fn import_places(module: &mut Module, table: TableId, slots: &Slots) {
     }
 }
 
-/// Gives what is still imported its short name, the page's own functions included: they come by way of the core.
+/// Gives what is still imported of the core its short name. The page's own functions keep theirs: the loader hands them
+/// over as it does to the core, which need not carry those that it does not use.
 fn rename(module: &mut Module, seal: ImportId) -> Needed {
     let mut needed = Vec::new();
-    for (place, import) in module.imports.iter_mut().filter(|import| import.id() != seal).enumerate() {
-        import.module = CORE.into();
+    let of_core = |import: &&mut Import| import.module == CORE && import.id() != seal;
+    for (place, import) in module.imports.iter_mut().filter(of_core).enumerate() {
         // No export of wasm-bindgen's begins with a colon.
         import.name = format!(":{place}");
         needed.push((import.name.clone(), import.kind.clone()));
