@@ -1,8 +1,9 @@
 //! Layouts kept between paints: a hover repaints without laying the map out again.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
+use super::hash::Fnv;
 use super::map::{self, Layout};
 use super::measure::Measure;
 use super::paint::Picture;
@@ -43,7 +44,7 @@ impl Cache {
 
 /// A number for everything that a layout depends on: the plan's shape, its titles, the room, the font. No value does.
 fn key(scene: &Scene) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Fnv::default();
     (scene.width.to_bits(), &scene.font).hash(&mut hasher);
     for item in &scene.items {
         (&item.title, item.level, item.perspective).hash(&mut hasher);

@@ -8,6 +8,7 @@
 mod cache;
 mod card;
 mod geometry;
+mod hash;
 pub mod line;
 mod lit;
 mod look;
@@ -21,6 +22,7 @@ pub mod scorecard;
 pub use cache::Cache;
 pub use card::{Kit, card, chip, mark};
 pub use geometry::{Compact, Geometry, Spot, Tie};
+pub use hash::Fnv;
 pub use lit::{Lit, lit};
 pub use look::{Color, Direction, Palette, STEP_BACK, contrast};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,5 @@
 //! A small summary of many numbers that still answers quantiles.
 
-use std::collections::BTreeMap;
-
 use super::quantile::{between, nearest_rank_index, type_7_rank};
 
 /// A mergeable quantile sketch over numbers from zero up, with a bounded relative error.
@@ -20,7 +18,8 @@ use super::quantile::{between, nearest_rank_index, type_7_rank};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch {
     zeros: u64,
-    buckets: BTreeMap<i32, u64>,
+    /// By key; a list in order is little code, and a new bucket is rare beside one that counts on.
+    buckets: Vec<(i32, u64)>,
 }
 
 impl Sketch {
@@ -33,9 +32,9 @@ impl Sketch {
     /// A sketch from its parts, as a file keeps them: the count of zeros, and counts by bucket.
     #[must_use]
     pub fn from_parts(zeros: u64, buckets: impl IntoIterator<Item = (i32, u64)>) -> Self {
-        let mut sketch = Self { zeros, buckets: BTreeMap::new() };
-        for (key, count) in buckets.into_iter().filter(|(_, count)| *count > 0) {
-            *sketch.buckets.entry(key).or_default() += count;
+        let mut sketch = Self { zeros, buckets: Vec::new() };
+        for (key, count) in buckets {
+            sketch.count(key, count);
         }
         sketch
     }
@@ -44,12 +43,12 @@ impl Sketch {
     #[must_use]
     pub fn of_sorted(sorted: &[f64]) -> Self {
         let zeros = sorted.partition_point(|x| *x < Self::LEAST);
-        let mut sketch = Self { zeros: zeros as u64, buckets: BTreeMap::new() };
+        let mut sketch = Self { zeros: zeros as u64, buckets: Vec::new() };
         let mut rest = sorted.get(zeros..).unwrap_or_default();
         while let Some(first) = rest.first() {
             let key = Self::key(*first);
             let count = rest.partition_point(|x| Self::key(*x) <= key);
-            sketch.buckets.insert(key, count as u64);
+            sketch.count(key, count as u64);
             rest = rest.get(count.max(1)..).unwrap_or_default();
         }
         sketch
@@ -60,7 +59,7 @@ impl Sketch {
         if x < Self::LEAST {
             self.zeros += 1;
         } else {
-            *self.buckets.entry(Self::key(x)).or_default() += 1;
+            self.count(Self::key(x), 1);
         }
     }
 
@@ -68,14 +67,25 @@ impl Sketch {
     pub fn merge(&mut self, other: &Self) {
         self.zeros += other.zeros;
         for (key, count) in &other.buckets {
-            *self.buckets.entry(*key).or_default() += count;
+            self.count(*key, *count);
+        }
+    }
+
+    fn count(&mut self, key: i32, count: u64) {
+        if count == 0 {
+            return;
+        }
+        let place = self.buckets.partition_point(|bucket| bucket.0 < key);
+        match self.buckets.get_mut(place) {
+            Some(bucket) if bucket.0 == key => bucket.1 += count,
+            _ => self.buckets.insert(place, (key, count)),
         }
     }
 
     /// How many numbers were added.
     #[must_use]
     pub fn n(&self) -> u64 {
-        self.buckets.values().sum::<u64>() + self.zeros
+        self.buckets.iter().map(|bucket| bucket.1).sum::<u64>() + self.zeros
     }
 
     /// How many of them count as zero.
@@ -86,7 +96,7 @@ impl Sketch {
 
     /// The counts by bucket, from the least.
     pub fn buckets(&self) -> impl Iterator<Item = (i32, u64)> + '_ {
-        self.buckets.iter().map(|(key, count)| (*key, *count))
+        self.buckets.iter().copied()
     }
 
     /// The quantile `p`, interpolated as [`type_7`](super::type_7) does between the two order

@@ -3,14 +3,14 @@
 //! Text is measured by the context itself; nothing is appended to the page (plotters' own measuring would be).
 
 use std::cell::RefCell;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::chart::{
-    self, Align, Cache, Color, Face, Geometry, Measure, Picture, Run, Scene, Step, Stroke, Surface,
+    self, Align, Cache, Color, Face, Fnv, Geometry, Measure, Picture, Run, Scene, Step, Stroke, Surface,
 };
 
 thread_local! {
@@ -169,7 +169,7 @@ impl<'a> Canvas<'a> {
 
 impl Measure for Canvas<'_> {
     fn width(&self, text: &str, face: Face) -> f64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = Fnv::default();
         (self.family, face, text).hash(&mut hasher);
         remembered(hasher.finish(), || {
             self.set_font(face, u32::from(face.size));

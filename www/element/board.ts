@@ -89,12 +89,12 @@ export class Board extends EventTarget {
   ingest(rows: SyncRows, mapping: Mapping, how?: Arrival): IngestReport;
   ingest(rows: Rows, mapping: Mapping, how?: Arrival): Promise<IngestReport>;
   ingest(rows: Rows, mapping: Mapping, how: Arrival = {}): IngestReport | Promise<IngestReport> {
-    const plain = copied(how);
+    const replace = replaces(how);
     call(() => this.#live());
-    const reader = readerOf(mapping, plain);
-    if (!isSync(rows)) return this.#ingestStream(reader, rows);
+    const reader = readerOf(mapping);
+    if (!isSync(rows)) return this.#ingestStream(reader, rows, replace);
     feed(reader, rows);
-    return this.#take(reader);
+    return this.#take(reader, replace);
   }
 
   /**
@@ -252,7 +252,7 @@ export class Board extends EventTarget {
     this.#instance = instance();
   }
 
-  async #ingestStream(reader: glue.Reader, rows: Rows): Promise<IngestReport> {
+  async #ingestStream(reader: glue.Reader, rows: Rows, replace: boolean): Promise<IngestReport> {
     const started = instance();
     try {
       for await (const window of streamed(rows, this.#gone.signal)) {
@@ -264,11 +264,11 @@ export class Board extends EventTarget {
       if (started === instance()) reader.free();
       throw thrown;
     }
-    return this.#take(reader);
+    return this.#take(reader, replace);
   }
 
-  #take(reader: glue.Reader): IngestReport {
-    const report = call(() => this.#live().take(reader) as IngestReport);
+  #take(reader: glue.Reader, replace: boolean): IngestReport {
+    const report = call(() => this.#live().take(reader, replace) as IngestReport);
     call(() => this.#merge(this.#live()));
     this.#tell(report.change);
     return report;
@@ -315,9 +315,9 @@ export function snapshotOf(rows: SyncRows, mapping: Mapping): { report: IngestRe
   return { report: made.report, snapshot: JSON.parse(made.snapshot) as Snapshot };
 }
 
-function readerOf(mapping: Mapping, how?: Arrival): glue.Reader {
+function readerOf(mapping: Mapping): glue.Reader {
   const json = toJson(reading('json-syntax', () => withZone(mapping)));
-  return call(() => new glue.Reader(json, how));
+  return call(() => new glue.Reader(json));
 }
 
 /** Feeds what is in memory; gives the reader back where that fails. */
@@ -331,17 +331,18 @@ function feed(reader: glue.Reader, rows: SyncRows): void {
   }
 }
 
-function replaces(how: Arrival): boolean {
-  const plain: Arrival | null = copied(how);
-  // A plain answer, or none, needs nothing of what is loaded after the first picture.
-  const { replace = false } = plain ?? {};
-  const usual = typeof (plain ?? {}) === 'object' && typeof replace === 'boolean';
-  return usual ? replace : call(() => glue.replaces(plain));
+/** Getters run here, never while Rust holds anything; what is no such option is named by its place. */
+function replaces(how: Arrival | null | undefined): boolean {
+  const given = how ?? {};
+  if (typeof given !== 'object') throw wrongOption('', 'object', given);
+  const { replace = false } = reading('options-invalid', () => ({ ...given }));
+  if (typeof replace !== 'boolean') throw wrongOption('/replace', 'boolean', replace);
+  return replace;
 }
 
-/** A copy whose fields are fields: nothing of the page's runs while Rust reads it. */
-function copied(how: Arrival): Arrival {
-  return reading('options-invalid', () => (typeof how === 'object' && how !== null ? { ...how } : how));
+function wrongOption(path: string, expected: string, found: unknown): ThroughlineError {
+  const params = { expected, found: found === null ? 'null' : typeof found };
+  return new ThroughlineError('options-invalid', {}, [{ code: 'wrong-type', path, params }]);
 }
 
 /** An id that is no text is nobody's: Rust would take it for the address of one. */

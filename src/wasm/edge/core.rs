@@ -67,9 +67,8 @@ impl Core {
     /// # Errors
     /// `json-syntax`, or `snapshot-invalid` where it is none or overlaps with what is there.
     pub fn load(&mut self, snapshot: &str, replace: bool) -> Result<JsValue, JsValue> {
-        let arrival = if replace { Arrival::Replace } else { Arrival::Join };
         let snapshot = snapshot::decode(snapshot);
-        moved(snapshot.and_then(|snapshot| self.board.load(snapshot, arrival)))
+        moved(snapshot.and_then(|snapshot| self.board.load(snapshot, arrival(replace))))
     }
 
     /// Takes a source out again; gives what moved.
@@ -84,9 +83,9 @@ impl Core {
     ///
     /// # Errors
     /// As the reader's `feed`.
-    pub fn take(&mut self, reader: Reader) -> Result<JsValue, JsValue> {
-        let (batch, arrival) = reader.finish().map_err(|error| out::error(&error))?;
-        let (report, change) = self.board.ingest(batch, arrival);
+    pub fn take(&mut self, reader: Reader, replace: bool) -> Result<JsValue, JsValue> {
+        let batch = reader.finish().map_err(|error| out::error(&error))?;
+        let (report, change) = self.board.ingest(batch, arrival(replace));
         out::shape(&shape::IngestReport::of(&report, &change))
     }
 
@@ -170,6 +169,10 @@ fn coded(result: Result<String, Error>) -> Result<JsValue, JsValue> {
         Ok(text) => out::value(&text),
         Err(error) => Err(out::error(&error)),
     }
+}
+
+const fn arrival(replace: bool) -> Arrival {
+    if replace { Arrival::Replace } else { Arrival::Join }
 }
 
 fn moved(change: Result<crate::board::Change, Error>) -> Result<JsValue, JsValue> {

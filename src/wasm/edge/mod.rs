@@ -3,7 +3,6 @@
 //! Text comes in as JSON and goes through the same decoders as everywhere; shapes go out as plain objects. No export
 //! calls anything of the page while a board is borrowed, except the canvas that it was handed.
 
-mod arrival;
 mod core;
 mod out;
 mod reader;
@@ -12,7 +11,7 @@ mod series;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::board::{Arrival, Change};
+use crate::board::Change;
 use crate::data::Tables;
 use crate::error::Error;
 use crate::format::{calculation, plan, snapshot};
@@ -35,16 +34,6 @@ pub fn version() -> String {
 #[wasm_bindgen(js_name = checkPlan)]
 pub fn check_plan(plan: &str) -> Result<(), JsValue> {
     plan::decode(plan).map(|_| ()).map_err(|error| out::error(&error))
-}
-
-/// Whether `{ replace }` of a caller asks that what arrives replaces what is there.
-///
-/// # Errors
-/// `options-invalid` where it is something else.
-#[wasm_bindgen]
-pub fn replaces(how: &JsValue) -> Result<bool, JsValue> {
-    let arrival = arrival::read(how).map_err(|error| out::error(&error))?;
-    Ok(arrival == Arrival::Replace)
 }
 
 /// Calculates one KPI from the JSON text of a `Calculation`.
@@ -80,7 +69,7 @@ pub fn snapshot_of(reader: Reader) -> Result<JsValue, JsValue> {
 }
 
 fn summary(reader: Reader) -> Result<Summary, Error> {
-    let (batch, _) = reader.finish()?;
+    let batch = reader.finish()?;
     let source = batch.table.mapping().source.clone();
     let mut tables = Tables::default();
     let report = tables.replace(batch);

@@ -2,8 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{arrival, out};
-use crate::board::Arrival;
+use super::out;
 use crate::data::Batch;
 use crate::error::Error;
 use crate::format::csv::Ingest;
@@ -13,21 +12,17 @@ use crate::format::mapping;
 #[wasm_bindgen]
 pub struct Reader {
     ingest: Ingest,
-    arrival: Arrival,
 }
 
 #[wasm_bindgen]
 impl Reader {
-    /// Starts reading; `how` says how the rows are to meet what is there.
+    /// Starts reading.
     ///
     /// # Errors
-    /// `options-invalid`, `json-syntax`, or `mapping-invalid` with every issue.
+    /// `json-syntax`, or `mapping-invalid` with every issue.
     #[wasm_bindgen(constructor)]
-    pub fn new(mapping: &str, how: &JsValue) -> Result<Self, JsValue> {
-        let start = || {
-            let arrival = arrival::read(how)?;
-            Ok(Self { ingest: Ingest::new(&mapping::decode(mapping)?)?, arrival })
-        };
+    pub fn new(mapping: &str) -> Result<Self, JsValue> {
+        let start = || Ok(Self { ingest: Ingest::new(&mapping::decode(mapping)?)? });
         start().map_err(|error: Error| out::error(&error))
     }
 
@@ -41,8 +36,8 @@ impl Reader {
 }
 
 impl Reader {
-    /// The whole table, and how it meets what is there.
-    pub(super) fn finish(self) -> Result<(Batch, Arrival), Error> {
-        Ok((self.ingest.finish()?, self.arrival))
+    /// The whole table.
+    pub(super) fn finish(self) -> Result<Batch, Error> {
+        self.ingest.finish()
     }
 }
