@@ -13,7 +13,7 @@ const bin = (name) => at('node_modules', '.bin', name);
 const scripts = () => [at('scripts', 'build.mjs'), at('package-lock.json')];
 
 /** The published entries; each is a file of www/element. */
-const ENTRIES = ['index', 'element', 'inline', 'cli'];
+const ENTRIES = ['index', 'element', 'inline', 'cli', 'details'];
 
 async function compile() {
   // Crates are unpacked first: the build's flags name their folder, and must not change after the first run.
@@ -48,7 +48,18 @@ const shared = {
   name: 'shared',
   setup({ onResolve }) {
     const apart = ({ path: to }) => ({ path: `./${path.basename(to)}`, external: true });
-    onResolve({ filter: /^\.\.?\/(throughline|index)\.js$/ }, apart);
+    onResolve({ filter: /^\.\.?\/(throughline|index|details)\.js$/ }, apart);
+    onResolve({ filter: /^\.\/parts\.js$/ }, () => ({ path: './throughline.js', external: true }));
+  },
+};
+
+/** The shared module loads it when it is time. */
+const later = {
+  name: 'later',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/details\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './details.js', external: true } : undefined,
+    );
   },
 };
 
@@ -70,7 +81,13 @@ async function bundle(readable) {
   };
   const entry = (name) => path.join(element, `${name}.ts`);
   const esm = { ...common, format: 'esm' };
-  await build({ ...esm, entryPoints: [entry('throughline')], splitting: true, chunkNames: '[name]-[hash]' });
+  await build({
+    ...esm,
+    entryPoints: [entry('throughline')],
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    plugins: [later],
+  });
   await build({ ...esm, entryPoints: ENTRIES.map(entry), plugins: [shared] });
   await build({
     ...common,

@@ -40,7 +40,18 @@ const SMALL = 60;
 
 /** Functions up to `inlined` bytes that are called from one place alone go there. */
 async function shrunk(from, to, inlined) {
-  const flags = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
+  // Flattened and built up again, branches that came apart in inlining are one again.
+  const flags = [
+    '--flatten',
+    '--rereloop',
+    '-Oz',
+    '--code-folding',
+    '-Oz',
+    '--strip-debug',
+    '--strip-producers',
+    '--strip-target-features',
+    ...FEATURES.map((name) => `--enable-${name}`),
+  ];
   await run(process.execPath, [
     optimiser,
     from,

@@ -6,6 +6,7 @@ export * from './api.js';
 export { assets } from './asset.js';
 export { StrategyBoardElement } from './element/board-element.js';
 export { define } from './element/define.js';
+export * from './element/parts.js';
 export { inlined } from './inlined.js';
 export { provide } from './loader.js';
 export { learn } from './messages/catalog.js';

@@ -38,6 +38,7 @@ export class StrategyBoardElement extends Base {
       changed: (change) => this.#changed(change),
       ready: (board) => this.#tell('board-ready', { board }),
       failed: (error) => this.#tell('board-error', error),
+      complete: () => this.#view.complete(),
     });
     this.#view = new View(this, this.attachShadow({ mode: 'open' }), this.#session, {
       select: (id) => this.#tell('board-select', { id }),

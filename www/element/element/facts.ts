@@ -1,8 +1,8 @@
 /** What the plan says of a node or KPI beside its numbers: people, dates, comparisons, and links with their remarks. */
-import { type Child, type Description, h } from '../dom.js';
+import type { Child, Description } from '../dom.js';
 import type { KpiView, NodeView } from '../model.js';
-import { block, type Context, sentence } from './context.js';
-import { kpiList } from './figures.js';
+import type { Context } from './context.js';
+import { block, h, kpiList, sentence } from './parts.js';
 
 type Fact = readonly [name: string, value: Child | readonly Child[]];
 

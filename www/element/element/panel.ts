@@ -1,15 +1,30 @@
 /** The details of what is chosen: what the number is, why it stands there, from what, how sure, and what to do. */
 
-import { throughLine } from '../describe.js';
-import { type Description, h } from '../dom.js';
-import { because, explained, type Sentence } from '../explaining.js';
+import type { Description } from '../dom.js';
+import type { Sentence } from '../explaining.js';
 import type { KpiView, NodeView } from '../model.js';
 import type { Explanation, Input } from '../types.js';
-import { findingLine } from './aside.js';
-import { block, type Context, sentence } from './context.js';
+import type { Context } from './context.js';
 import { kpiFacts, nodeFacts } from './facts.js';
-import { figure, freshness, kindWord, kpiChange, kpiList, kpiTarget, kpiValue, nodeNumber } from './figures.js';
-import { mark, statusWord } from './marks.js';
+import {
+  because,
+  block,
+  explained,
+  figure,
+  findingLine,
+  freshness,
+  h,
+  kindWord,
+  kpiChange,
+  kpiList,
+  kpiTarget,
+  kpiValue,
+  mark,
+  nodeNumber,
+  sentence,
+  statusWord,
+  throughLine,
+} from './parts.js';
 
 export function panel(context: Context, explanation: Explanation | undefined): Description | false {
   const id = context.selected;

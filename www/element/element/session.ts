@@ -25,6 +25,8 @@ export interface Listener {
   changed(change: Change): void;
   ready(board: Board): void;
   failed(error: ThroughlineError): void;
+  /** Loads what a first picture does without. */
+  complete(): Promise<void>;
 }
 
 const PATIENCE = 300;
@@ -176,9 +178,8 @@ export class Session {
   async #whole(signal: AbortSignal): Promise<void> {
     if (this.state !== 'ready') return;
     await pictured();
-    await complete();
+    await this.#listener.complete();
     if (signal.aborted || this.board === undefined) return;
-    this.#listener.stale();
     this.#listener.ready(this.board);
   }
 

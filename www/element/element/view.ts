@@ -12,11 +12,10 @@ import { header, type Live } from './header.js';
 import { labels } from './labels.js';
 import { neighbour, Painter, picture } from './map.js';
 import { apply, readPalette } from './palette.js';
-import { panel } from './panel.js';
 import type { Session } from './session.js';
 import { empty, failed, loading, refused, warning } from './states.js';
 import { strip } from './strip.js';
-import { sheets } from './styles/sheets.js';
+import { addSheet, sheets } from './styles/sheets.js';
 import { table } from './table.js';
 import { tree } from './tree.js';
 
@@ -44,6 +43,7 @@ function fold({ words }: Context, key: 'outline' | 'scorecard', inside: Descript
 export class View {
   selected: string | undefined;
   readonly #host: HTMLElement;
+  readonly #shadow: ShadowRoot;
   readonly #session: Session;
   readonly #acts: Acts;
   readonly #root = document.createElement('div');
@@ -59,11 +59,14 @@ export class View {
   #reached: string | undefined;
   #geometry: Geometry | undefined;
   #change: Change | undefined;
+  /** What shows the details of a choice: it comes after the first picture, as its words do. */
+  #panel: typeof import('../details.js').panel | undefined;
   #model: { stamp: number; model: Model } | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: HTMLElement, shadow: ShadowRoot, session: Session, acts: Acts) {
     this.#host = host;
+    this.#shadow = shadow;
     this.#session = session;
     this.#acts = acts;
     shadow.adoptedStyleSheets = sheets();
@@ -118,6 +121,14 @@ export class View {
       this.#frame = 0;
       if (this.#host.isConnected) this.#attempt(() => this.#show());
     });
+  }
+
+  /** Loads what the first picture did without: the rest of the module, its words, the details of a choice. */
+  async complete(): Promise<void> {
+    const [{ panel, details }] = await Promise.all([import('../details.js'), complete()]);
+    this.#shadow.adoptedStyleSheets = addSheet(details);
+    this.#panel = panel;
+    this.schedule();
   }
 
   /** A plan may ask for more than the core of the module holds: then it is shown when the rest has come. */
@@ -221,8 +232,7 @@ export class View {
 
   #body(context: Context): Description {
     const name = this.#name();
-    // Its words come with the rest.
-    const panelled = isWhole() && panel(context, this.#explanation());
+    const panelled = isWhole() && this.#panel?.(context, this.#explanation());
     const about = name === 'line' ? [] : [alignment(context), changes(context), chase(context), findings(context)];
     return h(
       'div',

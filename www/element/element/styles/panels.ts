@@ -1,26 +1,9 @@
-/** The panel of what is chosen, and what stands there while nothing is. */
+/** What stands beside the picture while nothing is chosen. */
 export const panels = `
-.panel{background:var(--raised);border:1px solid var(--rule);border-radius:4px;padding:20px;display:grid;gap:16px;box-shadow:0 4px 16px rgb(0 0 0/.07)}
-.panel{position:sticky;inset-block-start:16px;max-block-size:calc(100vh - 32px);overflow:auto;pointer-events:auto}
-[data-size=medium] .panel,[data-size=narrow] .panel{position:static;max-block-size:50vh}
-[data-size=narrow] .panel{padding:16px}
-.panel-head{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:start}
-.panel-head h3{grid-column:1/-1;font-size:18px;line-height:1.3}
-.close{font-size:24px;line-height:24px;text-align:center;color:var(--second);border-radius:4px}
-.close:hover{color:var(--accent)}
-.panel .note{display:flex;flex-wrap:wrap;gap:0 12px;inline-size:100%}
-.panel .line{padding-inline-start:12px;border-inline-start:3px solid var(--accent);font-size:13px}
-.panel .line em{font-style:normal;font-weight:600}
-.said{display:grid;gap:8px;font-size:13px;line-height:1.5}
 .block{display:grid;gap:8px}
 .block>h3{font-size:13px;letter-spacing:.01em}
 .side>.block+.block{border-block-start:1px solid var(--rule);padding-block-start:20px}
 [data-size=medium] .side>.block+.block{border:0;padding:0}
-.panel .block{border-block-start:1px solid var(--rule);padding-block-start:12px}
-.bounds{position:relative;inline-size:100%;block-size:8px;background:color-mix(in srgb,var(--rule) 60%,transparent);border-radius:2px;margin-block-start:8px}
-.bounds .span{position:absolute;inset-block:0;inset-inline-start:calc(var(--low)*100%);inline-size:calc((var(--high) - var(--low))*100%);background:var(--second);opacity:.45;border-radius:2px;min-inline-size:2px}
-.bounds .tick{position:absolute;inset-block:-4px;inset-inline-start:calc(var(--score)*100% - 1px);inline-size:3px;background:var(--ink)}
-.bounds,.bar{forced-color-adjust:none}
 .index{display:flex;gap:12px;align-items:center}
 .index .about{font-size:13px;color:var(--second)}
 .metrics li{border-block-start:1px solid var(--rule)}
@@ -45,11 +28,4 @@ export const panels = `
 .moved{display:inline-flex;gap:6px;align-items:center}
 .arrow::before{content:"→";color:var(--second)}
 .arrow:dir(rtl)::before{content:"←"}
-.inputs td{text-align:end;white-space:nowrap}
-.inputs thead th:not(:first-child){text-align:end}
-.inputs th[scope=row]{display:grid;grid-template-columns:14px minmax(0,1fr);gap:6px;align-items:baseline}
-.facts>p{font-size:13px}
-.facts dl{display:grid;gap:6px;font-size:13px}
-.facts dl>div{display:grid;grid-template-columns:8em minmax(0,1fr);gap:8px}
-dt{color:var(--second)}
 `;
