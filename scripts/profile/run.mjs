@@ -49,11 +49,9 @@ const data = snapshot(page, demo);
 for (const [, flag] of flags) flag.value = 0;
 play(page, { plan: demo, asOf: AS_OF, snapshot: data });
 play(page, { plan: bench.plan, asOf: bench.AS_OF });
-// What no demo shows: every field that a plan may have, and the least that it must.
-for (const name of ['whole', 'smallest']) {
-  const plan = JSON.parse(fs.readFileSync(at('tests', 'fixtures', 'plans', 'valid', `${name}.json`), 'utf8'));
-  play(page, { plan, asOf: AS_OF });
-}
+// The least that a plan must have. What few plans have (overrides, milestones, every setting) is left to the rest.
+const smallest = fs.readFileSync(at('tests', 'fixtures', 'plans', 'valid', 'smallest.json'), 'utf8');
+play(page, { plan: JSON.parse(smallest), asOf: AS_OF });
 const ran = new Set(
   [...atStart, ...flags.filter(([, flag]) => flag.value === 1)].map(([name]) => Number(name.slice(3))),
 );
