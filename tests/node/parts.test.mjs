@@ -9,7 +9,7 @@ import { plan } from '../support/plan.mjs';
 
 const { Board, check, initSync } = await import(pathToFileURL(path.join(dist, 'index.js')).href);
 
-test('the core alone opens, records nothing twice, and names the rest where it lacks it', () => {
+test('the core alone opens and scores, and names the rest where it lacks it', () => {
   initSync(fs.readFileSync(path.join(dist, 'throughline-core.wasm')));
   const board = Board.openSync(plan(), { asOf: '2026-11-20' });
   const before = board.scores();

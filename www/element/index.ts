@@ -6,16 +6,4 @@ import { assets, learn, provide } from './throughline.js';
 learn(rest);
 provide(assets);
 
-export type * from './api.js';
-export {
-  Board,
-  calculate,
-  check,
-  init,
-  initSync,
-  messagesFor,
-  setMessages,
-  snapshotOf,
-  ThroughlineError,
-  version,
-} from './throughline.js';
+export * from './exported.js';

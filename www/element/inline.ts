@@ -3,18 +3,5 @@ import { inlined, provide } from './throughline.js';
 
 provide(inlined);
 
-export type * from './api.js';
-export {
-  Board,
-  calculate,
-  check,
-  define,
-  init,
-  initSync,
-  messagesFor,
-  StrategyBoardElement,
-  setMessages,
-  snapshotOf,
-  ThroughlineError,
-  version,
-} from './throughline.js';
+export * from './exported.js';
+export { define, StrategyBoardElement } from './throughline.js';

@@ -8,7 +8,7 @@
 import { compiled, type InitInput, refusal } from './compile.js';
 import * as glue from './core/throughline.js';
 import { isRaw, ThroughlineError, toError } from './error.js';
-import { learn } from './messages/catalog.js';
+import { isTaught, learn } from './messages/catalog.js';
 
 export type { InitInput };
 
@@ -51,7 +51,7 @@ export function initSync(input: BufferSource | WebAssembly.Module): void {
   } catch (thrown) {
     throw refusal(thrown);
   }
-  // The pure entry has them inside; by another one, an error that is quicker than they are says its code.
+  // An error that is quicker than its words says its code.
   if (whole) void words().catch(() => undefined);
 }
 
@@ -146,7 +146,10 @@ function attach(): void {
 }
 
 /** What the rest says, it says in words that a first picture does without. A module of nothing else shares no code. */
-const words = async () => learn((await import('./messages/en-rest.json', { with: { type: 'json' } })).default);
+async function words(): Promise<void> {
+  // The pure entry has them inside.
+  if (!isTaught()) learn((await import('./messages/en-rest.json', { with: { type: 'json' } })).default);
+}
 
 async function start(input: Input | undefined): Promise<void> {
   if (input === undefined) throw new ThroughlineError('wasm-missing', { url: '', status: 0 });

@@ -68,8 +68,15 @@ function translated(source: unknown): Pattern | undefined {
 const languages = new Map<string, Messages>([['en', english]]);
 const catalogs = new Map<string, Catalog>();
 
+let taught = false;
+
+export function isTaught(): boolean {
+  return taught;
+}
+
 /** The words for explanations, mistakes and definitions, which come after the first picture. */
 export function learn(messages: Messages): void {
+  taught = true;
   Object.assign(english, messages);
   catalogs.clear();
 }

@@ -1,0 +1,14 @@
+/** What every entry gives, taken from the module that they share. */
+export type * from './api.js';
+export {
+  Board,
+  calculate,
+  check,
+  init,
+  initSync,
+  messagesFor,
+  setMessages,
+  snapshotOf,
+  ThroughlineError,
+  version,
+} from './throughline.js';
