@@ -23,7 +23,7 @@ async function ours() {
     export { labels } from './element/labels.js';
     export { Model } from './model.js';
     export { messagesFor } from './messages/catalog.js';
-    export { initSync as exportsOf } from './core/throughline.js';`;
+    export { __wbg_reset_state as freshInstance, initSync as exportsOf } from './core/throughline.js';`;
   const outfile = path.join(path.dirname(out), 'page.mjs');
   const stdin = { contents, resolveDir: element, loader: 'ts' };
   await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' });
@@ -32,7 +32,7 @@ async function ours() {
 
 const read = (...parts) => JSON.parse(fs.readFileSync(at('www', 'demo', ...parts), 'utf8'));
 
-/** The snapshot of the demo's rows: written by the probe itself, before anything counts. */
+/** The snapshot of the demo's rows: written by the probe itself. */
 function snapshot({ Board }, plan) {
   const board = Board.openSync(plan, { asOf: AS_OF });
   const rows = files();
@@ -42,17 +42,15 @@ function snapshot({ Board }, plan) {
 
 const page = await ours();
 page.initSync(fs.readFileSync(probe));
-const flags = Object.entries(page.exportsOf({})).filter(([name]) => /^ran\d+$/.test(name));
-const atStart = flags.filter(([, flag]) => flag.value === 1);
 const demo = read('plan.json');
 const data = snapshot(page, demo);
-for (const [, flag] of flags) flag.value = 0;
+// In an instance of its own, so that what runs once in an instance counts, and writing the snapshot does not.
+page.freshInstance();
 play(page, { plan: demo, asOf: AS_OF, snapshot: data });
 play(page, { plan: bench.plan, asOf: bench.AS_OF });
 // The least that a plan must have. What few plans have (overrides, milestones, every setting) is left to the rest.
 const smallest = fs.readFileSync(at('tests', 'fixtures', 'plans', 'valid', 'smallest.json'), 'utf8');
 play(page, { plan: JSON.parse(smallest), asOf: AS_OF });
-const ran = new Set(
-  [...atStart, ...flags.filter(([, flag]) => flag.value === 1)].map(([name]) => Number(name.slice(3))),
-);
-fs.writeFileSync(out, JSON.stringify([...ran].sort((a, b) => a - b)));
+const ran = Object.entries(page.exportsOf({})).filter(([name, flag]) => /^ran\d+$/.test(name) && flag.value === 1);
+const places = ran.map(([name]) => Number(name.slice('ran'.length)));
+fs.writeFileSync(out, JSON.stringify(places.sort((a, b) => a - b)));

@@ -46,40 +46,35 @@ pub fn run(input: &str, ran: &str, core_out: &str, rest_out: &str) -> Outcome {
 /// What the rest imports: the name, and which item it is.
 type Needed = Vec<(String, ImportKind)>;
 
-/// Exports what the rest needs; the kinds carry ids of the rest.
+/// Exports what the rest needs; the kinds carry ids of the rest, which stand for the core's of the same index.
 fn export(core: &mut Module, needed: &Needed) {
     for (name, kind) in needed {
-        let item: Option<ExportItem> = match kind {
-            ImportKind::Function(id) => core
-                .funcs
-                .iter()
-                .map(walrus::Function::id)
-                .find(|own| own.index() == id.index())
-                .map(Into::into),
-            ImportKind::Table(id) => core
-                .tables
-                .iter()
-                .map(walrus::Table::id)
-                .find(|own| own.index() == id.index())
-                .map(Into::into),
-            ImportKind::Memory(id) => core
-                .memories
-                .iter()
-                .map(walrus::Memory::id)
-                .find(|own| own.index() == id.index())
-                .map(Into::into),
-            ImportKind::Global(id) => core
-                .globals
-                .iter()
-                .map(walrus::Global::id)
-                .find(|own| own.index() == id.index())
-                .map(Into::into),
+        let item = match kind {
+            ImportKind::Function(id) => {
+                twin(core.funcs.iter().map(walrus::Function::id), |own| own.index() == id.index())
+            }
+            ImportKind::Table(id) => {
+                twin(core.tables.iter().map(walrus::Table::id), |own| own.index() == id.index())
+            }
+            ImportKind::Memory(id) => {
+                twin(core.memories.iter().map(walrus::Memory::id), |own| own.index() == id.index())
+            }
+            ImportKind::Global(id) => {
+                twin(core.globals.iter().map(walrus::Global::id), |own| own.index() == id.index())
+            }
             ImportKind::Tag(_) => None,
         };
         if let Some(item) = item {
             core.exports.add(name, item);
         }
     }
+}
+
+fn twin<I: Into<ExportItem>>(
+    mut own: impl Iterator<Item = I>,
+    is: impl Fn(&I) -> bool,
+) -> Option<ExportItem> {
+    own.find(is).map(Into::into)
 }
 
 /// A name that only the two parts of one build share: a core out of a cache and a newer rest must not be put together,
