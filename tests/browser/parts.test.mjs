@@ -153,7 +153,23 @@ test('a program gets both parts by one init, fetched at once', async (t) => {
     const report = board.ingest(${JSON.stringify(ROWS)}, ${JSON.stringify(MAPPING)});
     globalThis.said = [report.used, board.explain('quick').subject];`;
   const files = { ...boardPage(), '/index.html': html({ scripts: ['/own.js'] }), '/own.js': script };
-  const { page } = await open(t, { files });
+  // Neither is answered before both are asked for.
+  const asked = new Set();
+  let both;
+  const bothAsked = new Promise((done) => {
+    both = done;
+  });
+  const answer = (name) => async (_request, response) => {
+    asked.add(name);
+    if (asked.size === 2) both();
+    await bothAsked;
+    response.writeHead(200, { 'Content-Type': 'application/wasm' });
+    response.end(fs.readFileSync(path.join(dist, name)));
+  };
+  const parts = ['throughline-core.wasm', 'throughline-rest.wasm'];
+  const routes = Object.fromEntries(parts.map((name) => [`/package/${name}`, answer(name)]));
+  const { page, site } = await open(t, { files, routes });
   await page.waitForFunction(() => globalThis.said !== undefined);
+  assert.ok(!site.requests.some(({ path: to }) => to.includes('en-rest')), 'a program has all the words inside');
   assert.equal((await page.evaluate(() => globalThis.said))[1], 'quick');
 });
