@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | `rows` | `source`, `name`, `read`, `used` |
 //! | `counted` | `n`, `open`, `variant`, `segment` |
+//! | `business-hours`, `first-resolution` | |
 //! | `typed` | `at` |
 //! | `window` | `periods` (absent for all), `at`, `period` |
 //! | `value` | `value`, `unit` |
@@ -28,6 +29,7 @@
 //! | `status` | `status`, `because`, and the parameters of the reason |
 
 use super::{Board, Explanation, Input, SourceNote, Step};
+use crate::data::{Hours, Resolved};
 use crate::error::{Param, Params};
 use crate::kpi::{Figure, Provenance};
 use crate::plan::{Expected, Kpi, KpiIx, Missing, NodeIx, RollUp, ScoreFunction, Subject, Window};
@@ -231,6 +233,7 @@ impl Board {
                     .with("family", self.definition_of(figure));
                 steps.maybe("n", figure.n.map(|n| n as f64)).maybe("open", figure.open.map(|n| n as f64));
                 steps.maybe("segment", segment.as_deref());
+                self.step_clock(&figure.provenance, steps);
             }
             Provenance::Typed if figure.value.is_ok() => {
                 steps.add("typed").with("at", iso(figure.at)).maybe("n", figure.n.map(|n| n as f64));
@@ -252,6 +255,18 @@ impl Board {
                     step.params.0.extend(why.params.0.iter().cloned());
                 }
             }
+        }
+    }
+
+    /// Which hours and which resolution count, where it is not all hours and the last.
+    fn step_clock(&self, provenance: &Provenance, steps: &mut Steps) {
+        let Provenance::Computed { source, measure, .. } = provenance else { return };
+        let Some(part) = self.snapshot.get(source, measure) else { return };
+        if part.hours == Hours::Business {
+            steps.add("business-hours");
+        }
+        if part.resolved == Resolved::First {
+            steps.add("first-resolution");
         }
     }
 

@@ -5,11 +5,13 @@
 
 mod day;
 mod granularity;
+mod hours;
 mod period;
 mod zone;
 
 pub use day::{date_from_day_number, day_number, days_between, parse_date};
 pub use granularity::Granularity;
+pub use hours::{Fault, OpenTime, Opening, Schedule};
 pub use jiff::civil::{Date, DateTime, Time};
 pub use period::Period;
 pub use zone::Zone;

@@ -221,7 +221,7 @@ impl Builder {
             _ => None,
         };
         let created = time(layout.created);
-        let late = [layout.first_reply, layout.resolved].into_iter().flatten();
+        let late = [layout.first_reply, layout.resolved, layout.first_resolved].into_iter().flatten();
         let early = late.filter(|end| time(Some(*end)).zip(created).is_some_and(|(end, start)| end < start));
         let mut faults: Vec<_> = early.map(|end| (end, "ends-before-start", Params::none())).collect();
         for (measure, columns) in self.table.mapping.measures.iter().zip(&layout.measures) {

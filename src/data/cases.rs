@@ -18,6 +18,8 @@ pub struct Cases<'a> {
     pub first_reply: Cow<'a, [i64]>,
     /// When it was resolved.
     pub resolved: Cow<'a, [i64]>,
+    /// When it was resolved for the first time; where that is not told, when it was resolved.
+    pub first_resolved: Cow<'a, [i64]>,
     /// When it is due.
     pub due: Cow<'a, [i64]>,
     /// The segment.
@@ -44,11 +46,17 @@ impl<'a> Cases<'a> {
     fn from_rows(table: &'a Table) -> Self {
         let times = |place| Cow::Borrowed(table.times(place).unwrap_or_default());
         let layout = &table.layout;
+        let resolved: Cow<'a, [i64]> = times(layout.resolved);
+        let first_resolved = match table.times(layout.first_resolved) {
+            Some(first) => Cow::Owned(earlier(first, &resolved)),
+            None => resolved.clone(),
+        };
         Self {
             n: table.rows,
             created: times(layout.created),
             first_reply: times(layout.first_reply),
-            resolved: times(layout.resolved),
+            resolved,
+            first_resolved,
             due: times(layout.due),
             segments: Cow::Borrowed(table.row_segments().unwrap_or_default()),
         }
@@ -82,10 +90,20 @@ impl<'a> Cases<'a> {
             created: pick(events.created),
             first_reply: events.first_reply.map(pick).unwrap_or_default(),
             resolved: pick(events.resolved),
+            first_resolved: pick(events.resolved),
             due: table.times(table.layout.due).map(of_first).unwrap_or_default(),
             segments: segments.unwrap_or_default(),
         }
     }
+}
+
+/// The first resolution where it is told, else the one there is: what was resolved once names it once.
+fn earlier(first: &[i64], resolved: &[i64]) -> Vec<i64> {
+    let at = |(case, first): (usize, &i64)| match *first {
+        NO_TIME => resolved.get(case).copied().unwrap_or(NO_TIME),
+        first => first,
+    };
+    first.iter().enumerate().map(at).collect()
 }
 
 impl Course {

@@ -1,6 +1,7 @@
 //! Which columns a mapping needs, how each is read, and what each is for.
 
 use super::{CountPart, EventPick, Events, Mapping, Measure, MeasureKind, Scale};
+use crate::calendar::{Fault, Schedule};
 use crate::error::{Issue, Pointer};
 
 /// How the cells of a column are read.
@@ -50,6 +51,7 @@ pub(super) struct Layout {
     pub created: Option<usize>,
     pub first_reply: Option<usize>,
     pub resolved: Option<usize>,
+    pub first_resolved: Option<usize>,
     pub due: Option<usize>,
     pub answered: Option<usize>,
     pub dimension: Option<usize>,
@@ -73,6 +75,7 @@ impl Layout {
         let created = time(&mapping.columns.created, "created");
         let first_reply = time(&mapping.columns.first_reply, "firstReply");
         let resolved = time(&mapping.columns.resolved, "resolved");
+        let first_resolved = time(&mapping.columns.first_resolved, "firstResolved");
         let due = time(&mapping.columns.due, "due");
         let answered = time(&mapping.columns.answered, "answered");
         layout.dimension =
@@ -80,7 +83,7 @@ impl Layout {
         let measures = mapping.measures.iter().enumerate();
         let measures =
             measures.map(|(i, measure)| layout.measure(measure, &at.field("measures").index(i))).collect();
-        Self { created, first_reply, resolved, due, answered, measures, ..layout }
+        Self { created, first_reply, resolved, first_resolved, due, answered, measures, ..layout }
     }
 
     fn measure(&mut self, measure: &Measure, at: &Pointer) -> MeasureColumns {
@@ -148,6 +151,7 @@ pub(super) fn check(mapping: &Mapping) -> Vec<Issue> {
         issues.push(Issue::new("not-a-date-pattern", root.field("dates")).with("value", pattern.as_str()));
     }
     issues.extend(mapping.events.iter().flat_map(backwards));
+    issues.extend(mapping.hours.iter().flat_map(closed));
     for (i, measure) in mapping.measures.iter().enumerate() {
         let at = root.field("measures").index(i);
         if let Some(first) = mapping.measures.iter().take(i).position(|other| other.id == measure.id) {
@@ -158,12 +162,55 @@ pub(super) fn check(mapping: &Mapping) -> Vec<Issue> {
                     .with("first", first.as_str()),
             );
         }
+        issues.extend(without_hours(mapping, measure, &at));
         let columns = layout.measures.get(i).copied().unwrap_or_default();
         issues.extend(lacking(mapping, &layout, measure, columns).into_iter().map(|(code, field)| {
             Issue::new(code, at.clone()).with("field", field).with("measure", measure.id.as_str())
         }));
     }
     issues
+}
+
+/// The openings of a schedule that cannot be.
+fn closed(schedule: &Schedule) -> Vec<Issue> {
+    let at = Pointer::root().field("hours");
+    if schedule.is_empty() {
+        return vec![Issue::new("no-open-hours", at)];
+    }
+    let issue = |(day, place, fault): (usize, usize, Fault)| {
+        let code = match fault {
+            Fault::Empty => "empty-opening",
+            Fault::Overlap => "openings-overlap",
+        };
+        let name = Schedule::DAYS.get(day).copied().unwrap_or_default();
+        Issue::new(code, at.field(name).index(place)).with("day", name)
+    };
+    schedule.faults().into_iter().map(issue).collect()
+}
+
+/// What a measure of business hours lacks: the hours, or the limit that they count.
+fn without_hours(mapping: &Mapping, measure: &Measure, at: &Pointer) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    let lacks = |code, at, field: &str| {
+        Issue::new(code, at).with("field", field).with("measure", measure.id.as_str())
+    };
+    if measure.kind.hours() == super::Hours::Business {
+        if mapping.hours.is_none() {
+            issues.push(lacks("missing-field", at.clone(), "hours"));
+        }
+        if matches!(measure.kind, MeasureKind::Sla { limit: None, .. }) || due_says(mapping, measure) {
+            issues.push(lacks("hours-without-limit", at.field("hours"), "limit"));
+        }
+    }
+    if measure.kind.resolved() == super::Resolved::First && mapping.columns.first_resolved.is_none() {
+        issues.push(lacks("missing-field", at.clone(), "columns.firstResolved"));
+    }
+    issues
+}
+
+/// Whether a column says when a case is due, which no hours change.
+fn due_says(mapping: &Mapping, measure: &Measure) -> bool {
+    matches!(measure.kind, MeasureKind::Sla { .. }) && mapping.columns.due.is_some()
 }
 
 /// Which events end what another begins: before it, a case would take less than no time.
@@ -196,7 +243,7 @@ fn lacking(
     let needs: &[(bool, &str)] = match &measure.kind {
         MeasureKind::Resolution { .. } => &[(created, "columns.created"), (resolved, "columns.resolved")],
         MeasureKind::FirstReply { .. } => &[(created, "columns.created"), (replied, "columns.firstReply")],
-        MeasureKind::Sla { basis, limit } => &[
+        MeasureKind::Sla { basis, limit, .. } => &[
             (layout.due.is_some() || limit.is_some() && created, "columns.due"),
             (resolved, "columns.resolved"),
             (*basis != super::SlaBasis::Created || created, "columns.created"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Date, Granularity, Zone};
+use crate::calendar::{Date, Granularity, Schedule, Zone};
 use crate::error::Issue;
 use crate::plan::named;
 
@@ -17,6 +17,8 @@ pub struct Mapping {
     pub period: Granularity,
     /// The zone that times without an offset are read in, and that days are cut in.
     pub zone: Zone,
+    /// When the service is open, by the wall clock of the zone; none where nobody says.
+    pub hours: Option<Schedule>,
     /// The delimiter; none to find it out.
     pub delimiter: Option<u8>,
     /// Whether numbers have a decimal comma.
@@ -51,6 +53,7 @@ impl Mapping {
             name: None,
             period: Granularity::Month,
             zone: Zone::utc(),
+            hours: None,
             delimiter: None,
             decimal_comma: false,
             dates: DateFormat::Iso,
@@ -117,6 +120,8 @@ pub struct Columns {
     pub first_reply: Option<String>,
     /// When it was resolved; empty while it is open.
     pub resolved: Option<String>,
+    /// When it was resolved for the first time, where it may have been opened again.
+    pub first_resolved: Option<String>,
     /// When it is due.
     pub due: Option<String>,
     /// When the question was answered, for surveys and retention.
@@ -177,6 +182,26 @@ named! {
     }
 }
 
+named! {
+    /// Which hours a length of time counts.
+    Hours {
+        /// All of them.
+        Calendar = "calendar",
+        /// Those in which the service is open.
+        Business = "business",
+    }
+}
+
+named! {
+    /// Which resolution of a case that was opened again ends it.
+    Resolved {
+        /// The first one.
+        First = "first",
+        /// The last one.
+        Last = "last",
+    }
+}
+
 /// The part of a count that is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CountPart {
@@ -193,11 +218,17 @@ pub enum MeasureKind {
     Resolution {
         /// Seconds.
         limit: Option<f64>,
+        /// Which hours count.
+        hours: Hours,
+        /// Which resolution ends a case.
+        resolved: Resolved,
     },
     /// Creation to first reply.
     FirstReply {
         /// Seconds.
         limit: Option<f64>,
+        /// Which hours count.
+        hours: Hours,
     },
     /// Resolved by the due time, or within a limit of the creation where no due time is mapped.
     Sla {
@@ -205,6 +236,10 @@ pub enum MeasureKind {
         basis: SlaBasis,
         /// Seconds from creation to due, where there is no column for it.
         limit: Option<f64>,
+        /// Which hours the limit counts.
+        hours: Hours,
+        /// Which resolution ends a case.
+        resolved: Resolved,
     },
     /// Satisfaction.
     Csat {
@@ -258,6 +293,26 @@ impl MeasureKind {
             Self::Favourability { .. } => Family::Favourability,
             Self::Retention { .. } => Family::Retention,
             Self::Counts { .. } => Family::Counts,
+        }
+    }
+
+    /// Which hours it counts.
+    #[must_use]
+    pub const fn hours(&self) -> Hours {
+        match self {
+            Self::Resolution { hours, .. } | Self::FirstReply { hours, .. } | Self::Sla { hours, .. } => {
+                *hours
+            }
+            _ => Hours::Calendar,
+        }
+    }
+
+    /// Which resolution ends its cases.
+    #[must_use]
+    pub const fn resolved(&self) -> Resolved {
+        match self {
+            Self::Resolution { resolved, .. } | Self::Sla { resolved, .. } => *resolved,
+            _ => Resolved::Last,
         }
     }
 }

@@ -19,7 +19,8 @@ pub use builder::Builder;
 pub use cases::Cases;
 pub use interner::Interner;
 pub use mapping::{
-    Columns, CountPart, DateFormat, EventPick, Events, Family, Mapping, Measure, MeasureKind, Scale, SlaBasis,
+    Columns, CountPart, DateFormat, EventPick, Events, Family, Hours, Mapping, Measure, MeasureKind,
+    Resolved, Scale, SlaBasis,
 };
 pub(crate) use read::NO_TIME;
 pub use record::Record;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Partial;
 use crate::calendar::{Date, Granularity, Period};
-use crate::data::{Family, SlaBasis};
+use crate::data::{Family, Hours, Resolved, SlaBasis};
 
 /// One value of the dimension.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +27,10 @@ pub struct MeasurePart {
     pub scale: Option<i32>,
     /// What SLA compliance is a share of.
     pub basis: Option<SlaBasis>,
+    /// Which hours lengths of time count.
+    pub hours: Hours,
+    /// Which resolution ends a case.
+    pub resolved: Resolved,
     /// The day all rows are true at, for a table without dates.
     pub at: Option<Date>,
     /// The partials; the whole stands under no segment.
@@ -67,6 +71,8 @@ impl MeasurePart {
             && same(self.limit, other.limit)
             && self.scale == other.scale
             && self.basis == other.basis
+            && self.hours == other.hours
+            && self.resolved == other.resolved
             && self.at == other.at
     }
 
@@ -123,6 +129,8 @@ impl MeasurePart {
             limit: self.limit,
             scale: self.scale,
             basis: self.basis,
+            hours: self.hours,
+            resolved: self.resolved,
             at: self.at,
             cells: BTreeMap::new(),
             suppressed: BTreeSet::new(),

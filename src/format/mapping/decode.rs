@@ -2,7 +2,7 @@
 
 use super::decode_measure::measure;
 use super::wire::Version;
-use crate::calendar::{Granularity, Zone};
+use crate::calendar::{Granularity, Opening, Schedule, Zone};
 use crate::data::{Columns, DateFormat, EventPick, Events, Mapping};
 use crate::format::json::{Object, Reader};
 
@@ -14,6 +14,7 @@ pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
         name: object.text("name"),
         period: object.word("period").unwrap_or(Granularity::Month),
         zone: object.field("zone").and_then(|field| zone(&field)).unwrap_or_default(),
+        hours: object.field("hours").and_then(|field| hours(&field)),
         delimiter: object.field("delimiter").and_then(|field| delimiter(&field)),
         decimal_comma: object
             .field("decimal")
@@ -87,6 +88,39 @@ fn zone(reader: &Reader) -> Option<Zone> {
     Some(Zone::new(initial? as i32, changes))
 }
 
+fn hours(reader: &Reader) -> Option<Schedule> {
+    let mut object = reader.object()?;
+    let mut schedule = Schedule::default();
+    for (day, name) in schedule.week.iter_mut().zip(Schedule::DAYS) {
+        day.extend(object.list(name).iter().filter_map(opening));
+    }
+    schedule.holidays = object.list("holidays").iter().filter_map(Reader::date).collect();
+    object.finish();
+    Some(schedule)
+}
+
+/// `09:00-17:00`, in minutes since midnight.
+fn opening(reader: &Reader) -> Option<Opening> {
+    let text = reader.any_text()?;
+    let parts = text.split_once('-').and_then(|(from, to)| Some((minute(from)?, minute(to)?)));
+    let found = parts.filter(|(from, _)| *from < 1440).map(|(from, to)| Opening { from, to });
+    if found.is_none() {
+        reader.report("not-an-opening", [("value", text.into())]);
+    }
+    found
+}
+
+/// `HH:MM` up to `24:00`.
+fn minute(text: &str) -> Option<u16> {
+    let &[h1, h2, b':', m1, m2] = text.trim().as_bytes() else { return None };
+    let two = |tens: u8, ones: u8| {
+        (tens.is_ascii_digit() && ones.is_ascii_digit())
+            .then(|| u16::from(tens - b'0') * 10 + u16::from(ones - b'0'))
+    };
+    let (hour, minute) = (two(h1, h2)?, two(m1, m2)?);
+    (minute < 60 && hour * 60 + minute <= 1440).then_some(hour * 60 + minute)
+}
+
 /// A whole number, at most so far from 0.
 fn whole(reader: &Reader, most: f64) -> Option<i64> {
     let number = reader.number_in(-most, most)?;
@@ -116,6 +150,7 @@ fn columns(reader: &Reader) -> Option<Columns> {
         created: object.text("created"),
         first_reply: object.text("firstReply"),
         resolved: object.text("resolved"),
+        first_resolved: object.text("firstResolved"),
         due: object.text("due"),
         answered: object.text("answered"),
     };

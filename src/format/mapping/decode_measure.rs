@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{CountPart, Family, Measure, MeasureKind, Scale, SlaBasis};
+use crate::data::{CountPart, Family, Hours, Measure, MeasureKind, Resolved, Scale, SlaBasis};
 use crate::format::json::{Object, Reader};
 
 pub(super) fn measure(reader: &Reader) -> Option<Measure> {
@@ -18,11 +18,15 @@ pub(super) fn measure(reader: &Reader) -> Option<Measure> {
 
 fn kind(family: Family, object: &mut Object) -> Option<MeasureKind> {
     Some(match family {
-        Family::Resolution => MeasureKind::Resolution { limit: limit(object) },
-        Family::FirstReply => MeasureKind::FirstReply { limit: limit(object) },
+        Family::Resolution => {
+            MeasureKind::Resolution { limit: limit(object), hours: hours(object), resolved: resolved(object) }
+        }
+        Family::FirstReply => MeasureKind::FirstReply { limit: limit(object), hours: hours(object) },
         Family::Sla => MeasureKind::Sla {
             basis: object.word("denominator").unwrap_or(SlaBasis::Due),
             limit: limit(object),
+            hours: hours(object),
+            resolved: resolved(object),
         },
         Family::Csat => MeasureKind::Csat { column: object.required_text("column"), scale: scale(object) },
         Family::Favourability => {
@@ -46,6 +50,14 @@ fn kind(family: Family, object: &mut Object) -> Option<MeasureKind> {
 fn limit(object: &mut Object) -> Option<f64> {
     // A century; what is longer is a mistake in the unit.
     object.number_in("limit", 0.0, 3.2e9)
+}
+
+fn hours(object: &mut Object) -> Hours {
+    object.word("hours").unwrap_or(Hours::Calendar)
+}
+
+fn resolved(object: &mut Object) -> Resolved {
+    object.word("resolved").unwrap_or(Resolved::Last)
 }
 
 fn scale(object: &mut Object) -> Scale {

@@ -1,9 +1,10 @@
 //! A mapping to the shape of its JSON: what follows by itself is left out.
 
 use super::wire;
-use crate::calendar::{Granularity, Zone};
+use crate::calendar::{Granularity, Opening, Schedule, Zone};
 use crate::data::{
-    Columns, CountPart, DateFormat, EventPick, Events, Mapping, Measure, MeasureKind, Scale, SlaBasis,
+    Columns, CountPart, DateFormat, EventPick, Events, Hours, Mapping, Measure, MeasureKind, Resolved, Scale,
+    SlaBasis,
 };
 use crate::format::json::scalar::{Day, Text, Weight, Word};
 
@@ -15,6 +16,7 @@ pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
         name: text(&mapping.name),
         period: unless(mapping.period, &Granularity::Month).map(Word),
         zone: (mapping.zone != Zone::utc()).then(|| zone(&mapping.zone)),
+        hours: mapping.hours.as_ref().map(hours),
         delimiter: mapping.delimiter.and_then(delimiter),
         decimal: mapping.decimal_comma.then_some(wire::DecimalMark::Comma),
         dates: match &mapping.dates {
@@ -38,6 +40,15 @@ fn unless<T: PartialEq>(value: T, usual: &T) -> Option<T> {
 fn zone(zone: &Zone) -> wire::MappingZone {
     let transitions = zone.transitions().to_vec();
     wire::MappingZone::Offsets(wire::ZoneOffsets { offset: zone.initial(), transitions })
+}
+
+fn hours(schedule: &Schedule) -> wire::OpeningHours {
+    let time = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+    let opening = |opening: &Opening| wire::Opening(format!("{}-{}", time(opening.from), time(opening.to)));
+    let [mon, tue, wed, thu, fri, sat, sun] =
+        schedule.week.each_ref().map(|day| day.iter().map(opening).collect());
+    let holidays = schedule.holidays.iter().map(|day| Day(*day)).collect();
+    wire::OpeningHours { mon, tue, wed, thu, fri, sat, sun, holidays }
 }
 
 const fn delimiter(byte: u8) -> Option<wire::Delimiter> {
@@ -66,6 +77,7 @@ fn columns(columns: &Columns) -> wire::TimeColumns {
         created: text(&columns.created),
         first_reply: text(&columns.first_reply),
         resolved: text(&columns.resolved),
+        first_resolved: text(&columns.first_resolved),
         due: text(&columns.due),
         answered: text(&columns.answered),
     }
@@ -75,14 +87,20 @@ fn measure(measure: &Measure) -> wire::MappingMeasure {
     let id = Text::from(&measure.id);
     let date = measure.date.as_ref().map(Text::from);
     match &measure.kind {
-        MeasureKind::Resolution { limit } => duration(id, date, wire::DurationFamily::Resolution, *limit),
-        MeasureKind::FirstReply { limit } => duration(id, date, wire::DurationFamily::FirstReply, *limit),
-        MeasureKind::Sla { basis, limit } => wire::MappingMeasure::Sla(wire::SlaMeasure {
+        MeasureKind::Resolution { limit, .. } => {
+            duration(id, date, wire::DurationFamily::Resolution, *limit, &measure.kind)
+        }
+        MeasureKind::FirstReply { limit, .. } => {
+            duration(id, date, wire::DurationFamily::FirstReply, *limit, &measure.kind)
+        }
+        MeasureKind::Sla { basis, limit, .. } => wire::MappingMeasure::Sla(wire::SlaMeasure {
             id,
             kpi: wire::SlaFamily::Sla,
             date,
             denominator: unless(*basis, &SlaBasis::Due).map(Word),
             limit: limit.map(Weight),
+            hours: clock(&measure.kind),
+            resolved: ending(&measure.kind),
         }),
         MeasureKind::Csat { column, scale } => answer(id, date, wire::ScaleFamily::Csat, column, scale),
         MeasureKind::Favourability { column, scale } => {
@@ -114,8 +132,18 @@ fn duration(
     date: Option<Text>,
     kpi: wire::DurationFamily,
     limit: Option<f64>,
+    kind: &MeasureKind,
 ) -> wire::MappingMeasure {
-    wire::MappingMeasure::Duration(wire::DurationMeasure { id, kpi, date, limit: limit.map(Weight) })
+    let (limit, hours, resolved) = (limit.map(Weight), clock(kind), ending(kind));
+    wire::MappingMeasure::Duration(wire::DurationMeasure { id, kpi, date, limit, hours, resolved })
+}
+
+fn clock(kind: &MeasureKind) -> Option<Word<Hours>> {
+    unless(kind.hours(), &Hours::Calendar).map(Word)
+}
+
+fn ending(kind: &MeasureKind) -> Option<Word<Resolved>> {
+    unless(kind.resolved(), &Resolved::Last).map(Word)
 }
 
 fn answer(

@@ -43,6 +43,9 @@ pub struct Mapping {
     /// The zone that times without an offset are read in; UTC where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<MappingZone>,
+    /// When the service is open, by the wall clock of the zone: for measures of business hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<OpeningHours>,
     /// What parts the fields; found out where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<Delimiter>,
@@ -106,6 +109,42 @@ pub struct ZoneOffsets {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub transitions: Vec<(i64, i32)>,
 }
+
+/// When the service is open in a week. Each opening is written `"09:00-17:00"`; one that ends no later than it begins
+/// ends on the day after; `24:00` is midnight. A day that is not named is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OpeningHours {
+    /// The openings of Monday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mon: Vec<Opening>,
+    /// The openings of Tuesday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tue: Vec<Opening>,
+    /// The openings of Wednesday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub wed: Vec<Opening>,
+    /// The openings of Thursday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub thu: Vec<Opening>,
+    /// The openings of Friday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fri: Vec<Opening>,
+    /// The openings of Saturday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sat: Vec<Opening>,
+    /// The openings of Sunday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sun: Vec<Opening>,
+    /// Days that are closed from midnight to midnight.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holidays: Vec<Day>,
+}
+
+/// An opening of a day, such as `09:00-17:00`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Opening(pub String);
 
 /// What parts the fields of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -171,6 +210,9 @@ pub struct TimeColumns {
     /// When it was resolved; empty while it is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved: Option<Text>,
+    /// When it was resolved for the first time, where it may have been opened again. Where it is empty, `resolved` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_resolved: Option<Text>,
     /// When it is due.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Text>,
@@ -274,6 +316,12 @@ measure! {
         /// The limit of `share-within`, in seconds.
         #[serde(skip_serializing_if = "Option::is_none")]
         limit: Option<Weight>,
+        /// Which hours count; `calendar` where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hours: Option<Word<data::Hours>>,
+        /// For `resolution-time`: which resolution ends a case; `last` where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        resolved: Option<Word<data::Resolved>>,
     }
 
     /// Kept by the due time.
@@ -284,6 +332,12 @@ measure! {
         /// Seconds from creation to due, where there is no column for it.
         #[serde(skip_serializing_if = "Option::is_none")]
         limit: Option<Weight>,
+        /// Which hours the limit counts; `calendar` where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hours: Option<Word<data::Hours>>,
+        /// Which resolution ends a case; `last` where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        resolved: Option<Word<data::Resolved>>,
     }
 
     /// An answer on a scale.
@@ -337,6 +391,23 @@ mod schema {
     use std::borrow::Cow;
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    impl JsonSchema for super::Opening {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Opening".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "string",
+                "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+            })
+        }
+    }
 
     impl JsonSchema for super::Version {
         fn inline_schema() -> bool {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Granularity, Period};
-use crate::data::Family;
+use crate::data::{Family, Hours, Resolved};
 use crate::error::Issue;
 use crate::format::json::{Object, Reader};
 use crate::format::mapping::wire::Version;
@@ -126,6 +126,8 @@ fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
     let limit = object.number_in("limit", 0.0, f64::INFINITY);
     let scale = object.field("scale").and_then(|field| field.whole_in(2, 100)).map(|top| top as i32);
     let basis = object.word("denominator");
+    let hours = object.word("hours").unwrap_or(Hours::Calendar);
+    let resolved = object.word("resolved").unwrap_or(Resolved::Last);
     let at = object.date("at");
     let readers = object.required("cells").and_then(|field| field.list()).unwrap_or_default();
     let dropped = object.list("suppressed");
@@ -140,7 +142,7 @@ fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
     }
     let mut suppressed = BTreeSet::new();
     dropped.iter().for_each(|reader| suppressed.extend(gap(reader, period)));
-    Some(MeasurePart { id, family, limit, scale, basis, at, cells, suppressed })
+    Some(MeasurePart { id, family, limit, scale, basis, hours, resolved, at, cells, suppressed })
 }
 
 /// A period of the source's length.

@@ -2,6 +2,7 @@
 
 use super::wire;
 use crate::calendar::Period;
+use crate::data::{Hours, Resolved};
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
 use crate::snapshot::{self, CellKey, MeasurePart, Partial, Segment, Shape, SourcePart};
 use crate::stats::Sketch;
@@ -34,6 +35,8 @@ fn measure(part: &MeasurePart) -> wire::SnapshotMeasure {
         limit: part.limit.map(Weight),
         scale: part.scale,
         denominator: part.basis.map(Word),
+        hours: Some(part.hours).filter(|hours| *hours != Hours::Calendar).map(Word),
+        resolved: Some(part.resolved).filter(|resolved| *resolved != Resolved::Last).map(Word),
         at: part.at.map(Day),
         cells: part.cells.iter().map(cell).collect(),
         suppressed: part.suppressed.iter().map(gap).collect(),

@@ -85,6 +85,12 @@ wire! {
         /// What SLA compliance is a share of.
         #[serde(skip_serializing_if = "Option::is_none")]
         denominator: Option<Word<data::SlaBasis>>,
+        /// Which hours lengths of time count; `calendar` where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hours: Option<Word<data::Hours>>,
+        /// Which resolution ends a case; `last` where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        resolved: Option<Word<data::Resolved>>,
         /// The day all rows are true at, where they have no date.
         #[serde(skip_serializing_if = "Option::is_none")]
         at: Option<Day>,

@@ -6,10 +6,10 @@ mod tally;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{MeasurePart, SourcePart, Span};
-use crate::calendar::Date;
+use crate::calendar::{Date, OpenTime};
 use crate::data::{
-    Cases, CountPart, Family, IngestReport, Measure, MeasureKind, NO_ANSWER, NO_TIME, NO_WORD, SlaBasis,
-    Table,
+    Cases, CountPart, Family, Hours, IngestReport, Mapping, Measure, MeasureKind, NO_ANSWER, NO_TIME,
+    NO_WORD, Resolved, SlaBasis, Table,
 };
 use days::Days;
 use tally::Tally;
@@ -55,29 +55,36 @@ fn measure_part(
     measure: &Measure,
 ) -> MeasurePart {
     let mut tally = Tally::new(table);
+    let counted = Counted::of(table.mapping(), &measure.kind);
+    let resolved = match measure.kind.resolved() {
+        Resolved::First => &cases.first_resolved,
+        Resolved::Last => &cases.resolved,
+    };
     let mut part = MeasurePart {
         id: measure.id.clone(),
         family: measure.kind.family(),
         limit: None,
         scale: None,
         basis: None,
+        hours: measure.kind.hours(),
+        resolved: measure.kind.resolved(),
         at: None,
         cells: BTreeMap::new(),
         suppressed: BTreeSet::new(),
     };
     match &measure.kind {
-        MeasureKind::Resolution { limit } => {
+        MeasureKind::Resolution { limit, .. } => {
             part.limit = *limit;
-            durations(table, cases, &cases.resolved, place, *limit, days, &mut tally);
+            durations(table, cases, resolved, place, (*limit, &counted), days, &mut tally);
         }
-        MeasureKind::FirstReply { limit } => {
+        MeasureKind::FirstReply { limit, .. } => {
             part.limit = *limit;
-            durations(table, cases, &cases.first_reply, place, *limit, days, &mut tally);
+            durations(table, cases, &cases.first_reply, place, (*limit, &counted), days, &mut tally);
         }
-        MeasureKind::Sla { basis, limit } => {
+        MeasureKind::Sla { basis, limit, .. } => {
             part.limit = *limit;
             part.basis = Some(*basis);
-            compliance(cases, *basis, *limit, days, &mut tally);
+            compliance(cases, resolved, *basis, (*limit, &counted), days, &mut tally);
         }
         MeasureKind::Csat { scale, .. } | MeasureKind::Favourability { scale, .. } => {
             part.scale = Some(scale.top);
@@ -99,13 +106,46 @@ fn measure_part(
     part
 }
 
+/// The hours that lengths of time count.
+enum Counted {
+    All,
+    Open(OpenTime),
+}
+
+impl Counted {
+    fn of(mapping: &Mapping, kind: &MeasureKind) -> Self {
+        match &mapping.hours {
+            Some(schedule) if kind.hours() == Hours::Business => {
+                Self::Open(OpenTime::of(schedule, &mapping.zone))
+            }
+            _ => Self::All,
+        }
+    }
+
+    /// Milliseconds from one time to a later one.
+    fn between(&self, from: i64, to: i64) -> i64 {
+        match self {
+            Self::All => to - from,
+            Self::Open(open) => open.between(from, to),
+        }
+    }
+
+    /// The time when so many milliseconds have passed.
+    fn after(&self, from: i64, length: i64) -> i64 {
+        match self {
+            Self::All => from + length,
+            Self::Open(open) => open.after(from, length).unwrap_or(NO_TIME),
+        }
+    }
+}
+
 /// Creation to an end, in the period of the end; what has not ended is open in the period of its creation.
 fn durations(
     table: &Table,
     cases: &Cases<'_>,
     ends: &[i64],
     place: usize,
-    limit: Option<f64>,
+    (limit, counted): (Option<f64>, &Counted),
     days: &mut Days<'_>,
     tally: &mut Tally,
 ) {
@@ -120,7 +160,7 @@ fn durations(
             days.place(*created, |period| tally.at(period, segment).open += 1);
             continue;
         }
-        let seconds = (ended - created) as f64 / 1000.0;
+        let seconds = counted.between(*created, *ended) as f64 / 1000.0;
         let dated = own.map_or(*ended, |own| own.get(case).copied().unwrap_or(NO_TIME));
         days.place(dated, |period| {
             let cell = tally.at(period, segment);
@@ -134,19 +174,22 @@ fn durations(
 /// Kept by the due time, of what the basis says.
 fn compliance(
     cases: &Cases<'_>,
+    ends: &[i64],
     basis: SlaBasis,
-    limit: Option<f64>,
+    (limit, counted): (Option<f64>, &Counted),
     days: &mut Days<'_>,
     tally: &mut Tally,
 ) {
     let at = |times: &[i64], case: usize| times.get(case).copied().unwrap_or(NO_TIME);
     for case in 0..cases.n {
-        let (created, resolved) = (at(&cases.created, case), at(&cases.resolved, case));
+        let (created, resolved) = (at(&cases.created, case), at(ends, case));
         let due = match limit {
             _ if !cases.due.is_empty() => at(&cases.due, case),
-            Some(limit) if created != NO_TIME => created + (limit * 1000.0) as i64,
+            Some(limit) if created != NO_TIME => counted.after(created, (limit * 1000.0) as i64),
             _ => NO_TIME,
         };
+        // While the service is closed no time passes: what is resolved then has taken no longer.
+        let kept = || resolved <= due || counted.between(due, resolved) == 0;
         let dated = match basis {
             SlaBasis::Due => due,
             SlaBasis::Created => created,
@@ -160,7 +203,7 @@ fn compliance(
             let cell = tally.at(period, segment);
             cell.n += 1;
             cell.denominator += 1.0;
-            cell.numerator += f64::from(u8::from(resolved != NO_TIME && resolved <= due));
+            cell.numerator += f64::from(u8::from(resolved != NO_TIME && kept()));
             cell.open += u64::from(resolved == NO_TIME);
         });
     }

@@ -484,6 +484,10 @@ export type Freshness = 'fresh' | 'stale' | 'no-interval' | 'none';
  */
 export type Granularity = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /**
+ * Which hours a length of time counts.
+ */
+export type Hours = 'calendar' | 'business';
+/**
  * A KPI, or a kind of node.
  */
 export type InputKind = Kind | KpiWord;
@@ -585,6 +589,10 @@ export type NpsCalculation =
  * One parameter of a code.
  */
 export type Param = string | number | string[];
+/**
+ * Which resolution of a case that was opened again ends it.
+ */
+export type Resolved = 'first' | 'last';
 /**
  * How contributors make a score.
  */
@@ -1465,6 +1473,14 @@ export interface DurationMeasure {
    * The limit of `share-within`, in seconds.
    */
   limit?: number;
+  /**
+   * Which hours count; `calendar` where absent.
+   */
+  hours?: Hours;
+  /**
+   * For `resolution-time`: which resolution ends a case; `last` where absent.
+   */
+  resolved?: Resolved;
 }
 /**
  * How events become cases.
@@ -2302,6 +2318,10 @@ export interface Mapping {
    */
   zone?: MappingZone;
   /**
+   * When the service is open, by the wall clock of the zone: for measures of business hours.
+   */
+  hours?: OpeningHours;
+  /**
    * What parts the fields; found out where absent.
    */
   delimiter?: Delimiter;
@@ -2656,6 +2676,44 @@ export interface Off {
    * The reason in the plan's own words.
    */
   reason: string;
+}
+/**
+ * When the service is open in a week. Each opening is written `"09:00-17:00"`; one that ends no later than it begins
+ * ends on the day after; `24:00` is midnight. A day that is not named is closed.
+ */
+export interface OpeningHours {
+  /**
+   * The openings of Monday.
+   */
+  mon?: string[];
+  /**
+   * The openings of Tuesday.
+   */
+  tue?: string[];
+  /**
+   * The openings of Wednesday.
+   */
+  wed?: string[];
+  /**
+   * The openings of Thursday.
+   */
+  thu?: string[];
+  /**
+   * The openings of Friday.
+   */
+  fri?: string[];
+  /**
+   * The openings of Saturday.
+   */
+  sat?: string[];
+  /**
+   * The openings of Sunday.
+   */
+  sun?: string[];
+  /**
+   * Days that are closed from midnight to midnight.
+   */
+  holidays?: string[];
 }
 /**
  * Someone who owns nodes or KPIs.
@@ -3432,6 +3490,14 @@ export interface SlaMeasure {
    * Seconds from creation to due, where there is no column for it.
    */
   limit?: number;
+  /**
+   * Which hours the limit counts; `calendar` where absent.
+   */
+  hours?: Hours;
+  /**
+   * Which resolution ends a case; `last` where absent.
+   */
+  resolved?: Resolved;
 }
 /**
  * The partials of every source: what KPIs are computed from, without a row.
@@ -3549,6 +3615,14 @@ export interface SnapshotMeasure {
    * What SLA compliance is a share of.
    */
   denominator?: SlaBasis;
+  /**
+   * Which hours lengths of time count; `calendar` where absent.
+   */
+  hours?: Hours;
+  /**
+   * Which resolution ends a case; `last` where absent.
+   */
+  resolved?: Resolved;
   /**
    * The day all rows are true at, where they have no date.
    */
@@ -3803,6 +3877,10 @@ export interface TimeColumns {
    * When it was resolved; empty while it is open.
    */
   resolved?: string;
+  /**
+   * When it was resolved for the first time, where it may have been opened again. Where it is empty, `resolved` counts.
+   */
+  firstResolved?: string;
   /**
    * When it is due.
    */
