@@ -49,7 +49,7 @@ const shared = {
   setup({ onResolve }) {
     const apart = ({ path: to }) => ({ path: `./${path.basename(to)}`, external: true });
     onResolve({ filter: /^\.\.?\/(throughline|index|details)\.js$/ }, apart);
-    onResolve({ filter: /^\.\/parts\.js$/ }, () => ({ path: './throughline.js', external: true }));
+    onResolve({ filter: /^\.\/(parts|messages\/catalog)\.js$/ }, () => ({ path: './throughline.js', external: true }));
   },
 };
 

@@ -4,7 +4,7 @@
 //!
 //! | step | parameters |
 //! | --- | --- |
-//! | `rows` | `source`, `name`, `read`, `used` |
+//! | `rows` | `source`, `name`, `read`, `used`, `share` where it is below 1 |
 //! | `counted` | `n`, `open`, `variant`, `segment` |
 //! | `business-hours`, `first-resolution` | |
 //! | `typed` | `at` |
@@ -224,6 +224,7 @@ impl Board {
         if let Some(source) = source {
             steps.add("rows").with("source", source.id.as_str()).maybe("name", source.name.as_deref());
             steps.with("read", source.read as f64).with("used", source.used as f64);
+            steps.maybe("share", shown_share(source.used, source.read));
         }
         match &figure.provenance {
             Provenance::Computed { variant, segment, .. } if figure.value.is_ok() => {
@@ -347,4 +348,9 @@ const fn course(expected: &Expected) -> &'static str {
         Expected::Milestones(_) => "milestones",
         Expected::Steps(_) => "steps",
     }
+}
+
+/// The share of rows used where some were not, cut off behind its thousandths: rounded up, 99.96 % would read as all.
+fn shown_share(used: u64, read: u64) -> Option<f64> {
+    (used < read).then(|| (used as f64 * 1000.0 / read as f64).floor() / 1000.0)
 }

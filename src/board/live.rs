@@ -84,8 +84,9 @@ impl Board {
     }
 
     /// Takes in the rows of a file; what is loaded of the same source as a snapshot gives way to them.
-    pub fn ingest(&mut self, batch: Batch, arrival: Arrival) -> (IngestReport, Change) {
+    pub fn ingest(&mut self, mut batch: Batch, arrival: Arrival) -> (IngestReport, Change) {
         let source = batch.table.mapping().source.clone();
+        batch.report.warnings.extend(batch.table.after(self.scores.as_of));
         let report = match arrival {
             Arrival::Join => self.tables.upsert(batch),
             Arrival::Replace => self.tables.replace(batch),

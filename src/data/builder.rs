@@ -2,6 +2,7 @@
 
 use super::interner::Interner;
 use super::layout::{Layout, Reading, Spec, check};
+use super::oddities::Oddities;
 use super::read::{self, NO_TIME};
 use super::table::{Column, NO_ANSWER, NO_WORD, Table};
 use super::{Batch, CountPart, IngestReport, Mapping, MeasureKind, Record, RowIssue, Scale};
@@ -29,6 +30,9 @@ pub struct Builder {
     report: IngestReport,
     cells: Vec<Cell>,
     repeated: u64,
+    /// Whether a row before this one was shorter than the header and yet good.
+    short: bool,
+    oddities: Oddities,
 }
 
 /// What is wrong with a cell.
@@ -47,9 +51,19 @@ impl Builder {
         let layout = Layout::of(mapping);
         let columns =
             layout.specs.iter().enumerate().map(|(place, spec)| column(&layout, place, spec)).collect();
+        let oddities = Oddities::of(layout.specs.len(), layout.id.is_none());
         let table = Table { mapping: mapping.clone(), layout, columns, ids: Interner::default(), rows: 0 };
         let report = IngestReport { source: mapping.source.clone(), ..IngestReport::default() };
-        Ok(Self { table, fields: Vec::new(), width: (0, 0), report, cells: Vec::new(), repeated: 0 })
+        Ok(Self {
+            table,
+            fields: Vec::new(),
+            width: (0, 0),
+            report,
+            cells: Vec::new(),
+            repeated: 0,
+            short: false,
+            oddities,
+        })
     }
 
     /// The names of the columns the mapping needs.
@@ -101,6 +115,8 @@ impl Builder {
             return;
         }
         self.report.used += 1;
+        self.short |= record.len() < self.width.0;
+        self.oddities.see(&record, &self.cells);
         let row = match self.table.layout.id.and_then(|place| self.fields.get(place)) {
             None => self.table.rows,
             Some(field) => {
@@ -129,6 +145,7 @@ impl Builder {
                 .push(Issue::new("repeated-ids", at.field("id")).with("count", self.repeated as f64));
         }
         report.warnings.extend(self.table.nothing_lost());
+        report.warnings.extend(self.oddities.warnings(&self.table.layout));
         if self.table.segments().is_some_and(|segments| segments.len() > Mapping::MOST_SEGMENTS) {
             let warning = Issue::new("too-many-segments", at.field("dimension"));
             report.warnings.push(warning.with("limit", Mapping::MOST_SEGMENTS as f64));
@@ -142,7 +159,10 @@ impl Builder {
             return Some(("quote-not-closed", Params::none()));
         }
         let (width, least) = self.width;
-        let code = if record.len() < least {
+        let cut = record.last && record.len() < if self.short { least } else { width };
+        let code = if cut {
+            "cut-off"
+        } else if record.len() < least {
             "too-few-fields"
         } else if record.fields().skip(width).any(|field| !field.trim_ascii().is_empty()) {
             "too-many-fields"
@@ -254,9 +274,20 @@ impl Builder {
 
     fn note(&mut self, record: &Record<'_>, column: Option<String>, code: &'static str, params: Params) {
         if self.report.issues.len() < IngestReport::LISTED {
-            self.report.issues.push(RowIssue { row: record.row, line: record.line, column, code, params });
+            let (row, line, raw) = (record.row, record.line, kept(record.raw()));
+            self.report.issues.push(RowIssue { row, line, column, code, params, raw });
+        }
+        if matches!(code, "cut-off" | "quote-not-closed") {
+            let warning = Issue::new("cut-off", crate::error::Pointer::root());
+            self.report.warnings.push(warning.with("row", record.row as f64));
         }
     }
+}
+
+/// A refused row's text, cut where it is very long.
+fn kept(raw: &[u8]) -> String {
+    let short = raw.get(..RowIssue::LONGEST).map(|short| [short, "…".as_bytes()].concat());
+    String::from_utf8_lossy(short.as_deref().unwrap_or(raw)).into_owned()
 }
 
 /// The column of cells a spec asks for.

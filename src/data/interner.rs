@@ -37,7 +37,7 @@ impl Interner {
     /// The number of a text that is there.
     #[must_use]
     pub fn find(&self, text: &[u8]) -> Option<u32> {
-        self.slots.get(self.slot(text, hash(text))?)?.checked_sub(1)
+        self.slots.get(self.slot(text, hash(text) as u32)?)?.checked_sub(1)
     }
 
     /// The number of a text, given now if it is new, and whether it is.
@@ -45,7 +45,7 @@ impl Interner {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let hash = hash(text);
+        let hash = hash(text) as u32;
         let slot = self.slot(text, hash).unwrap_or(0);
         if let Some(code) = self.slots.get(slot).and_then(|code| code.checked_sub(1)) {
             return (code, false);
@@ -91,7 +91,7 @@ impl Interner {
 }
 
 /// Eight bytes at a time, multiplied and folded.
-fn hash(text: &[u8]) -> u32 {
+pub(super) fn hash(text: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let mix = |state: u64, word: u64| {
         let product = (state ^ word).wrapping_mul(FACTOR);
@@ -101,5 +101,5 @@ fn hash(text: &[u8]) -> u32 {
     let state = words.iter().fold(text.len() as u64, |state, word| mix(state, u64::from_le_bytes(*word)));
     let tail = rest.iter().fold(0, |tail, byte| (tail << 8) | u64::from(*byte));
     let state = mix(mix(state, tail), FACTOR);
-    (state ^ (state >> 32)) as u32
+    state ^ (state >> 32)
 }

@@ -8,6 +8,7 @@ mod cases;
 mod interner;
 mod layout;
 mod mapping;
+mod oddities;
 mod pattern;
 mod read;
 mod record;
@@ -23,7 +24,7 @@ pub use mapping::{
     Resolved, Scale, SlaBasis,
 };
 pub(crate) use read::NO_TIME;
-pub use record::Record;
+pub use record::{ANEW, Record, Span};
 pub use report::{IngestReport, RowIssue};
 pub use table::Table;
 pub(crate) use table::{NO_ANSWER, NO_WORD};

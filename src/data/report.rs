@@ -27,11 +27,19 @@ pub struct RowIssue {
     /// | `missing-case` | an event of no case | |
     /// | `missing-time` | an event at no time | |
     /// | `too-few-fields`, `too-many-fields` | a row of another length than the header | `expected`, `found` |
+    /// | `cut-off` | the file ends in the middle of the row | `expected`, `found` |
     /// | `not-utf-8` | bytes that are no text | |
     /// | `quote-not-closed` | a quote that is never closed | |
     pub code: &'static str,
     /// What its sentence needs.
     pub params: Params,
+    /// The row as it stands in the file, at most [`RowIssue::LONGEST`] bytes of it. It never enters a snapshot.
+    pub raw: String,
+}
+
+impl RowIssue {
+    /// Of a longer row no more bytes than these are kept: a quote that is never closed makes one row of a whole file.
+    pub const LONGEST: usize = 8192;
 }
 
 /// What became of the rows of one file: how many were read, used and refused, and why.
@@ -57,7 +65,7 @@ pub struct IngestReport {
     pub delimiter: Option<char>,
     /// The names of the columns in the file's order.
     pub columns: Vec<String>,
-    /// What was refused: the first hundred; [`IngestReport::refused`] counts all.
+    /// What was refused: the first thousand; [`IngestReport::refused`] counts all.
     pub issues: Vec<RowIssue>,
     /// What was read but may not mean what it seems, each once.
     pub warnings: Vec<Issue>,
@@ -67,5 +75,5 @@ pub struct IngestReport {
 
 impl IngestReport {
     /// How many issues are listed.
-    pub const LISTED: usize = 100;
+    pub const LISTED: usize = 1000;
 }

@@ -5,6 +5,7 @@ use super::interner::Interner;
 use super::layout::{Layout, MeasureColumns, Reading};
 use super::read::NO_TIME;
 use super::{Cases, Mapping};
+use crate::calendar::Date;
 use crate::error::Issue;
 
 /// An answer that is not there.
@@ -86,6 +87,26 @@ impl Table {
             {
                 let issue = Issue::new("nothing-lost", spec.pointer.clone());
                 warnings.push(issue.with("column", spec.name.as_str()).with("words", lost.clone()));
+            }
+        }
+        warnings
+    }
+
+    /// A warning for each column of events that holds times after a day: what has not happened yet was not measured.
+    /// Due times may lie ahead.
+    pub(crate) fn after(&self, day: Date) -> Vec<Issue> {
+        let layout = &self.layout;
+        let events =
+            [layout.event_time, layout.created, layout.first_reply, layout.resolved, layout.answered];
+        let mut warnings = Vec::new();
+        let Ok(next) = day.tomorrow() else { return warnings };
+        let end = self.mapping.zone.to_utc(next.at(0, 0, 0, 0)).saturating_mul(1000);
+        for place in events.into_iter().flatten() {
+            let count =
+                self.times(Some(place)).unwrap_or_default().iter().filter(|time| **time >= end).count();
+            if let Some(spec) = layout.specs.get(place).filter(|_| count > 0) {
+                let issue = Issue::new("after-as-of", spec.pointer.clone()).with("count", count as f64);
+                warnings.push(issue.with("column", spec.name.as_str()));
             }
         }
         warnings

@@ -70,7 +70,7 @@ function stepArgs(step: Reason, explanation: Explanation, words: Catalog): Argum
   const plain: Arguments = explanation.kind === 'kpi' ? inUnit(params, explanation.unit, words) : params;
   switch (code) {
     case 'rows':
-      return { ...plain, name: params.name ?? params.source };
+      return { ...plain, name: params.name ?? params.source, partial: params.share !== undefined };
     case 'counted':
       return { ...plain, n: params.n ?? 0, opened: Number(params.open ?? 0) > 0 };
     case 'window':

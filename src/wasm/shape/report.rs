@@ -35,7 +35,7 @@ pub struct IngestReport {
     pub hash: String,
     /// The table's columns.
     pub columns: Vec<String>,
-    /// The first hundred rows that could not be read.
+    /// The first thousand rows that could not be read.
     pub issues: Vec<RowIssue>,
     /// What is worth knowing about the table as a whole.
     pub warnings: Vec<Reason>,
@@ -59,6 +59,8 @@ pub struct RowIssue {
     pub code: &'static str,
     /// What the sentence needs.
     pub params: Params,
+    /// The row as it stands in the file, cut where it is very long. Raw rows stay in the report: no snapshot has them.
+    pub raw: String,
 }
 
 impl IngestReport {
@@ -92,6 +94,7 @@ impl From<&data::RowIssue> for RowIssue {
             column: issue.column.clone(),
             code: issue.code,
             params: (&issue.params).into(),
+            raw: issue.raw.clone(),
         }
     }
 }

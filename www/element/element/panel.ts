@@ -54,7 +54,7 @@ export function panel(context: Context, explanation: Explanation | undefined): D
       ),
       h('h3', { id: 'chosen', tabindex: -1 }, h('bdi', {}, subject.title)),
     ),
-    node === undefined ? kpiHead(context, kpi as KpiView) : nodeHead(context, node),
+    node === undefined ? kpiHead(context, kpi as KpiView, explanation) : nodeHead(context, node),
     subject.score !== undefined && say(context, [because(subject.score.because)]),
     node !== undefined &&
       h('p', { class: 'line' }, sentence(words, throughLine(context.model, node.id), ['title', 'mission'])),
@@ -96,8 +96,9 @@ function bounds({ words }: Context, low: number, high: number, score: number): D
   );
 }
 
-function kpiHead(context: Context, kpi: KpiView): Description {
+function kpiHead(context: Context, kpi: KpiView, explanation: Explanation | undefined): Description {
   const { words } = context;
+  const rows = explanation?.steps.find(({ code, params }) => code === 'rows' && params.share !== undefined);
   const value = kpi.score?.value;
   const change = kpiChange(words, kpi);
   return h(
@@ -118,6 +119,8 @@ function kpiHead(context: Context, kpi: KpiView): Description {
           sentence(words, { code: 'panel.change', args: { change, since: kpi.score?.change?.since ?? '' } }),
         ),
       h('span', {}, freshness(words, kpi)),
+      // A number that some rows are missing from never stands without saying so.
+      rows !== undefined && h('span', { class: 'rows' }, sentence(words, { code: 'panel.rows', args: rows.params })),
     ),
   );
 }

@@ -1962,7 +1962,7 @@ export interface IngestReport {
    */
   columns: string[];
   /**
-   * The first hundred rows that could not be read.
+   * The first thousand rows that could not be read.
    */
   issues: RowIssue[];
   /**
@@ -3261,6 +3261,10 @@ export interface RowIssue {
    * What the sentence needs.
    */
   params: Params;
+  /**
+   * The row as it stands in the file, cut where it is very long. Raw rows stay in the report: no snapshot has them.
+   */
+  raw: string;
 }
 /**
  * An answer on a scale.
