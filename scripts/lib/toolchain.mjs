@@ -168,6 +168,9 @@ const crateSources = () => path.join(process.env.CARGO_HOME ?? path.join(os.home
 /** True once cargo has unpacked any crate. */
 export const hasCrates = () => fs.existsSync(crateSources());
 
+/** The linker tells what the data is made of, for the split (scripts/wasm-tool). */
+const TELLING = '-Clink-arg=--emit-relocs';
+
 /** Panics carry file names: shipped files name crates, not the folders of the machine that built them. */
 function withoutPaths() {
   const sources = crateSources();
@@ -179,9 +182,14 @@ function withoutPaths() {
 /** A library built along is built for size, and without the words of panics, which nobody would read in a page. */
 const BUILD_STD = ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'];
 const sized = () =>
-  ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none', withoutPaths()].join(
-    '\u001f',
-  );
+  [
+    '-Zunstable-options',
+    '-Cpanic=immediate-abort',
+    '-Zfmt-debug=none',
+    '-Zlocation-detail=none',
+    TELLING,
+    withoutPaths(),
+  ].join('\u001f');
 
 /** True where the standard library is built along, as small as it goes. */
 export const buildsLibrary = () => remembered() !== 'target';
@@ -198,7 +206,7 @@ export function wasmCargo(verb, ...args) {
     return { program: 'cargo', args: [verb, ...BUILD_STD, ...common], env };
   }
   if (road !== 'debian')
-    return { program: 'cargo', args: [verb, ...common], env: { CARGO_ENCODED_RUSTFLAGS: withoutPaths() } };
+    return { program: 'cargo', args: [verb, ...common], env: { CARGO_ENCODED_RUSTFLAGS: `${TELLING}\u001f${withoutPaths()}` } };
   const env = {
     RUSTC_BOOTSTRAP: '1',
     RUSTC: '/usr/bin/rustc',

@@ -72,7 +72,7 @@ async function splitInTwo(whole) {
   );
   await wasmTool('probe', whole, probe);
   await run(process.execPath, [profile, probe, ran]);
-  await wasmTool('split', whole, ran, ...parts);
+  await wasmTool('split', whole, wasmFile(), ran, ...parts);
   await Promise.all(['core', 'rest'].map((name, index) => shrunk(parts[index], path.join(dist, FILES[name]), SMALL)));
 }
 

@@ -1,5 +1,8 @@
 //! wasm-bindgen, as a library.
 
+use std::path::Path;
+
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Outcome;
@@ -17,5 +20,15 @@ pub fn run(input: &str, out_dir: &str, name: &str) -> Outcome {
         // A dead instance (a panic aborts it) is replaced by a fresh one without loading the page again.
         .reset_state_function(true)
         .generate(out_dir)?;
+    without_links(&Path::new(out_dir).join(format!("{name}_bg.wasm")))
+}
+
+/// Drops what the linker told for the split: it is larger than the module, and true of the linker's own file alone.
+fn without_links(file: &Path) -> Outcome {
+    let mut module = Module::from_file(file)?;
+    for name in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(name);
+    }
+    module.emit_wasm_file(file)?;
     Ok(())
 }

@@ -5,9 +5,10 @@
 //!   empty until the rest fills it: before that the call traps, as every call of a null function does.
 //! - Where the core's table names a function of the rest, it names one that traps, until the rest puts its own there.
 //! - What the rest needs of the core it imports from the core's exports, by short names under the module name `core`; one import more, the seal, holds the first slot and is named after the build.
-//! - Data stays in the core: which function reads which bytes is not known after the linker.
+//! - Data that only the rest can reach goes there too (`data`).
 
 mod core;
+mod data;
 mod rest;
 mod table;
 
@@ -23,7 +24,7 @@ use table::Slots;
 /// The module name under which the rest imports from the core.
 const CORE: &str = "core";
 
-pub fn run(input: &str, ran: &str, core_out: &str, rest_out: &str) -> Outcome {
+pub fn run(input: &str, linked: &str, ran: &str, core_out: &str, rest_out: &str) -> Outcome {
     let ran = fs::read_to_string(ran)?;
     let seal = seal(&fs::read(input)?, &ran);
     let ran = places(&ran)?;
@@ -38,6 +39,7 @@ pub fn run(input: &str, ran: &str, core_out: &str, rest_out: &str) -> Outcome {
     core::reduce(&mut core, &cold, &slots, &seal)?;
     export(&mut core, &needed);
     walrus::passes::gc::run(&mut core);
+    data::divide(&mut core, &mut rest, &fs::read(linked)?)?;
     core.emit_wasm_file(core_out)?;
     rest.emit_wasm_file(rest_out)?;
     Ok(())
