@@ -206,7 +206,11 @@ export function wasmCargo(verb, ...args) {
     return { program: 'cargo', args: [verb, ...BUILD_STD, ...common], env };
   }
   if (road !== 'debian')
-    return { program: 'cargo', args: [verb, ...common], env: { CARGO_ENCODED_RUSTFLAGS: `${TELLING}\u001f${withoutPaths()}` } };
+    return {
+      program: 'cargo',
+      args: [verb, ...common],
+      env: { CARGO_ENCODED_RUSTFLAGS: `${TELLING}\u001f${withoutPaths()}` },
+    };
   const env = {
     RUSTC_BOOTSTRAP: '1',
     RUSTC: '/usr/bin/rustc',

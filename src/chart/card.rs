@@ -2,7 +2,7 @@
 
 use super::geometry::Compact;
 use super::look::{Color, Palette};
-use super::measure::{Face, Measure, one_line, runs_left, wrap};
+use super::measure::{Face, Measure, is_letter, one_line, runs_left, wrap};
 use super::paint::{Anchor, Domain, Field, Frame, Go, Pen};
 use super::scene::{Item, Signal};
 
@@ -309,7 +309,8 @@ fn narrow(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
 #[inline(never)]
 fn tiny(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
     mark(pen, item.signal, (frame.x + EDGE + 6.0, frame.y + frame.h / 2.0), 8.0, kit.palette);
-    let letters: String = item.title.chars().filter(|c| c.is_alphanumeric()).take(2).collect();
+    let letters: String =
+        item.title.chars().filter(|c| c.is_ascii_digit() || is_letter(*c)).take(2).collect();
     let at = (frame.x + EDGE + 12.0, frame.y + frame.h / 2.0 + 4.5);
     pen.text(&letters, Face::plain(12), kit.palette.ink, at, Anchor::Start);
 }

@@ -124,12 +124,13 @@ impl Writer {
         if number.is_finite() {
             self.key(name);
             let whole = number as i32;
-            // Counts, and the 0 and 1 of scores, need no search for their shortest digits. Writing cannot fail.
-            let _ = if f64::from(whole).total_cmp(&number).is_eq() {
-                write!(self.text, "{whole}")
+            // Counts, and the 0 and 1 of scores, need no search for their shortest digits.
+            if f64::from(whole).total_cmp(&number).is_eq() {
+                // Writing to a string cannot fail.
+                let _ = write!(self.text, "{whole}");
             } else {
-                write!(self.text, "{number}")
-            };
+                self.text.push_str(&shortest(number));
+            }
         }
     }
 
@@ -180,6 +181,25 @@ impl Writer {
         }
         self.end_object();
     }
+}
+
+/// The shortest digits that read back as the same number. The page knows how to find them, so that the core of a first
+/// picture need not bring the tables for it.
+#[cfg(target_arch = "wasm32")]
+fn shortest(number: f64) -> String {
+    digits(number)
+}
+
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = String)]
+    fn digits(number: f64) -> String;
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn shortest(number: f64) -> String {
+    number.to_string()
 }
 
 #[cfg(test)]
