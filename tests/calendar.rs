@@ -5,12 +5,37 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, ISOWeekDate, Weekday, date};
 use proptest::prelude::*;
 use throughline::calendar::{
-    Granularity, Period, Zone, date_from_day_number, day_number, days_between, parse_date,
+    Calendar, Cycle, Granularity, Period, WeekOne, WeekStart, Zone, date_from_day_number, day_number,
+    days_between, parse_date,
 };
 
 fn any_day() -> impl Strategy<Value = Date> {
     (day_number(Date::MIN) + 400..day_number(Date::MAX) - 400)
         .prop_map(|number| date_from_day_number(number).unwrap())
+}
+
+fn any_cycle() -> impl Strategy<Value = Cycle> {
+    let week_start =
+        proptest::sample::select(vec![WeekStart::Monday, WeekStart::Sunday, WeekStart::Saturday]);
+    let week_one = proptest::sample::select(vec![WeekOne::FourDays, WeekOne::JanuaryFirst]);
+    (any_granularity(), 1_i8..=12, week_start, week_one).prop_map(
+        |(granularity, year_start, week_start, week_one)| Cycle {
+            granularity,
+            calendar: Calendar { year_start, week_start, week_one },
+        },
+    )
+}
+
+/// The months of a range, counted from its first to its last day.
+trait Months {
+    fn months(&self) -> i32;
+}
+
+impl Months for std::ops::RangeInclusive<Date> {
+    fn months(&self) -> i32 {
+        let whole = |day: &Date| i32::from(day.year()) * 12 + i32::from(day.month());
+        whole(self.end()) - whole(self.start())
+    }
 }
 
 fn any_granularity() -> impl Strategy<Value = Granularity> {
@@ -27,16 +52,55 @@ proptest! {
     }
 
     #[test]
-    fn a_period_contains_its_day_and_meets_its_neighbours(day in any_day(), granularity in any_granularity()) {
-        let period = Period::containing(day, granularity);
+    fn a_period_contains_its_day_and_meets_its_neighbours(day in any_day(), cycle in any_cycle()) {
+        let period = Period::containing(day, cycle);
         prop_assert!(period.contains(day));
-        prop_assert_eq!(Period::containing(period.first_day(), granularity), period);
-        prop_assert_eq!(Period::containing(period.last_day(), granularity), period);
+        prop_assert_eq!(Period::containing(period.first_day(), cycle), period);
+        prop_assert_eq!(Period::containing(period.last_day(), cycle), period);
         let next = period.next().unwrap();
         prop_assert_eq!(period.last_day().tomorrow().unwrap(), next.first_day());
         prop_assert_eq!(next.previous(), Some(period));
         prop_assert!(period < next);
         prop_assert_eq!(period.days(), days_between(period.first_day(), next.first_day()));
+    }
+
+    #[test]
+    fn a_label_of_any_calendar_leads_back(day in any_day().prop_filter("four digits", |day| day.year() > 1), cycle in any_cycle()) {
+        let period = Period::containing(day, cycle);
+        prop_assert_eq!(Period::parse_in(&period.label(), cycle.calendar), Some(period));
+    }
+
+    /// Years by jiff: as many months back as it takes to meet the month they begin with.
+    #[test]
+    fn fiscal_years_and_quarters_begin_with_their_month(day in any_day(), start in 1_i8..=12) {
+        let calendar = Calendar { year_start: start, ..Calendar::USUAL };
+        let mut first = day.first_of_month();
+        while first.month() != start {
+            first = first.checked_sub(1.month()).unwrap();
+        }
+        let year = Period::containing(day, Cycle { granularity: Granularity::Year, calendar });
+        prop_assert_eq!(year.first_day(), first);
+        prop_assert_eq!(year.last_day(), first.checked_add(12.months()).unwrap().yesterday().unwrap());
+        let quarter = Period::containing(day, Cycle { granularity: Granularity::Quarter, calendar });
+        let months = (first..=quarter.first_day()).months();
+        prop_assert_eq!(months % 3, 0);
+        prop_assert_eq!(quarter.last_day(), quarter.first_day().checked_add(3.months()).unwrap().yesterday().unwrap());
+    }
+
+    /// The week with 1 January is the first, whatever day weeks begin on.
+    #[test]
+    fn american_weeks_count_from_the_first_of_january(year in 1900_i16..2200, weeks in 0_i64..52) {
+        for week_start in [WeekStart::Sunday, WeekStart::Saturday, WeekStart::Monday] {
+            let calendar = Calendar { week_start, week_one: WeekOne::JanuaryFirst, ..Calendar::USUAL };
+            let cycle = Cycle { granularity: Granularity::Week, calendar };
+            let first = date(year, 1, 1);
+            let day = first.checked_add((weeks * 7).days()).unwrap();
+            let label = Period::containing(day, cycle).label();
+            let next = Period::containing(date(year + 1, 1, 1), cycle);
+            if Period::containing(day, cycle) != next {
+                prop_assert!(label.starts_with(&format!("{year:04}-W{:02}/", weeks + 1)), "{label} of {day}");
+            }
+        }
     }
 
     #[test]
@@ -134,4 +198,46 @@ fn the_ends_of_the_calendar_are_ends_and_not_crashes() {
         Zone::fixed(i32::MIN).local(i64::MIN),
         Zone::utc().to_utc(DateTime::MAX),
     );
+}
+
+/// From published calendars: the fiscal years of the United Kingdom's and Japan's (April) and of the United
+/// States' government (October), and the weeks of the CDC (MMWR: Sunday, four days).
+#[test]
+fn labels_of_other_calendars() {
+    let fiscal = |day: Date, year_start: i8, granularity: Granularity| {
+        let calendar = Calendar { year_start, ..Calendar::USUAL };
+        Period::containing(day, Cycle { granularity, calendar }).label()
+    };
+    assert_eq!(fiscal(date(2026, 3, 31), 4, Granularity::Year), "FY2025/26");
+    assert_eq!(fiscal(date(2026, 4, 1), 4, Granularity::Year), "FY2026/27");
+    assert_eq!(fiscal(date(2026, 3, 31), 4, Granularity::Quarter), "FY2025/26-Q4");
+    assert_eq!(fiscal(date(2026, 10, 1), 10, Granularity::Quarter), "FY2026/27-Q1");
+    assert_eq!(fiscal(date(1999, 12, 1), 10, Granularity::Year), "FY1999/00");
+    assert_eq!(fiscal(date(2026, 3, 31), 4, Granularity::Month), "2026-03");
+    assert_eq!(fiscal(date(2026, 3, 31), 1, Granularity::Quarter), "2026-Q1");
+    let week = |day: Date, week_start: WeekStart, week_one: WeekOne| {
+        let calendar = Calendar { week_start, week_one, ..Calendar::USUAL };
+        Period::containing(day, Cycle { granularity: Granularity::Week, calendar }).label()
+    };
+    // 2026-01-01 is a Thursday. MMWR week 1 of 2026 runs from 2026-01-04, week 53 of 2025 up to the day before.
+    assert_eq!(week(date(2026, 1, 3), WeekStart::Sunday, WeekOne::FourDays), "2025-W53/2025-12-28");
+    assert_eq!(week(date(2026, 1, 4), WeekStart::Sunday, WeekOne::FourDays), "2026-W01/2026-01-04");
+    assert_eq!(week(date(2026, 1, 3), WeekStart::Sunday, WeekOne::JanuaryFirst), "2026-W01/2025-12-28");
+    assert_eq!(week(date(2026, 1, 3), WeekStart::Saturday, WeekOne::JanuaryFirst), "2026-W02/2026-01-03");
+    assert_eq!(week(date(2026, 1, 3), WeekStart::Monday, WeekOne::FourDays), "2026-W01");
+}
+
+#[test]
+fn a_label_of_another_calendar_is_refused() {
+    let april = Calendar { year_start: 4, ..Calendar::USUAL };
+    let sunday = Calendar { week_start: WeekStart::Sunday, ..Calendar::USUAL };
+    for label in ["2026", "2026-Q1", "FY2025/27", "FY2025/26-Q5", "FY2025/26Q1", "FY", "2026-W41/2026-10-04"]
+    {
+        assert_eq!(Period::parse_in(label, april), None, "{label}");
+    }
+    for label in ["2026-W41", "2026-W41/2026-10-05", "2026-W40/2026-10-11", "/", "2026-W40/"] {
+        assert_eq!(Period::parse_in(label, sunday), None, "{label}");
+    }
+    assert_eq!(Period::parse("FY2025/26"), None);
+    assert_eq!(Period::parse_in("2026-03", april), Period::parse("2026-03"));
 }

@@ -4,7 +4,7 @@
 mod support;
 
 use support::{day, load, reading, series, value};
-use throughline::calendar::Granularity;
+use throughline::calendar::{Calendar, Cycle, Granularity};
 use throughline::data::SlaBasis;
 use throughline::kpi::{self, Estimate, TimeUnit};
 use throughline::plan::{Aggregate, Amount, Typed, Variant, Window};
@@ -185,8 +185,9 @@ fn longer_periods_are_made_of_shorter() {
         b"c,r\n2026-08-01,2026-08-02\n2026-08-01,2026-08-03\n2026-09-01,2026-09-07\n2026-10-30,2026-10-31\n";
     let (_, snapshot) = load(mapping, rows);
     let read = reading("t", "mean", None);
-    let by = |period| {
-        let asked = kpi::Asked { reading: &read, unit: Some("d"), period, as_of: day("2026-10-15") };
+    let by = |period: Granularity| {
+        let asked =
+            kpi::Asked { reading: &read, unit: Some("d"), period: period.into(), as_of: day("2026-10-15") };
         asked
             .series(&snapshot)
             .into_iter()
@@ -241,7 +242,7 @@ fn typed_values_over_a_window() {
         typed("2026-12-31", counts(1.0, 1.0)),
     ];
     let over = |window, aggregate| {
-        kpi::typed_value(&values, window, aggregate, Granularity::Month, day("2026-11-21"))
+        kpi::typed_value(&values, window, aggregate, Granularity::Month.into(), day("2026-11-21"))
     };
     let two = |aggregate| over(Window::Last(2), aggregate).value.unwrap();
     assert_eq!(over(Window::Last(1), Aggregate::Last).value, Ok(20.0));
@@ -251,21 +252,32 @@ fn typed_values_over_a_window() {
     assert_eq!((two(Aggregate::Sum), two(Aggregate::Min), two(Aggregate::Max)), (50.0, 20.0, 30.0));
     assert_eq!((two(Aggregate::Count), two(Aggregate::Last)), (2.0, 20.0));
     let plain = [typed("2026-10-31", Amount::Value(4.0)), typed("2026-11-15", Amount::Value(5.0))];
-    let ratio =
-        kpi::typed_value(&plain, Window::All, Aggregate::RatioOfSums, Granularity::Month, day("2026-11-30"));
+    let ratio = kpi::typed_value(
+        &plain,
+        Window::All,
+        Aggregate::RatioOfSums,
+        Granularity::Month.into(),
+        day("2026-11-30"),
+    );
     assert_eq!(ratio.value.unwrap_err().code, "not-counts");
-    let none = kpi::typed_value(&plain, Window::All, Aggregate::Last, Granularity::Month, day("2026-01-01"));
+    let none =
+        kpi::typed_value(&plain, Window::All, Aggregate::Last, Granularity::Month.into(), day("2026-01-01"));
     assert_eq!(none.value.unwrap_err().code, "no-values");
     // A ratio of more than the whole is a value all the same.
     let above = [typed("2026-10-31", counts(210.0, 1.0))];
-    let above =
-        kpi::typed_value(&above, Window::Last(1), Aggregate::Last, Granularity::Month, day("2026-11-21"));
+    let above = kpi::typed_value(
+        &above,
+        Window::Last(1),
+        Aggregate::Last,
+        Granularity::Month.into(),
+        day("2026-11-21"),
+    );
     assert_eq!((above.value, above.interval), (Ok(21_000.0), None));
     assert_eq!(
-        kpi::typed_series(&values, Granularity::Month, day("2026-12-05")).last().map(|f| f.complete),
+        kpi::typed_series(&values, Granularity::Month.into(), day("2026-12-05")).last().map(|f| f.complete),
         Some(false)
     );
-    assert_eq!(kpi::typed_series(&values, Granularity::Month, day("2026-11-21")).len(), 2);
+    assert_eq!(kpi::typed_series(&values, Granularity::Month.into(), day("2026-11-21")).len(), 2);
 }
 
 #[test]
@@ -275,15 +287,21 @@ fn a_month_half_told_is_not_added_up() {
         typed("2026-10-24", Amount::Value(4.0)),
         typed("2026-11-07", Amount::Value(2.0)),
     ];
-    let sum =
-        |as_of| kpi::typed_value(&weeks, Window::Last(1), Aggregate::Sum, Granularity::Month, day(as_of));
+    let sum = |as_of| {
+        kpi::typed_value(&weeks, Window::Last(1), Aggregate::Sum, Granularity::Month.into(), day(as_of))
+    };
     let october = sum("2026-11-21");
     assert_eq!((october.known(), october.complete), (Some(7.0), true), "November is not over");
     assert_eq!(sum("2026-11-30").known(), Some(2.0));
     let begun = sum("2026-10-26");
     assert_eq!((begun.known(), begun.complete), (Some(7.0), false), "shown, not scored");
-    let last =
-        kpi::typed_value(&weeks, Window::Last(1), Aggregate::Last, Granularity::Month, day("2026-11-21"));
+    let last = kpi::typed_value(
+        &weeks,
+        Window::Last(1),
+        Aggregate::Last,
+        Granularity::Month.into(),
+        day("2026-11-21"),
+    );
     assert_eq!((last.known(), last.complete), (Some(2.0), true), "a value by itself was true that day");
 }
 
@@ -306,4 +324,39 @@ fn rows_of_no_segment_are_a_group_as_well() {
     assert_eq!(shown(0), [true, true]);
     assert_eq!(shown(2), [true, false], "two would be had by difference");
     assert_eq!(shown(5), [true, true]);
+}
+
+/// Days counted by one calendar are read by another's quarters; quarters only by those that begin with the same months.
+#[test]
+fn periods_follow_the_calendar_of_the_reader() {
+    let rows = "Created,All,Good\n2026-01-15,10,1\n2026-03-31,10,2\n2026-04-01,10,4\n2026-06-30,10,8\n";
+    let labels = |mapped: &str, granularity: Granularity, calendar: Calendar| {
+        let mapping = format!(
+            r#"{{ "version": 1, "source": "s", {mapped} "columns": {{ "created": "Created" }},
+                "measures": [{{ "id": "m", "kpi": "counts", "denominator": "All", "numerator": "Good" }}] }}"#
+        );
+        let (_, snapshot) = load(&mapping, rows.as_bytes());
+        let text = throughline::format::snapshot::encode(&snapshot);
+        let again = throughline::format::snapshot::decode(&text).unwrap();
+        assert_eq!(throughline::format::snapshot::encode(&again), text);
+        let read = reading("m", "share", None);
+        let period = Cycle { granularity, calendar };
+        let asked = kpi::Asked { reading: &read, unit: Some("%"), period, as_of: day("2026-12-01") };
+        let series = asked.series(&again).into_iter();
+        series.map(|figure| (figure.period.unwrap().label(), figure.known().unwrap())).collect::<Vec<_>>()
+    };
+    let february = Calendar { year_start: 2, ..Calendar::USUAL };
+    let july = Calendar { year_start: 7, ..Calendar::USUAL };
+    let expected = [("FY2025/26-Q4", 10.0), ("FY2026/27-Q1", 30.0), ("FY2026/27-Q2", 80.0)];
+    let expected = expected.map(|(label, value)| (label.to_owned(), value));
+    assert_eq!(labels(r#""period": "day","#, Granularity::Quarter, february), expected);
+    assert_eq!(labels("", Granularity::Quarter, february), expected);
+    let own = r#""period": "quarter", "calendar": { "fiscalYearStart": 2 },"#;
+    assert_eq!(labels(own, Granularity::Quarter, Calendar::USUAL), expected);
+    // Quarters from January are those of July by other names, and make up its years.
+    let quarters = labels(r#""period": "quarter","#, Granularity::Quarter, july);
+    assert_eq!(quarters, [("FY2025/26-Q3".to_owned(), 15.0), ("FY2025/26-Q4".to_owned(), 60.0)]);
+    assert_eq!(labels(r#""period": "quarter","#, Granularity::Year, july), [("FY2025/26".to_owned(), 37.5)]);
+    let weeks = r#""period": "week", "calendar": { "weekStart": "sunday", "weekOne": "january-1" },"#;
+    assert_eq!(labels(weeks, Granularity::Week, Calendar::USUAL)[0].0, "2026-W03/2026-01-11");
 }

@@ -212,7 +212,7 @@ impl Board {
     /// A KPI's values by period up to the day of reading, oldest first.
     #[must_use]
     pub fn series(&self, kpi: KpiIx) -> &[Figure] {
-        let (typed, period) = (self.values.typed(kpi), self.plan.period());
+        let (typed, period) = (self.values.typed(kpi), self.plan.cycle());
         let read = || kpi::series(self.plan.kpi(kpi), typed, &self.snapshot, period, self.as_of());
         self.series.get(kpi.index()).map_or(&[], |kept| kept.get_or_init(read))
     }

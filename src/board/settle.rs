@@ -49,7 +49,7 @@ impl Board {
 
     fn scored_kpi(&self, ix: KpiIx) -> (Figure, KpiScore) {
         let (plan, as_of) = (&self.plan, self.as_of());
-        let figure = kpi::value(plan.kpi(ix), self.values.typed(ix), &self.snapshot, plan.period(), as_of);
+        let figure = kpi::value(plan.kpi(ix), self.values.typed(ix), &self.snapshot, plan.cycle(), as_of);
         let score = score_kpi(plan, ix, &figure, as_of);
         (figure, score)
     }

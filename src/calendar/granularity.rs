@@ -5,13 +5,13 @@
 pub enum Granularity {
     /// One calendar day.
     Day,
-    /// An ISO week, Monday to Sunday.
+    /// A week, Monday to Sunday unless the calendar says otherwise.
     Week,
     /// A calendar month.
     Month,
-    /// A calendar quarter, from January, April, July or October.
+    /// A quarter of a year.
     Quarter,
-    /// A calendar year.
+    /// A year, from January unless the calendar says otherwise.
     Year,
 }
 

@@ -7,6 +7,7 @@ mod day;
 mod granularity;
 mod hours;
 mod period;
+mod rules;
 mod zone;
 
 pub use day::{date_from_day_number, day_number, days_between, parse_date};
@@ -14,4 +15,5 @@ pub use granularity::Granularity;
 pub use hours::{Fault, OpenTime, Opening, Schedule};
 pub use jiff::civil::{Date, DateTime, Time};
 pub use period::Period;
+pub use rules::{Calendar, Cycle, WeekOne, WeekStart};
 pub use zone::Zone;

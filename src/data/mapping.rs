@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Date, Granularity, Schedule, Zone};
+use crate::calendar::{Calendar, Cycle, Date, Granularity, Schedule, Zone};
 use crate::error::Issue;
 use crate::plan::named;
 
@@ -15,6 +15,8 @@ pub struct Mapping {
     pub name: Option<String>,
     /// The length of the periods its rows are counted in.
     pub period: Granularity,
+    /// How weeks, quarters and years are cut.
+    pub calendar: Calendar,
     /// The zone that times without an offset are read in, and that days are cut in.
     pub zone: Zone,
     /// When the service is open, by the wall clock of the zone; none where nobody says.
@@ -52,6 +54,7 @@ impl Mapping {
             source: source.into(),
             name: None,
             period: Granularity::Month,
+            calendar: Calendar::USUAL,
             zone: Zone::utc(),
             hours: None,
             delimiter: None,
@@ -65,6 +68,12 @@ impl Mapping {
             missing: Vec::new(),
             measures: Vec::new(),
         }
+    }
+
+    /// Its periods.
+    #[must_use]
+    pub const fn cycle(&self) -> Cycle {
+        Cycle { granularity: self.period, calendar: self.calendar }
     }
 
     /// What it lacks for what it measures: a column of the times a measure needs, a date, a free id.

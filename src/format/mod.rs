@@ -1,6 +1,7 @@
 //! Text and bytes to plan, rows, snapshot and back. serde lives here and at the edge alone.
 
 pub mod calculation;
+pub mod calendar;
 pub mod csv;
 pub mod json;
 pub mod mapping;

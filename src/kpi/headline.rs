@@ -1,20 +1,14 @@
 //! The value of a KPI on a day, wherever it comes from.
 
 use super::{Asked, Figure, Missing, Provenance, typed_series, typed_value};
-use crate::calendar::{Date, Granularity};
+use crate::calendar::{Cycle, Date};
 use crate::plan::{Kpi, Typed};
 use crate::snapshot::Snapshot;
 
 /// The values of a KPI by period, oldest first: computed ones, and typed ones for the days that have
 /// none computed. `typed` are the plan's values with those recorded since, in order of time.
 #[must_use]
-pub fn series(
-    kpi: &Kpi,
-    typed: &[Typed],
-    snapshot: &Snapshot,
-    period: Granularity,
-    as_of: Date,
-) -> Vec<Figure> {
+pub fn series(kpi: &Kpi, typed: &[Typed], snapshot: &Snapshot, period: Cycle, as_of: Date) -> Vec<Figure> {
     let mut figures = asked(kpi, period, as_of).map(|asked| asked.series(snapshot)).unwrap_or_default();
     for figure in typed_series(typed, period, as_of) {
         if figures.iter().all(|known| known.at != figure.at || known.value.is_err()) {
@@ -28,7 +22,7 @@ pub fn series(
 /// The value of a KPI on a day, over its window: the computed one, unless there is none or a typed one
 /// is younger.
 #[must_use]
-pub fn value(kpi: &Kpi, typed: &[Typed], snapshot: &Snapshot, period: Granularity, as_of: Date) -> Figure {
+pub fn value(kpi: &Kpi, typed: &[Typed], snapshot: &Snapshot, period: Cycle, as_of: Date) -> Figure {
     let of_typed = || typed_value(typed, kpi.window, kpi.aggregate, period, as_of);
     let Some(asked) = asked(kpi, period, as_of) else {
         return if typed.is_empty() {
@@ -44,7 +38,7 @@ pub fn value(kpi: &Kpi, typed: &[Typed], snapshot: &Snapshot, period: Granularit
     if younger { typed } else { computed }
 }
 
-fn asked(kpi: &Kpi, period: Granularity, as_of: Date) -> Option<Asked<'_>> {
+fn asked(kpi: &Kpi, period: Cycle, as_of: Date) -> Option<Asked<'_>> {
     let reading = kpi.reading.as_ref()?;
     Some(Asked { reading, unit: kpi.unit.as_deref(), period, as_of })
 }

@@ -4,7 +4,7 @@ use super::duration::of_durations;
 use super::scale::{csat, favourability, not_offered, nps_of};
 use super::share::share_as;
 use super::{Estimate, Figure, Missing, Provenance, TimeUnit};
-use crate::calendar::{Date, Granularity, Period};
+use crate::calendar::{Cycle, Date, Period};
 use crate::data::Family;
 use crate::plan::{Reading, Variant, Window};
 use crate::snapshot::{MINIMUM, MeasurePart, Partial, Segment, Shape, Snapshot};
@@ -17,7 +17,7 @@ pub struct Asked<'a> {
     /// The unit of the KPI, which lengths of time are given in.
     pub unit: Option<&'a str>,
     /// The length of the periods; those of the data where they are longer, or do not add up to these.
-    pub period: Granularity,
+    pub period: Cycle,
     /// The day of reading.
     pub as_of: Date,
 }

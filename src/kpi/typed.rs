@@ -1,13 +1,13 @@
 //! Values typed into the plan or recorded later.
 
 use super::{Estimate, Figure, Interval, Missing, Provenance, share};
-use crate::calendar::{Date, Granularity, Period};
+use crate::calendar::{Cycle, Date, Period};
 use crate::plan::{Aggregate, Amount, Typed, Variant, Window};
 
 /// The typed values up to the end of the period that the day of reading lies in, each marked complete
 /// where it was true by that day.
 #[must_use]
-pub fn typed_series(typed: &[Typed], period: Granularity, as_of: Date) -> Vec<Figure> {
+pub fn typed_series(typed: &[Typed], period: Cycle, as_of: Date) -> Vec<Figure> {
     let last = Period::containing(as_of, period).last_day();
     typed.iter().filter(|value| value.at <= last).map(|value| figure(value, period, as_of)).collect()
 }
@@ -19,7 +19,7 @@ pub fn typed_value(
     typed: &[Typed],
     window: Window,
     aggregate: Aggregate,
-    period: Granularity,
+    period: Cycle,
     as_of: Date,
 ) -> Figure {
     let known: Vec<&Typed> = typed.iter().filter(|value| value.at <= as_of).collect();
@@ -47,7 +47,7 @@ pub fn typed_value(
     Figure::new(over(&inside, aggregate), latest.at, None, complete, Provenance::Typed)
 }
 
-fn figure(typed: &Typed, period: Granularity, as_of: Date) -> Figure {
+fn figure(typed: &Typed, period: Cycle, as_of: Date) -> Figure {
     let period = Period::containing(typed.at, period);
     Figure::new(estimate(typed), typed.at, Some(period), typed.at <= as_of, Provenance::Typed)
 }

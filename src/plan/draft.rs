@@ -4,7 +4,7 @@ use super::{
     ActionKind, Aggregate, Audience, Bands, Benchmark, Commitment, Direction, Effect, Expected, FindingId,
     IndexWeights, Lead, Missing, Reading, RollUp, ScoreFunction, Settings, Stale, Typed, Window,
 };
-use crate::calendar::{Date, Granularity};
+use crate::calendar::{Calendar, Date, Granularity};
 use crate::error::Pointer;
 
 /// A plan before it is checked. The kind of a node follows from the list it stands in.
@@ -14,6 +14,8 @@ pub struct Draft {
     pub title: String,
     /// The period its KPIs are read by.
     pub period: Granularity,
+    /// How weeks, quarters and years are cut.
+    pub calendar: Calendar,
     /// What it chose.
     pub settings: DraftSettings,
     /// All owners.
@@ -41,6 +43,7 @@ impl Default for Draft {
         Self {
             title: String::new(),
             period: Granularity::Month,
+            calendar: Calendar::USUAL,
             settings: DraftSettings::default(),
             owners: Vec::new(),
             perspectives: Vec::new(),

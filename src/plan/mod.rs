@@ -37,7 +37,7 @@ pub use variant::{QuantileMethod, Variant};
 
 pub(crate) use check::build;
 
-use crate::calendar::{Date, Granularity};
+use crate::calendar::{Calendar, Cycle, Date, Granularity};
 use crate::error::Error;
 
 /// No number of a plan or record is larger: differences, products and sums stay finite.
@@ -60,6 +60,7 @@ pub const LARGEST: f64 = 1e150;
 pub struct Plan {
     title: String,
     period: Granularity,
+    calendar: Calendar,
     settings: Settings,
     owners: Vec<Owner>,
     perspectives: Vec<Perspective>,
@@ -130,6 +131,12 @@ impl Plan {
     #[must_use]
     pub const fn period(&self) -> Granularity {
         self.period
+    }
+
+    /// The same, with how weeks, quarters and years are cut.
+    #[must_use]
+    pub const fn cycle(&self) -> Cycle {
+        Cycle { granularity: self.period, calendar: self.calendar }
     }
 
     /// What it chose.

@@ -1,6 +1,6 @@
 //! Closed lists of words: an enum, the name of each in JSON, and the way back.
 
-use crate::calendar::Granularity;
+use crate::calendar::{Granularity, WeekOne, WeekStart};
 
 /// A closed list of words: an enum whose variants each have one name.
 pub trait Word: Copy + Sized + 'static {
@@ -63,10 +63,33 @@ pub(crate) use named;
 impl Word for Granularity {
     const ALL: &'static [Self] = &[Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
     const TYPE: &'static str = "Granularity";
-    const ABOUT: &'static str = " The length of a period; weeks run from Monday (ISO).";
+    const ABOUT: &'static str = " The length of a period.";
     const WORDS: &'static [&'static str] = &["day", "week", "month", "quarter", "year"];
 
     fn word(self) -> &'static str {
         self.name()
+    }
+}
+
+impl Word for WeekStart {
+    const ALL: &'static [Self] = &[Self::Monday, Self::Sunday, Self::Saturday];
+    const TYPE: &'static str = "WeekStart";
+    const ABOUT: &'static str = " The day a week begins on.";
+    const WORDS: &'static [&'static str] = &["monday", "sunday", "saturday"];
+
+    fn word(self) -> &'static str {
+        Self::WORDS.get(self as usize).copied().unwrap_or_default()
+    }
+}
+
+impl Word for WeekOne {
+    const ALL: &'static [Self] = &[Self::FourDays, Self::JanuaryFirst];
+    const TYPE: &'static str = "WeekOne";
+    const ABOUT: &'static str =
+        " Which week of a year is its first: the one with four days of it (ISO), or the one with 1 January.";
+    const WORDS: &'static [&'static str] = &["four-days", "january-1"];
+
+    fn word(self) -> &'static str {
+        Self::WORDS.get(self as usize).copied().unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Partial;
-use crate::calendar::{Date, Granularity, Period};
+use crate::calendar::{Cycle, Date, Period};
 use crate::data::{Family, Hours, Resolved, SlaBasis};
 
 /// One value of the dimension.
@@ -100,13 +100,14 @@ impl MeasurePart {
     /// The same partials by longer periods, where whole periods of these make them up; else as they
     /// are. A segment that was dropped from one of the shorter periods is dropped.
     #[must_use]
-    pub fn regrouped(&self, period: Granularity) -> Cow<'_, Self> {
-        let have = self.cells.keys().next().map(|(first, _)| first.granularity());
-        if !have.is_some_and(|have| nests(have, period)) || self.at.is_some() {
+    pub fn regrouped(&self, cycle: Cycle) -> Cow<'_, Self> {
+        let have = self.cells.keys().next().map(|(first, _)| first.cycle());
+        let cycle = cycle.reduced();
+        if !have.is_some_and(|have| have != cycle && have.nests(cycle)) || self.at.is_some() {
             return Cow::Borrowed(self);
         }
         let mut part = self.without_cells();
-        let longer = |short: Period| Period::containing(short.first_day(), period);
+        let longer = |short: Period| Period::containing(short.first_day(), cycle);
         part.suppressed
             .extend(self.suppressed.iter().map(|(short, segment)| (longer(*short), segment.clone())));
         for ((short, segment), partial) in &self.cells {
@@ -136,9 +137,4 @@ impl MeasurePart {
             suppressed: BTreeSet::new(),
         }
     }
-}
-
-/// Whether whole periods of the first make up the second.
-fn nests(short: Granularity, long: Granularity) -> bool {
-    short < long && (short != Granularity::Week)
 }

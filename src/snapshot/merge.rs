@@ -39,6 +39,7 @@ fn refusal(ours: &SourcePart, theirs: &SourcePart, at: Pointer) -> Option<Issue>
         return Some(issue.with("first", first).with("last", last));
     }
     let same = ours.period == theirs.period
+        && ours.calendar == theirs.calendar
         && ours.dimension == theirs.dimension
         && ours.measures.len() == theirs.measures.len()
         && ours.measures.iter().zip(&theirs.measures).all(|(a, b)| a.agrees_with(b));

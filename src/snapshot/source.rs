@@ -1,7 +1,7 @@
 //! The partials of one source.
 
 use super::MeasurePart;
-use crate::calendar::{Date, Granularity};
+use crate::calendar::{Calendar, Date, Granularity};
 
 /// The days a source tells about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct SourcePart {
     pub span: Option<Span>,
     /// The length of its periods.
     pub period: Granularity,
+    /// How weeks, quarters and years are cut.
+    pub calendar: Calendar,
     /// The name of the dimension its segments belong to.
     pub dimension: Option<String>,
     /// Whether it was read from a snapshot instead of from rows.

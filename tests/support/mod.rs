@@ -64,11 +64,12 @@ pub fn reading(measure: &str, variant: &str, segment: Option<&str>) -> Reading {
 }
 
 pub fn value(snapshot: &Snapshot, reading: &Reading, unit: &str, window: Window, as_of: &str) -> Figure {
-    Asked { reading, unit: Some(unit), period: Granularity::Month, as_of: day(as_of) }.value(snapshot, window)
+    Asked { reading, unit: Some(unit), period: Granularity::Month.into(), as_of: day(as_of) }
+        .value(snapshot, window)
 }
 
 pub fn series(snapshot: &Snapshot, reading: &Reading, unit: &str, as_of: &str) -> Vec<Figure> {
-    Asked { reading, unit: Some(unit), period: Granularity::Month, as_of: day(as_of) }.series(snapshot)
+    Asked { reading, unit: Some(unit), period: Granularity::Month.into(), as_of: day(as_of) }.series(snapshot)
 }
 
 /// Whether two numbers agree to a relative 1e-12.

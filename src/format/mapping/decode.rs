@@ -4,6 +4,7 @@ use super::decode_measure::measure;
 use super::wire::Version;
 use crate::calendar::{Granularity, Opening, Schedule, Zone};
 use crate::data::{Columns, DateFormat, EventPick, Events, Mapping};
+use crate::format::calendar;
 use crate::format::json::{Object, Reader};
 
 pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
@@ -13,6 +14,7 @@ pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
         source: object.required_text("source"),
         name: object.text("name"),
         period: object.word("period").unwrap_or(Granularity::Month),
+        calendar: object.field("calendar").and_then(|field| calendar::decode(&field)).unwrap_or_default(),
         zone: object.field("zone").and_then(|field| zone(&field)).unwrap_or_default(),
         hours: object.field("hours").and_then(|field| hours(&field)),
         delimiter: object.field("delimiter").and_then(|field| delimiter(&field)),

@@ -6,6 +6,7 @@ use crate::data::{
     Columns, CountPart, DateFormat, EventPick, Events, Hours, Mapping, Measure, MeasureKind, Resolved, Scale,
     SlaBasis,
 };
+use crate::format::calendar;
 use crate::format::json::scalar::{Day, Text, Weight, Word};
 
 pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
@@ -15,6 +16,7 @@ pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
         source: Text::from(&mapping.source),
         name: text(&mapping.name),
         period: unless(mapping.period, &Granularity::Month).map(Word),
+        calendar: calendar::encode(mapping.calendar),
         zone: (mapping.zone != Zone::utc()).then(|| zone(&mapping.zone)),
         hours: mapping.hours.as_ref().map(hours),
         delimiter: mapping.delimiter.and_then(delimiter),

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::calendar::Granularity;
 use crate::data;
+use crate::format::calendar::Calendar;
 use crate::format::json::scalar::{Day, Text, Weight, Word};
 
 /// The version of the format.
@@ -40,6 +41,9 @@ pub struct Mapping {
     /// The periods its rows are counted in; `month` where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Word<Granularity>>,
+    /// How weeks, quarters and years are cut; by ISO 8601 and from January where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<Calendar>,
     /// The zone that times without an offset are read in; UTC where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<MappingZone>,

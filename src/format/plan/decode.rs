@@ -4,6 +4,7 @@ use super::decode_kpi;
 use super::wire::Version;
 use crate::calendar::Granularity;
 use crate::error::Pointer;
+use crate::format::calendar;
 use crate::format::json::{Object, Reader};
 use crate::plan::{
     Bands, Draft, DraftDrive, DraftNode, DraftOff, DraftOwner, DraftOwnership, DraftPerspective, DraftServes,
@@ -29,6 +30,7 @@ pub(super) fn plan(reader: &Reader) -> Option<Draft> {
     let draft = Draft {
         title: plan.required_text("title"),
         period: plan.word("period").unwrap_or(Granularity::Month),
+        calendar: plan.field("calendar").and_then(|field| calendar::decode(&field)).unwrap_or_default(),
         settings: plan.field("settings").and_then(|field| settings(&field)).unwrap_or_default(),
         owners: plan.each("owners", owner),
         perspectives: plan.each("perspectives", perspective),

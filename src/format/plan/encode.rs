@@ -3,6 +3,7 @@
 use super::encode_kpi::kpi;
 use super::wire;
 use crate::calendar::Granularity;
+use crate::format::calendar;
 use crate::format::json::scalar::{Day, Fraction, Text, Weight, Word};
 use crate::plan::{
     ActionFacts, ActionKind, Bands, Drive, Effect, IndexMetric, IndexWeights, Node, NodeIx, NodeKind, Owner,
@@ -23,6 +24,7 @@ pub(super) fn plan(plan: &Plan) -> wire::Plan {
         version: wire::Version,
         title: plan.title().into(),
         period: unless(plan.period(), &Granularity::Month).map(Word),
+        calendar: calendar::encode(plan.cycle().calendar),
         settings: settings(plan),
         owners: plan.owners().iter().map(owner).collect(),
         perspectives: plan.perspectives().iter().map(perspective).collect(),

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::calendar::Granularity;
+use crate::format::calendar::Calendar;
 use crate::format::json::scalar::{Count, Day, Fraction, Number, Positive, Text, Weight, Word};
 use crate::plan;
 
@@ -66,6 +67,9 @@ wire! {
         /// The period its KPIs are read by; `month` where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         period: Option<Word<Granularity>>,
+        /// How weeks, quarters and years are cut; by ISO 8601 and from January where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        calendar: Option<Calendar>,
         /// What the plan chooses.
         #[serde(skip_serializing_if = "Option::is_none")]
         settings: Option<Settings>,

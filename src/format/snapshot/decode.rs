@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::calendar::{Granularity, Period};
+use crate::calendar::{Cycle, Granularity, Period};
 use crate::data::{Family, Hours, Resolved};
 use crate::error::Issue;
+use crate::format::calendar;
 use crate::format::json::{Object, Reader};
 use crate::format::mapping::wire::Version;
 use crate::snapshot::{
@@ -55,9 +56,11 @@ fn source(reader: &Reader) -> Option<SourcePart> {
     let mut object = reader.object()?;
     let period = object.required("period").and_then(|field| field.word());
     let readers = object.required("measures").and_then(|field| field.list()).unwrap_or_default();
+    let calendar = object.field("calendar").and_then(|field| calendar::decode(&field)).unwrap_or_default();
     let mut measures = Vec::with_capacity(readers.len());
-    if let Some(period) = period {
-        readers.iter().for_each(|reader| measures.extend(measure(reader, period)));
+    if let Some(granularity) = period {
+        let cycle = Cycle { granularity, calendar };
+        readers.iter().for_each(|reader| measures.extend(measure(reader, cycle)));
     }
     let read = count(&mut object, "read");
     let used = object.required("used");
@@ -70,6 +73,7 @@ fn source(reader: &Reader) -> Option<SourcePart> {
         refused: count(&mut object, "refused").unwrap_or(0),
         span: object.field("span").and_then(|field| span(&field)),
         period: period.unwrap_or(Granularity::Month),
+        calendar,
         dimension: object.text("dimension"),
         written: true,
         measures,
@@ -119,7 +123,7 @@ fn span(reader: &Reader) -> Option<Span> {
 }
 
 #[inline(never)]
-fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
+fn measure(reader: &Reader, period: Cycle) -> Option<MeasurePart> {
     let mut object = reader.object()?;
     let id = object.required_text("id");
     let family = object.required("kpi").and_then(|field| field.word());
@@ -146,28 +150,29 @@ fn measure(reader: &Reader, period: Granularity) -> Option<MeasurePart> {
 }
 
 /// A period of the source's length.
-fn period_of(reader: &Reader, granularity: Granularity) -> Option<Period> {
+fn period_of(reader: &Reader, cycle: Cycle) -> Option<Period> {
     let text = reader.any_text()?;
-    let period = Period::parse(text).filter(|period| period.granularity() == granularity);
+    let period =
+        Period::parse_in(text, cycle.calendar).filter(|period| period.granularity() == cycle.granularity);
     if period.is_none() {
-        reader.report("not-a-period", [("value", text.into()), ("period", granularity.name().into())]);
+        reader.report("not-a-period", [("value", text.into()), ("period", cycle.granularity.name().into())]);
     }
     period
 }
 
 #[inline(never)]
-fn gap(reader: &Reader, granularity: Granularity) -> Option<(Period, Segment)> {
+fn gap(reader: &Reader, cycle: Cycle) -> Option<(Period, Segment)> {
     let mut object = reader.object()?;
-    let period = object.required("period").and_then(|field| period_of(&field, granularity));
+    let period = object.required("period").and_then(|field| period_of(&field, cycle));
     let segment = object.required("segment").and_then(|field| field.any_text());
     object.finish();
     Some((period?, Segment(segment?.to_owned())))
 }
 
 #[inline(never)]
-fn cell(reader: &Reader, granularity: Granularity, family: Family) -> Option<(CellKey, Partial)> {
+fn cell(reader: &Reader, cycle: Cycle, family: Family) -> Option<(CellKey, Partial)> {
     let mut object = reader.object()?;
-    let period = object.required("period").and_then(|field| period_of(&field, granularity));
+    let period = object.required("period").and_then(|field| period_of(&field, cycle));
     let segment =
         object.field("segment").and_then(|field| field.any_text()).map(|name| Segment(name.to_owned()));
     let n = count(&mut object, "n");

@@ -3,6 +3,7 @@
 use super::wire;
 use crate::calendar::Period;
 use crate::data::{Hours, Resolved};
+use crate::format::calendar;
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
 use crate::snapshot::{self, CellKey, MeasurePart, Partial, Segment, Shape, SourcePart};
 use crate::stats::Sketch;
@@ -23,6 +24,7 @@ fn source(source: &SourcePart) -> wire::SnapshotSource {
         refused: source.refused,
         span: source.span.map(|span| wire::SnapshotSpan { first: Day(span.first), last: Day(span.last) }),
         period: Word(source.period),
+        calendar: calendar::encode(source.calendar),
         dimension: text(&source.dimension),
         measures: source.measures.iter().map(measure).collect(),
     }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::calendar::Granularity;
 use crate::data;
+use crate::format::calendar::Calendar;
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
 use crate::format::mapping::wire::Version;
 
@@ -54,6 +55,9 @@ wire! {
         span: Option<SnapshotSpan>,
         /// The length of its periods.
         period: Word<Granularity>,
+        /// How weeks, quarters and years are cut; by ISO 8601 and from January where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        calendar: Option<Calendar>,
         /// The name of the dimension its segments belong to.
         #[serde(skip_serializing_if = "Option::is_none")]
         dimension: Option<Text>,
@@ -112,7 +116,8 @@ wire! {
     /// What the rows of one period and segment amount to: a part and a whole, answers by the point of
     /// the scale, or lengths of time.
     SnapshotCell {
-        /// The period: `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`.
+        /// The period: `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`; by another calendar `2026-W41/2026-10-04`, `FY2025/26-Q3`
+        /// or `FY2025/26`.
         period: String,
         /// The segment; none for the whole.
         #[serde(skip_serializing_if = "Option::is_none")]

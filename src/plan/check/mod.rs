@@ -25,7 +25,7 @@ struct Check<'a> {
 /// Checks a draft, adding to the issues found before; none where it cannot be a plan.
 #[inline(never)]
 pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
-    let Draft { title, period, settings, owners, perspectives, drives, .. } = draft;
+    let Draft { title, period, calendar, settings, owners, perspectives, drives, .. } = draft;
     let lists = Lists {
         company_mission: draft.company_mission,
         mission: draft.mission,
@@ -56,6 +56,7 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
     Some(Plan {
         title,
         period,
+        calendar,
         settings,
         owners,
         perspectives,

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Date, Granularity, Period, Zone, date_from_day_number};
+use crate::calendar::{Cycle, Date, Period, Zone, date_from_day_number};
 use crate::data::NO_TIME;
 
 /// Times to the numbers of their periods, each day looked up once in a while.
 pub(super) struct Days<'a> {
-    granularity: Granularity,
+    cycle: Cycle,
     zone: &'a Zone,
     /// Day and number of its period, by the low bits of the day.
     cache: Vec<(i32, u32)>,
@@ -21,9 +21,9 @@ pub(super) struct Days<'a> {
 impl<'a> Days<'a> {
     const CACHED: usize = 1024;
 
-    pub(super) fn new(granularity: Granularity, zone: &'a Zone) -> Self {
+    pub(super) fn new(cycle: Cycle, zone: &'a Zone) -> Self {
         let cache = vec![(i32::MIN, 0); Self::CACHED];
-        Self { granularity, zone, cache, periods: Vec::new(), numbers: BTreeMap::new(), span: None }
+        Self { cycle, zone, cache, periods: Vec::new(), numbers: BTreeMap::new(), span: None }
     }
 
     /// Does something with the number of the period a time lies in, unless the time is absent or
@@ -52,7 +52,7 @@ impl<'a> Days<'a> {
     }
 
     pub(super) fn period_of(&mut self, date: Date) -> u32 {
-        let period = Period::containing(date, self.granularity);
+        let period = Period::containing(date, self.cycle);
         let (periods, next) = (&mut self.periods, self.numbers.len() as u32);
         *self.numbers.entry(period).or_insert_with(|| {
             periods.push(period);

@@ -22,7 +22,7 @@ use tally::Tally;
 pub fn summarise(table: &Table, report: &IngestReport) -> SourcePart {
     let mapping = table.mapping();
     let cases = table.cases();
-    let mut days = Days::new(mapping.period, &mapping.zone);
+    let mut days = Days::new(mapping.cycle(), &mapping.zone);
     let measures = mapping.measures.iter().enumerate();
     let measures =
         measures.map(|(place, measure)| measure_part(table, &cases, &mut days, place, measure)).collect();
@@ -41,6 +41,7 @@ pub fn summarise(table: &Table, report: &IngestReport) -> SourcePart {
         refused: report.refused,
         span: span.map(|(first, last)| Span { first, last }),
         period: mapping.period,
+        calendar: mapping.calendar,
         dimension: mapping.dimension.clone(),
         written: false,
         measures,

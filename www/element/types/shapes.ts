@@ -480,7 +480,7 @@ export type FindingId =
  */
 export type Freshness = 'fresh' | 'stale' | 'no-interval' | 'none';
 /**
- * The length of a period; weeks run from Monday (ISO).
+ * The length of a period.
  */
 export type Granularity = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /**
@@ -690,6 +690,14 @@ export type Variant =
  * Which picture.
  */
 export type View = 'map' | 'scorecard' | 'line';
+/**
+ * Which week of a year is its first: the one with four days of it (ISO), or the one with 1 January.
+ */
+export type WeekOne = 'four-days' | 'january-1';
+/**
+ * The day a week begins on.
+ */
+export type WeekStart = 'monday' | 'sunday' | 'saturday';
 
 /**
  * Calls abandoned, with or without the short ones.
@@ -947,6 +955,23 @@ export interface CalculatedKpi {
    * What there is to know about it.
    */
   notes: Reason[];
+}
+/**
+ * How weeks, quarters and years are cut, where not by ISO 8601 and from January.
+ */
+export interface Calendar {
+  /**
+   * The month a year begins with, 1 to 12, with its quarters; 1 where absent.
+   */
+  fiscalYearStart?: number;
+  /**
+   * The day a week begins on; `monday` where absent.
+   */
+  weekStart?: WeekStart;
+  /**
+   * Which week of a year is its first; `four-days` (ISO 8601) where absent.
+   */
+  weekOne?: WeekOne;
 }
 /**
  * One reason why a metric is below 1.
@@ -2314,6 +2339,10 @@ export interface Mapping {
    */
   period?: Granularity;
   /**
+   * How weeks, quarters and years are cut; by ISO 8601 and from January where absent.
+   */
+  calendar?: Calendar;
+  /**
    * The zone that times without an offset are read in; UTC where absent.
    */
   zone?: MappingZone;
@@ -2887,6 +2916,10 @@ export interface Plan {
    * The period its KPIs are read by; `month` where absent.
    */
   period?: Granularity;
+  /**
+   * How weeks, quarters and years are cut; by ISO 8601 and from January where absent.
+   */
+  calendar?: Calendar;
   /**
    * What the plan chooses.
    */
@@ -3522,7 +3555,8 @@ export interface Snapshot {
  */
 export interface SnapshotCell {
   /**
-   * The period: `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`.
+   * The period: `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`; by another calendar `2026-W41/2026-10-04`, `FY2025/26-Q3`
+   * or `FY2025/26`.
    */
   period: string;
   /**
@@ -3676,6 +3710,10 @@ export interface SnapshotSource {
    * The length of its periods.
    */
   period: Granularity;
+  /**
+   * How weeks, quarters and years are cut; by ISO 8601 and from January where absent.
+   */
+  calendar?: Calendar;
   /**
    * The name of the dimension its segments belong to.
    */
