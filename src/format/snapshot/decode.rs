@@ -130,8 +130,8 @@ fn measure(reader: &Reader, period: Cycle) -> Option<MeasurePart> {
     let limit = object.number_in("limit", 0.0, f64::INFINITY);
     let scale = object.field("scale").and_then(|field| field.whole_in(2, 100)).map(|top| top as i32);
     let basis = object.word("denominator");
-    let hours = object.word("hours").unwrap_or(Hours::Calendar);
-    let resolved = object.word("resolved").unwrap_or(Resolved::Last);
+    let told = object.has("hours") || object.has("resolved");
+    let (hours, resolved) = if told { clock(&mut object) } else { (Hours::Calendar, Resolved::Last) };
     let at = object.date("at");
     let readers = object.required("cells").and_then(|field| field.list()).unwrap_or_default();
     let dropped = object.list("suppressed");
@@ -147,6 +147,13 @@ fn measure(reader: &Reader, period: Cycle) -> Option<MeasurePart> {
     let mut suppressed = BTreeSet::new();
     dropped.iter().for_each(|reader| suppressed.extend(gap(reader, period)));
     Some(MeasurePart { id, family, limit, scale, basis, hours, resolved, at, cells, suppressed })
+}
+
+/// Which hours and which resolution count: few measures say.
+#[cold]
+#[inline(never)]
+fn clock(object: &mut Object) -> (Hours, Resolved) {
+    (object.word("hours").unwrap_or(Hours::Calendar), object.word("resolved").unwrap_or(Resolved::Last))
 }
 
 /// A period of the source's length.
