@@ -131,8 +131,13 @@ fn a_row_is_updated_when_its_ticket_is_resolved() {
     let mean = value(&snapshot, &reading("resolution", "mean", None), "h", Window::All, "2026-11-01");
     assert_eq!((mean.value, mean.n, mean.open), (Ok((2.0 + 4.0 + 24.0) / 3.0), Some(3), None));
     // The updated row now counts for the segment it names now.
-    let segments: Vec<_> =
-        snapshot.get("s", "resolution").unwrap().segments().into_iter().map(|s| s.0.clone()).collect();
+    let segments: Vec<_> = snapshot
+        .get("s", "resolution")
+        .unwrap()
+        .segments()
+        .into_iter()
+        .map(|s| s.values()[0].1.clone())
+        .collect();
     assert_eq!(segments, ["mail", "phone", "web"]);
     // A file that is read again replaces, and a changed zone or name does not keep rows from joining.
     let report = tables.replace(batch_of(&mapping, first.as_bytes()));

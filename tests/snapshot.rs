@@ -10,7 +10,9 @@ use support::{agree, batch_of, load, mapping_of, reading, value};
 use throughline::calendar::Period;
 use throughline::format::snapshot::{decode, encode};
 use throughline::plan::Window;
-use throughline::snapshot::{MINIMUM, MeasurePart, Partial, Segment, Shape, Snapshot, SourcePart, summarise};
+use throughline::snapshot::{
+    CellKey, MINIMUM, MeasurePart, Partial, Segment, Shape, Snapshot, SourcePart, summarise,
+};
 use throughline::stats::Sketch;
 
 const MAPPING: &str = r#"{ "version": 1, "source": "s", "name": "Tickets", "dimension": "Team",
@@ -89,8 +91,8 @@ proptest! {
         for measures in [merged(&forwards), merged(&backwards)] {
             for (ours, theirs) in measures.iter().zip(&whole.measures) {
                 prop_assert!(ours.cells.keys().eq(theirs.cells.keys()));
-                for (key, partial) in &ours.cells {
-                    prop_assert!(same(partial, &theirs.cells[key]), "{key:?}: {partial:?} is not {:?}", theirs.cells[key]);
+                for ((key, partial), (_, whole)) in ours.cells.iter().zip(theirs.cells.iter()) {
+                    prop_assert!(same(partial, whole), "{key:?}: {partial:?} is not {whole:?}");
                 }
             }
         }
@@ -138,10 +140,10 @@ proptest! {
 
 fn check_period(before: &MeasurePart, after: &MeasurePart, period: Period) -> Result<(), TestCaseError> {
     let sizes = |part: &MeasurePart| -> Vec<(String, u64)> {
-        let of = |((_, segment), partial): (&throughline::snapshot::CellKey, &Partial)| {
-            segment.as_ref().map(|segment| (segment.0.clone(), partial.size()))
+        let of = |((_, segment), partial): &(CellKey, Partial)| {
+            segment.values().first().map(|(_, name)| (name.clone(), partial.size()))
         };
-        part.cells_of(period).filter_map(of).collect()
+        part.cells.of_period(period).iter().filter_map(of).collect()
     };
     let (all, shown) = (sizes(before), sizes(after));
     prop_assert!(shown.iter().all(|(_, size)| *size >= MINIMUM));
@@ -154,7 +156,9 @@ fn check_period(before: &MeasurePart, after: &MeasurePart, period: Period) -> Re
         let alone = dropped.len() == 1 && !shown.is_empty();
         prop_assert!(!alone && (difference >= MINIMUM || shown.is_empty()), "{dropped:?} of {all:?}");
         prop_assert!(
-            dropped.iter().all(|(name, _)| after.suppressed.contains(&(period, Segment(name.clone()))))
+            dropped
+                .iter()
+                .all(|(name, _)| after.suppressed.contains(&(period, Segment::one(0, name.as_str()))))
         );
         // Nothing is dropped without need.
         prop_assert!(all.iter().any(|(_, size)| *size < MINIMUM));
@@ -172,7 +176,7 @@ fn nothing_of_a_single_case_is_written() {
     assert!(text.len() < 3000, "{} bytes", text.len());
     let read = decode(&text).unwrap();
     let durations =
-        |snapshot: &Snapshot| match &snapshot.get("s", "t").unwrap().cells.values().next().unwrap().shape {
+        |snapshot: &Snapshot| match &snapshot.get("s", "t").unwrap().cells.iter().next().unwrap().1.shape {
             Shape::Duration(durations) => durations.quantiles.error(),
             other => panic!("{other:?}"),
         };

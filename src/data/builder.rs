@@ -1,7 +1,7 @@
 //! Records to a table, each cell read once.
 
 use super::interner::Interner;
-use super::layout::{Layout, Reading, Spec, check};
+use super::layout::{Layout, Reading, Spec, check, place_of};
 use super::oddities::Oddities;
 use super::read::{self, NO_TIME};
 use super::table::{Column, NO_ANSWER, NO_WORD, Table};
@@ -146,9 +146,13 @@ impl Builder {
         }
         report.warnings.extend(self.table.nothing_lost());
         report.warnings.extend(self.oddities.warnings(&self.table.layout));
-        if self.table.segments().is_some_and(|segments| segments.len() > Mapping::MOST_SEGMENTS) {
-            let warning = Issue::new("too-many-segments", at.field("dimension"));
-            report.warnings.push(warning.with("limit", Mapping::MOST_SEGMENTS as f64));
+        let mapping = &self.table.mapping;
+        for (place, dimension) in mapping.dimensions.iter().enumerate() {
+            if self.table.dimension(place).is_some_and(|(_, names)| names.len() > Mapping::MOST_SEGMENTS) {
+                let warning = Issue::new("too-many-segments", place_of(mapping, place));
+                let warning = warning.with("column", dimension.column.as_str());
+                report.warnings.push(warning.with("limit", Mapping::MOST_SEGMENTS as f64));
+            }
         }
         Batch { table: self.table, report: self.report }
     }

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::read::NO_TIME;
-use super::table::{NO_WORD, Table};
+use super::table::Table;
 use super::{EventPick, Events};
 
-/// The times of cases in milliseconds since 1970-01-01 UTC, `i64::MIN` where absent, and the number of the
-/// segment of each, `u32::MAX` where it has none. A list that the mapping does not give is empty.
+/// The times of cases in milliseconds since 1970-01-01 UTC, `i64::MIN` where absent. A list that the mapping
+/// does not give is empty.
 #[derive(Clone, Debug, Default)]
 pub struct Cases<'a> {
     /// How many cases there are.
@@ -22,8 +22,8 @@ pub struct Cases<'a> {
     pub first_resolved: Cow<'a, [i64]>,
     /// When it is due.
     pub due: Cow<'a, [i64]>,
-    /// The segment.
-    pub segments: Cow<'a, [u32]>,
+    /// The row of the first event of each, where rows are events.
+    first_rows: Option<Vec<usize>>,
 }
 
 /// The first, the second and the last event of a case, and where the first stands.
@@ -36,6 +36,12 @@ struct Course {
 }
 
 impl<'a> Cases<'a> {
+    /// The row that tells the segments of a case: its own, or that of its first event.
+    #[must_use]
+    pub fn row(&self, case: usize) -> usize {
+        self.first_rows.as_ref().map_or(case, |rows| rows.get(case).copied().unwrap_or(usize::MAX))
+    }
+
     pub(super) fn of(table: &'a Table) -> Self {
         match &table.mapping.events {
             Some(events) => Self::from_events(table, events),
@@ -58,7 +64,7 @@ impl<'a> Cases<'a> {
             resolved,
             first_resolved,
             due: times(layout.due),
-            segments: Cow::Borrowed(table.row_segments().unwrap_or_default()),
+            first_rows: None,
         }
     }
 
@@ -82,9 +88,6 @@ impl<'a> Cases<'a> {
         let of_first = |column: &[i64]| {
             courses.iter().map(|course| column.get(course.first_row).copied().unwrap_or(NO_TIME)).collect()
         };
-        let segments = table.row_segments().map(|segments| {
-            courses.iter().map(|course| segments.get(course.first_row).copied().unwrap_or(NO_WORD)).collect()
-        });
         Self {
             n: courses.len(),
             created: pick(events.created),
@@ -92,7 +95,7 @@ impl<'a> Cases<'a> {
             resolved: pick(events.resolved),
             first_resolved: pick(events.resolved),
             due: table.times(table.layout.due).map(of_first).unwrap_or_default(),
-            segments: segments.unwrap_or_default(),
+            first_rows: Some(courses.iter().map(|course| course.first_row).collect()),
         }
     }
 }

@@ -54,7 +54,7 @@ pub(super) struct Layout {
     pub first_resolved: Option<usize>,
     pub due: Option<usize>,
     pub answered: Option<usize>,
-    pub dimension: Option<usize>,
+    pub dimensions: Vec<usize>,
     pub measures: Vec<MeasureColumns>,
 }
 
@@ -78,12 +78,14 @@ impl Layout {
         let first_resolved = time(&mapping.columns.first_resolved, "firstResolved");
         let due = time(&mapping.columns.due, "due");
         let answered = time(&mapping.columns.answered, "answered");
-        layout.dimension =
-            layout.optional(mapping.dimension.as_deref(), at.field("dimension"), Reading::Word);
+        let dimensions = mapping.dimensions.iter().enumerate();
+        let dimensions = dimensions
+            .map(|(i, dimension)| layout.place(&dimension.column, place_of(mapping, i), Reading::Word))
+            .collect();
         let measures = mapping.measures.iter().enumerate();
         let measures =
             measures.map(|(i, measure)| layout.measure(measure, &at.field("measures").index(i))).collect();
-        Self { created, first_reply, resolved, first_resolved, due, answered, measures, ..layout }
+        Self { created, first_reply, resolved, first_resolved, due, answered, dimensions, measures, ..layout }
     }
 
     fn measure(&mut self, measure: &Measure, at: &Pointer) -> MeasureColumns {
@@ -134,6 +136,14 @@ impl Layout {
     /// The column whose date puts a row of a survey, of retention or of counts in a period.
     pub(super) fn date_of(&self, measure: MeasureColumns) -> Option<usize> {
         measure.date.or(self.answered).or(self.event_time).or(self.created)
+    }
+}
+
+/// Where the mapping names a dimension: one that is plain and alone is written by itself.
+pub(super) fn place_of(mapping: &Mapping, dimension: usize) -> Pointer {
+    match mapping.dimensions.as_slice() {
+        [only] if !only.person => Pointer::root().field("dimension"),
+        _ => Pointer::root().field("dimensions").index(dimension),
     }
 }
 

@@ -33,8 +33,10 @@ pub struct Mapping {
     pub events: Option<Events>,
     /// The columns of a case's own times.
     pub columns: Columns,
-    /// The column that splits rows into segments.
-    pub dimension: Option<String>,
+    /// The columns that split rows into segments, each for itself.
+    pub dimensions: Vec<Dimension>,
+    /// The pairs of dimensions that also split rows together, by their places, the lower first.
+    pub cross: Vec<(u8, u8)>,
     /// The day all rows are true at, for a table without dates.
     pub at: Option<Date>,
     /// What stands for an absent value, beside nothing at all: `NA`, `-`.
@@ -46,6 +48,9 @@ pub struct Mapping {
 impl Mapping {
     /// A dimension of more distinct values than this is left out: it is an identity, not a dimension.
     pub const MOST_SEGMENTS: usize = 1000;
+
+    /// No table is split by more columns.
+    pub const MOST_DIMENSIONS: usize = 16;
 
     /// A mapping of a source with no measures yet: months, UTC, ISO dates.
     #[must_use]
@@ -63,7 +68,8 @@ impl Mapping {
             id: None,
             events: None,
             columns: Columns::default(),
-            dimension: None,
+            dimensions: Vec::new(),
+            cross: Vec::new(),
             at: None,
             missing: Vec::new(),
             measures: Vec::new(),
@@ -80,6 +86,31 @@ impl Mapping {
     #[must_use]
     pub fn lacks(&self) -> Vec<Issue> {
         super::layout::check(self)
+    }
+}
+
+/// A column that splits rows into segments.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Dimension {
+    /// The column.
+    pub column: String,
+    /// Whether its values are people: figures need more cases, are drawn towards the whole and rank nobody.
+    pub person: bool,
+    /// Whether people may be named in a written snapshot.
+    pub publish: bool,
+}
+
+impl Dimension {
+    /// A column of channels, teams or regions.
+    #[must_use]
+    pub fn plain(column: impl Into<String>) -> Self {
+        Self { column: column.into(), person: false, publish: false }
+    }
+
+    /// Whether it is left out of a written snapshot.
+    #[must_use]
+    pub const fn withheld(&self) -> bool {
+        self.person && !self.publish
     }
 }
 

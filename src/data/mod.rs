@@ -5,6 +5,7 @@
 
 mod builder;
 mod cases;
+mod groups;
 mod interner;
 mod layout;
 mod mapping;
@@ -18,14 +19,15 @@ mod tables;
 
 pub use builder::Builder;
 pub use cases::Cases;
+pub use groups::Groups;
 pub use interner::Interner;
 pub use mapping::{
-    Columns, CountPart, DateFormat, EventPick, Events, Family, Hours, Mapping, Measure, MeasureKind,
-    Resolved, Scale, SlaBasis,
+    Columns, CountPart, DateFormat, Dimension, EventPick, Events, Family, Hours, Mapping, Measure,
+    MeasureKind, Resolved, Scale, SlaBasis,
 };
 pub(crate) use read::NO_TIME;
 pub use record::{ANEW, Record, Span};
 pub use report::{IngestReport, RowIssue};
+pub(crate) use table::NO_ANSWER;
 pub use table::Table;
-pub(crate) use table::{NO_ANSWER, NO_WORD};
 pub use tables::{Batch, Tables};

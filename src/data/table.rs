@@ -4,7 +4,7 @@ use super::builder::Cell;
 use super::interner::Interner;
 use super::layout::{Layout, MeasureColumns, Reading};
 use super::read::NO_TIME;
-use super::{Cases, Mapping};
+use super::{Cases, Groups, Mapping};
 use crate::calendar::Date;
 use crate::error::Issue;
 
@@ -131,26 +131,22 @@ impl Table {
         (new, updated)
     }
 
-    /// The times of the cases that the rows are or make, and their segments.
+    /// The times of the cases that the rows are or make.
     #[must_use]
     pub fn cases(&self) -> Cases<'_> {
         Cases::of(self)
     }
 
-    /// The names of the segments, by their number; none without a dimension.
+    /// The group of each row, by all dimensions together.
     #[must_use]
-    pub fn segments(&self) -> Option<&Interner> {
-        match self.columns.get(self.layout.dimension?)? {
-            Column::Words(_, words) => Some(words),
-            _ => None,
-        }
+    pub fn groups(&self) -> Groups<'_> {
+        Groups::of(self)
     }
 
-    /// The segment of each row; none without a dimension.
-    #[must_use]
-    pub fn row_segments(&self) -> Option<&[u32]> {
-        match self.columns.get(self.layout.dimension?)? {
-            Column::Words(codes, _) => Some(codes),
+    /// The number of the segment of each row in a dimension, and the names of the segments by number.
+    pub(super) fn dimension(&self, place: usize) -> Option<(&[u32], &Interner)> {
+        match self.columns.get(*self.layout.dimensions.get(place)?)? {
+            Column::Words(codes, words) => Some((codes, words)),
             _ => None,
         }
     }

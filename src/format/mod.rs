@@ -9,4 +9,5 @@ pub mod plan;
 pub mod record;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod segment;
 pub mod snapshot;

@@ -1,5 +1,7 @@
 //! Partials of a snapshot to the values of a KPI.
 
+use std::borrow::Cow;
+
 use super::duration::of_durations;
 use super::scale::{csat, favourability, not_offered, nps_of};
 use super::share::share_as;
@@ -7,7 +9,7 @@ use super::{Estimate, Figure, Missing, Provenance, TimeUnit};
 use crate::calendar::{Cycle, Date, Period};
 use crate::data::Family;
 use crate::plan::{Reading, Variant, Window};
-use crate::snapshot::{MINIMUM, MeasurePart, Partial, Segment, Shape, Snapshot};
+use crate::snapshot::{MeasurePart, Partial, Segment, Shape, Snapshot, SourcePart};
 
 /// A measure as a KPI reads it: which variant, which segment, in which unit, by which periods.
 #[derive(Clone, Copy, Debug)]
@@ -29,54 +31,72 @@ enum Cell<'p> {
     Empty,
 }
 
+/// A measure by the periods asked for, and the segment of it.
+struct Part<'s> {
+    source: &'s SourcePart,
+    part: Cow<'s, MeasurePart>,
+    segment: Segment,
+}
+
 impl Asked<'_> {
     /// The values by period, up to the one that the day of reading lies in, which is marked unfinished.
     #[must_use]
     pub fn series(&self, snapshot: &Snapshot) -> Vec<Figure> {
-        let Ok(part) = self.part(snapshot) else { return Vec::new() };
-        let part = part.regrouped(self.period);
-        let begun = part.periods().filter(|period| period.first_day() <= self.as_of);
+        let Ok(part) = self.find(snapshot) else { return Vec::new() };
+        let begun = part.part.periods().filter(|period| period.first_day() <= self.as_of);
         begun.filter_map(|period| self.of_period(&part, period)).collect()
     }
 
     /// The value over a window of complete periods that ends with the last one that holds data.
     #[must_use]
     pub fn value(&self, snapshot: &Snapshot, window: Window) -> Figure {
-        let part = match self.part(snapshot) {
-            Ok(part) => part.regrouped(self.period),
+        let part = match self.find(snapshot) {
+            Ok(part) => part,
             Err(why) => return Figure::missing(why, self.as_of, self.provenance()),
         };
-        let complete = |period: &Period| self.complete(&part, *period);
-        let holds = |period: &Period| !matches!(self.cell(&part, *period), Cell::Empty);
-        let Some(last) = part.periods().rev().filter(complete).find(holds) else {
+        let complete = |period: &Period| self.complete(&part.part, *period);
+        let holds = |period: &Period| !matches!(part.cell(*period), Cell::Empty);
+        let Some(last) = part.part.periods().rev().filter(complete).find(holds) else {
             return Figure::missing(self.why_nothing(&part), self.as_of, self.provenance());
         };
         let first = match window {
             Window::All => None,
             Window::Last(n) => (1..n).try_fold(last, |period, _| period.previous()),
         };
-        let inside =
-            part.periods().filter(|period| *period <= last && first.is_none_or(|first| *period >= first));
+        let inside = part
+            .part
+            .periods()
+            .filter(|period| *period <= last && first.is_none_or(|first| *period >= first));
         self.over(&part, inside, last, first == Some(last))
     }
 
-    /// The segments the measure may be read by, in order.
-    #[must_use]
-    pub fn segments(&self, snapshot: &Snapshot) -> Vec<String> {
-        let part = self.part(snapshot).ok();
-        part.map(|part| part.segments().into_iter().map(|segment| segment.0.clone()).collect())
-            .unwrap_or_default()
-    }
-
-    fn part<'s>(&self, snapshot: &'s Snapshot) -> Result<&'s MeasurePart, Missing> {
+    fn find<'s>(&self, snapshot: &'s Snapshot) -> Result<Part<'s>, Missing> {
         let Reading { source, measure, .. } = self.reading;
-        if snapshot.source(source).is_none() {
+        let Some(found) = snapshot.source(source) else {
             return Err(Missing::new("unknown-source").with("source", source.as_str()));
-        }
+        };
         let unknown = || {
             Missing::new("unknown-measure").with("source", source.as_str()).with("measure", measure.as_str())
         };
-        snapshot.get(source, measure).ok_or_else(unknown)
+        let part = found.measures.iter().find(|part| part.id == *measure).ok_or_else(unknown)?;
+        let part = part.regrouped(self.period, &found.dimensions);
+        Ok(Part { source: found, part, segment: self.segment(found)? })
+    }
+
+    /// The segment by the places of its dimensions.
+    fn segment(&self, source: &SourcePart) -> Result<Segment, Missing> {
+        let mut values = Vec::with_capacity(self.reading.segment.len());
+        for (name, value) in &self.reading.segment {
+            let place = match name.as_str() {
+                "" => Some(0),
+                name => source.dimensions.iter().position(|each| each.column == name),
+            };
+            let Some(place) = place else {
+                return Err(Missing::new("unknown-dimension").with("dimension", name.as_str()));
+            };
+            values.push((place as u8, value.clone()));
+        }
+        Ok(Segment::of(values))
     }
 
     /// Whether a period is over on the day of reading; rows that are all true at one day are, from that day on.
@@ -84,36 +104,21 @@ impl Asked<'_> {
         part.at.map_or_else(|| period.last_day() < self.as_of, |at| at <= self.as_of)
     }
 
-    fn cell<'p>(&self, part: &'p MeasurePart, period: Period) -> Cell<'p> {
-        let Some(segment) = &self.reading.segment else {
-            return part.whole(period).map_or(Cell::Empty, Cell::Known);
-        };
-        let key = Segment(segment.clone());
-        if part.hidden(period).contains(&key) {
-            return Cell::Hidden;
-        }
-        match part.cells.get(&(period, Some(key.clone()))) {
-            Some(partial) => Cell::Known(partial),
-            None if part.suppressed.contains(&(period, key)) => Cell::Hidden,
-            None => Cell::Empty,
-        }
-    }
-
-    fn of_period(&self, part: &MeasurePart, period: Period) -> Option<Figure> {
-        let complete = self.complete(part, period);
-        let estimate = match self.cell(part, period) {
-            Cell::Known(partial) => self.estimate(part, partial, complete),
-            Cell::Hidden => Estimate::missing(self.reading.variant, suppressed()),
+    fn of_period(&self, part: &Part<'_>, period: Period) -> Option<Figure> {
+        let complete = self.complete(&part.part, period);
+        let estimate = match part.cell(period) {
+            Cell::Known(partial) => self.estimate(&part.part, partial, complete),
+            Cell::Hidden => Estimate::missing(self.reading.variant, part.suppressed()),
             Cell::Empty => return None,
         };
-        let at = part.at.unwrap_or_else(|| period.last_day());
+        let at = part.part.at.unwrap_or_else(|| period.last_day());
         Some(Figure::new(estimate, at, Some(period), complete, self.provenance()))
     }
 
     /// The value of several periods together, from their partials added up.
     fn over(
         &self,
-        part: &MeasurePart,
+        part: &Part<'_>,
         periods: impl Iterator<Item = Period>,
         last: Period,
         single: bool,
@@ -121,7 +126,7 @@ impl Asked<'_> {
         let mut sum: Option<Partial> = None;
         let mut hidden = false;
         for period in periods {
-            match (self.cell(part, period), &mut sum) {
+            match (part.cell(period), &mut sum) {
                 (Cell::Known(partial), Some(sum)) => sum.merge(partial),
                 (Cell::Known(partial), None) => sum = Some(partial.clone()),
                 (Cell::Hidden, _) => hidden = true,
@@ -129,11 +134,11 @@ impl Asked<'_> {
             }
         }
         let estimate = match sum {
-            _ if hidden => Estimate::missing(self.reading.variant, suppressed()),
-            Some(sum) => self.estimate(part, &sum, true),
+            _ if hidden => Estimate::missing(self.reading.variant, part.suppressed()),
+            Some(sum) => self.estimate(&part.part, &sum, true),
             None => Estimate::missing(self.reading.variant, Missing::new("no-data")),
         };
-        let at = part.at.unwrap_or_else(|| last.last_day());
+        let at = part.part.at.unwrap_or_else(|| last.last_day());
         Figure::new(estimate, at, single.then_some(last), true, self.provenance())
     }
 
@@ -151,22 +156,37 @@ impl Asked<'_> {
     }
 
     #[inline(never)]
-    fn why_nothing(&self, part: &MeasurePart) -> Missing {
-        let known = |period: &Period| matches!(self.cell(part, *period), Cell::Known(_));
-        match part.periods().find(|period| period.first_day() <= self.as_of && known(period)) {
+    fn why_nothing(&self, part: &Part<'_>) -> Missing {
+        let crossed = |segment: &Segment| segment.dimensions().eq(part.segment.dimensions());
+        if part.segment.values().len() > 1 && !part.part.cells.keys().any(|(_, segment)| crossed(segment)) {
+            return Missing::new("not-crossed");
+        }
+        let known = |period: &Period| matches!(part.cell(*period), Cell::Known(_));
+        match part.part.periods().find(|period| period.first_day() <= self.as_of && known(period)) {
             Some(period) => Missing::new("no-complete-period").with("period", period.label()),
             None => Missing::new("no-data"),
         }
     }
 
     fn provenance(&self) -> Provenance {
-        let Reading { source, measure, variant, segment } = self.reading.clone();
+        let Reading { source, measure, variant, .. } = self.reading.clone();
+        let segment = self.reading.segment_label();
         Provenance::Computed { source, measure, variant, segment }
     }
 }
 
-fn suppressed() -> Missing {
-    Missing::new("suppressed").with("minimum", MINIMUM as f64)
+impl Part<'_> {
+    fn cell(&self, period: Period) -> Cell<'_> {
+        let key = (period, self.segment.clone());
+        if self.part.hides(&key) {
+            return Cell::Hidden;
+        }
+        self.part.cells.get(&key).map_or(Cell::Empty, Cell::Known)
+    }
+
+    fn suppressed(&self) -> Missing {
+        Missing::new("suppressed").with("minimum", self.source.minimum(&self.segment) as f64)
+    }
 }
 
 /// What a partial gives by a variant. In an unfinished period an open case that is due may still be

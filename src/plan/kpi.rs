@@ -186,8 +186,18 @@ pub struct Reading {
     pub measure: String,
     /// The named definition.
     pub variant: Variant,
-    /// One segment of the source's dimension; none for all.
-    pub segment: Option<String>,
+    /// One segment: a value of a dimension or of two together, each behind the name of its dimension, which
+    /// is empty for the source's first; nothing for all.
+    pub segment: Vec<(String, String)>,
+}
+
+impl Reading {
+    /// The values of its segment as one text; none for all.
+    #[must_use]
+    pub fn segment_label(&self) -> Option<String> {
+        let values: Vec<&str> = self.segment.iter().map(|(_, value)| value.as_str()).collect();
+        (!values.is_empty()).then(|| values.join(" × "))
+    }
 }
 
 /// A value typed into the plan.

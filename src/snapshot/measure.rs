@@ -1,18 +1,11 @@
 //! The partials of one measure.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::Partial;
+use super::{CellKey, Cells, Partial, Segment};
 use crate::calendar::{Cycle, Date, Period};
-use crate::data::{Family, Hours, Resolved, SlaBasis};
-
-/// One value of the dimension.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Segment(pub String);
-
-/// A period, and a segment or the whole.
-pub type CellKey = (Period, Option<Segment>);
+use crate::data::{Dimension, Family, Hours, Resolved, SlaBasis};
 
 /// The partials of one measure by period, for the whole and for each segment.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,33 +26,40 @@ pub struct MeasurePart {
     pub resolved: Resolved,
     /// The day all rows are true at, for a table without dates.
     pub at: Option<Date>,
-    /// The partials; the whole stands under no segment.
-    pub cells: BTreeMap<CellKey, Partial>,
-    /// The segments that a written snapshot dropped, and from which periods.
-    pub suppressed: BTreeSet<(Period, Segment)>,
+    /// The partials.
+    pub cells: Cells,
+    /// The segments that a written snapshot dropped, and from which periods; in order.
+    pub suppressed: Vec<CellKey>,
+    /// The segments that are here and must not be shown, and in which periods; in order.
+    pub hidden: Vec<CellKey>,
 }
 
 impl MeasurePart {
-    /// The cells of a period: the whole first, then its segments in order.
-    pub fn cells_of(&self, period: Period) -> impl Iterator<Item = (&CellKey, &Partial)> {
-        self.cells.range((period, None)..).take_while(move |((each, _), _)| *each == period)
-    }
-
     /// The partial of the whole of a period.
     #[must_use]
     pub fn whole(&self, period: Period) -> Option<&Partial> {
-        self.cells.get(&(period, None))
+        self.cells.get(&(period, Segment::WHOLE))
     }
 
     /// The periods that hold anything, in order.
     pub fn periods(&self) -> impl DoubleEndedIterator<Item = Period> + '_ {
-        self.cells.keys().filter(|(_, segment)| segment.is_none()).map(|(period, _)| *period)
+        self.cells.keys().filter(|(_, segment)| segment.is_whole()).map(|(period, _)| *period)
     }
 
     /// The segments that any period holds, in order.
     #[must_use]
     pub fn segments(&self) -> BTreeSet<&Segment> {
-        self.cells.keys().filter_map(|(_, segment)| segment.as_ref()).collect()
+        self.cells.keys().map(|(_, segment)| segment).filter(|segment| !segment.is_whole()).collect()
+    }
+
+    /// Whether a segment is left out of a period, or must not be shown there.
+    #[must_use]
+    pub fn hides(&self, key: &CellKey) -> bool {
+        let listed = |list: &[CellKey], key: &CellKey| list.binary_search(key).is_ok();
+        let any = !self.suppressed.is_empty() || !self.hidden.is_empty();
+        any && (listed(&self.hidden, key)
+            || listed(&self.suppressed, key)
+            || !key.1.is_whole() && listed(&self.suppressed, &(key.0, key.1.every())))
     }
 
     /// Whether another part measures the same thing the same way, so that their cells can be added.
@@ -79,47 +79,39 @@ impl MeasurePart {
     /// Adds the cells of another part that [agrees](MeasurePart::agrees_with). A segment that one of
     /// them has dropped from a period is dropped from the sum, which would lack those rows.
     pub fn merge(&mut self, other: &Self) {
-        self.suppressed.extend(other.suppressed.iter().cloned());
-        for (key, partial) in &other.cells {
-            match self.cells.get_mut(key) {
-                Some(mine) => mine.merge(partial),
-                None => {
-                    self.cells.insert(key.clone(), partial.clone());
-                }
-            }
-        }
-        self.drop_suppressed();
+        self.cells.add(&other.cells);
+        self.suppress(other.suppressed.iter().cloned());
     }
 
-    pub(super) fn drop_suppressed(&mut self) {
-        for (period, segment) in &self.suppressed {
-            self.cells.remove(&(*period, Some(segment.clone())));
+    /// Drops segments from periods, and notes that they are dropped.
+    pub(super) fn suppress(&mut self, keys: impl Iterator<Item = CellKey>) {
+        self.suppressed.extend(keys);
+        if self.suppressed.is_empty() {
+            return;
         }
+        self.suppressed.sort();
+        self.suppressed.dedup();
+        let listed = |key: &CellKey| self.suppressed.binary_search(key).is_ok();
+        self.cells.retain(|key| key.1.is_whole() || !listed(key) && !listed(&(key.0, key.1.every())));
     }
 
     /// The same partials by longer periods, where whole periods of these make them up; else as they
     /// are. A segment that was dropped from one of the shorter periods is dropped.
     #[must_use]
-    pub fn regrouped(&self, cycle: Cycle) -> Cow<'_, Self> {
+    pub fn regrouped(&self, cycle: Cycle, dimensions: &[Dimension]) -> Cow<'_, Self> {
         let have = self.cells.keys().next().map(|(first, _)| first.cycle());
         let cycle = cycle.reduced();
         if !have.is_some_and(|have| have != cycle && have.nests(cycle)) || self.at.is_some() {
             return Cow::Borrowed(self);
         }
-        let mut part = self.without_cells();
-        let longer = |short: Period| Period::containing(short.first_day(), cycle);
-        part.suppressed
-            .extend(self.suppressed.iter().map(|(short, segment)| (longer(*short), segment.clone())));
-        for ((short, segment), partial) in &self.cells {
-            let key = (longer(*short), segment.clone());
-            match part.cells.get_mut(&key) {
-                Some(mine) => mine.merge(partial),
-                None => {
-                    part.cells.insert(key, partial.clone());
-                }
-            }
+        let longer =
+            |(short, segment): &CellKey| (Period::containing(short.first_day(), cycle), segment.clone());
+        let cells = self.cells.iter().map(|(key, partial)| (longer(key), partial.clone())).collect();
+        let mut part = Self { cells: Cells::of(cells), ..self.without_cells() };
+        part.suppress(self.suppressed.iter().map(longer));
+        if !self.hidden.is_empty() {
+            part.hidden = self.hidden_of_longer(&part, cycle, dimensions);
         }
-        part.drop_suppressed();
         Cow::Owned(part)
     }
 
@@ -133,8 +125,9 @@ impl MeasurePart {
             hours: self.hours,
             resolved: self.resolved,
             at: self.at,
-            cells: BTreeMap::new(),
-            suppressed: BTreeSet::new(),
+            cells: Cells::default(),
+            suppressed: Vec::new(),
+            hidden: Vec::new(),
         }
     }
 }

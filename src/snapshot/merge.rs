@@ -40,7 +40,7 @@ fn refusal(ours: &SourcePart, theirs: &SourcePart, at: Pointer) -> Option<Issue>
     }
     let same = ours.period == theirs.period
         && ours.calendar == theirs.calendar
-        && ours.dimension == theirs.dimension
+        && ours.dimensions == theirs.dimensions
         && ours.measures.len() == theirs.measures.len()
         && ours.measures.iter().zip(&theirs.measures).all(|(a, b)| a.agrees_with(b));
     (!same).then(|| Issue::new("different-measures", at).with("source", theirs.id.as_str()))
@@ -66,6 +66,9 @@ impl SourcePart {
         self.hash = None;
         for (ours, theirs) in self.measures.iter_mut().zip(&other.measures) {
             ours.merge(theirs);
+        }
+        if self.measures.iter().any(|measure| !measure.hidden.is_empty()) {
+            self.protect();
         }
     }
 }

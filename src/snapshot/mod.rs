@@ -3,21 +3,25 @@
 //! Rows become [`Partial`]s; KPIs are read from partials alone. A snapshot made from rows keeps the
 //! values for exact quantiles; a written one holds sketches instead.
 
+mod cells;
 mod measure;
 mod merge;
 mod partial;
+mod protect;
 mod quantiles;
+mod segment;
 mod source;
 mod summarise;
-mod suppress;
 mod written;
 
-pub use measure::{CellKey, MeasurePart, Segment};
+pub use cells::{CellKey, Cells};
+pub use measure::MeasurePart;
 pub use partial::{Durations, Partial, Shape};
+pub use protect::{MINIMUM, MINIMUM_OF_A_PERSON};
 pub use quantiles::Quantiles;
+pub use segment::Segment;
 pub use source::{SourcePart, Span};
 pub use summarise::summarise;
-pub use suppress::MINIMUM;
 
 /// The partials of every source that is loaded.
 #[derive(Clone, Debug, Default, PartialEq)]

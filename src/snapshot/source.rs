@@ -2,6 +2,7 @@
 
 use super::MeasurePart;
 use crate::calendar::{Calendar, Date, Granularity};
+use crate::data::Dimension;
 
 /// The days a source tells about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +48,8 @@ pub struct SourcePart {
     pub period: Granularity,
     /// How weeks, quarters and years are cut.
     pub calendar: Calendar,
-    /// The name of the dimension its segments belong to.
-    pub dimension: Option<String>,
+    /// The dimensions its segments belong to, by their places.
+    pub dimensions: Vec<Dimension>,
     /// Whether it was read from a snapshot instead of from rows.
     pub written: bool,
     /// Its measures, in the mapping's order.

@@ -1,10 +1,11 @@
 //! What of a snapshot is written down.
 
-use super::{MeasurePart, Partial, Quantiles, Shape, Snapshot, SourcePart};
+use super::{MeasurePart, Partial, Quantiles, Segment, Shape, Snapshot, SourcePart};
 
 impl Snapshot {
-    /// The snapshot as it is written: sketches instead of values, and no segment that must not be
-    /// shown ([`MeasurePart::hidden`]); the whole of each period stays.
+    /// The snapshot as it is written: sketches instead of values, no segment that must not be shown
+    /// ([`MeasurePart::hidden`]), and nobody's name unless the mapping lets people be named; the whole
+    /// of each period stays.
     #[must_use]
     pub fn to_written(&self) -> Self {
         Self { sources: self.sources.iter().map(SourcePart::to_written).collect() }
@@ -21,20 +22,46 @@ impl Snapshot {
 
 impl SourcePart {
     fn to_written(&self) -> Self {
-        let measures = self.measures.iter().map(MeasurePart::to_written).collect();
-        Self { written: true, measures, ..self.clone() }
+        let mut written = self.clone();
+        written.written = true;
+        for measure in &mut written.measures {
+            measure.drop_hidden();
+            measure.cells.partials().for_each(Partial::sketch);
+        }
+        if self.dimensions.iter().any(|dimension| dimension.withheld()) {
+            written.withhold();
+        }
+        written
+    }
+
+    /// Takes out the dimensions whose values are people that must not be named.
+    fn withhold(&mut self) {
+        let kept: Vec<u8> = (0..self.dimensions.len() as u8)
+            .filter(|place| self.dimensions.get(usize::from(*place)).is_some_and(|each| !each.withheld()))
+            .collect();
+        let renumber = |segment: &Segment| {
+            let value = |(dimension, value): &(u8, String)| {
+                let place = kept.iter().position(|each| each == dimension)?;
+                Some((place as u8, value.clone()))
+            };
+            segment.values().iter().map(value).collect::<Option<Vec<_>>>().map(Segment::of)
+        };
+        for measure in &mut self.measures {
+            measure.renumber(renumber);
+        }
+        self.dimensions.retain(|dimension| !dimension.withheld());
     }
 }
 
 impl MeasurePart {
-    fn to_written(&self) -> Self {
-        let mut part = self.clone();
-        for period in self.periods() {
-            part.suppressed.extend(self.hidden(period).into_iter().map(|segment| (period, segment.clone())));
-        }
-        part.drop_suppressed();
-        part.cells.values_mut().for_each(Partial::sketch);
-        part
+    /// Gives each segment another name, or takes it out.
+    fn renumber(&mut self, name: impl Fn(&Segment) -> Option<Segment>) {
+        let cells = self.cells.iter();
+        let cells =
+            cells.filter_map(|((period, segment), cell)| Some(((*period, name(segment)?), cell.clone())));
+        self.cells = super::Cells::of(cells.collect());
+        let gaps = self.suppressed.iter();
+        self.suppressed = gaps.filter_map(|(period, segment)| Some((*period, name(segment)?))).collect();
     }
 }
 

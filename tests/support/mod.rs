@@ -59,7 +59,7 @@ pub fn reading(measure: &str, variant: &str, segment: Option<&str>) -> Reading {
         source: "s".into(),
         measure: measure.into(),
         variant: Variant::from_name(variant).unwrap(),
-        segment: segment.map(str::to_owned),
+        segment: segment.map(|value| (String::new(), value.to_owned())).into_iter().collect(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! JSON to a mapping.
 
+use super::decode_dimension::{cross, dimensions};
 use super::decode_measure::measure;
 use super::wire::Version;
 use crate::calendar::{Granularity, Opening, Schedule, Zone};
@@ -10,6 +11,8 @@ use crate::format::json::{Object, Reader};
 pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
     let mut object = reader.object()?;
     version(&mut object);
+    let dimensions = dimensions(&mut object);
+    let cross = cross(&mut object, &dimensions);
     let mapping = Mapping {
         source: object.required_text("source"),
         name: object.text("name"),
@@ -26,7 +29,8 @@ pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
         id: object.text("id"),
         events: object.field("events").and_then(|field| events(&field)),
         columns: object.field("columns").and_then(|field| columns(&field)).unwrap_or_default(),
-        dimension: object.text("dimension"),
+        dimensions,
+        cross,
         at: object.date("at"),
         missing: object.list("missing").iter().filter_map(Reader::any_text).map(str::to_owned).collect(),
         measures: object.list("measures").iter().filter_map(measure).collect(),

@@ -3,8 +3,8 @@
 use super::wire;
 use crate::calendar::{Granularity, Opening, Schedule, Zone};
 use crate::data::{
-    Columns, CountPart, DateFormat, EventPick, Events, Hours, Mapping, Measure, MeasureKind, Resolved, Scale,
-    SlaBasis,
+    Columns, CountPart, DateFormat, Dimension, EventPick, Events, Hours, Mapping, Measure, MeasureKind,
+    Resolved, Scale, SlaBasis,
 };
 use crate::format::calendar;
 use crate::format::json::scalar::{Day, Text, Weight, Word};
@@ -28,11 +28,34 @@ pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
         id: text(&mapping.id),
         events: mapping.events.as_ref().map(events),
         columns: (mapping.columns != Columns::default()).then(|| columns(&mapping.columns)),
-        dimension: text(&mapping.dimension),
+        dimension: alone(&mapping.dimensions),
+        dimensions: listed(&mapping.dimensions),
+        cross: mapping.cross.iter().filter_map(|pair| names(mapping, *pair)).collect(),
         at: mapping.at.map(Day),
         missing: mapping.missing.clone(),
         measures: mapping.measures.iter().map(measure).collect(),
     }
+}
+
+/// The column of a dimension that is plain and alone.
+pub fn alone(dimensions: &[Dimension]) -> Option<Text> {
+    match dimensions {
+        [only] if !only.person => Some(Text::from(&only.column)),
+        _ => None,
+    }
+}
+
+/// The dimensions where they are no plain one.
+pub fn listed(dimensions: &[Dimension]) -> Vec<wire::DimensionColumn> {
+    match alone(dimensions) {
+        None => dimensions.iter().map(wire::DimensionColumn::from).collect(),
+        Some(_) => Vec::new(),
+    }
+}
+
+fn names(mapping: &Mapping, (one, other): (u8, u8)) -> Option<(Text, Text)> {
+    let name = |place: u8| mapping.dimensions.get(usize::from(place)).map(|each| Text::from(&each.column));
+    name(one).zip(name(other))
 }
 
 fn unless<T: PartialEq>(value: T, usual: &T) -> Option<T> {

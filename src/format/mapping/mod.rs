@@ -11,9 +11,13 @@
 //! ```
 
 mod decode;
+mod decode_dimension;
 mod decode_measure;
 mod encode;
 pub mod wire;
+
+pub(super) use decode_dimension::dimensions;
+pub(super) use encode::{alone, listed};
 
 use crate::data::Mapping;
 use crate::error::Error;

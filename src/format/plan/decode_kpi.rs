@@ -3,6 +3,7 @@
 use super::decode::{bands, reference};
 use crate::error::Pointer;
 use crate::format::json::{Object, Reader};
+use crate::format::segment;
 use crate::plan::{
     Aggregate, Amount, Benchmark, DraftKpi, Expected, Milestone, Reading, ScoreFunction, Typed, Variant,
     Window,
@@ -118,7 +119,7 @@ fn reading(reader: &Reader) -> Option<Reading> {
     let (source, measure) = (object.required_text("source"), object.required_text("measure"));
     let variant =
         object.required("variant").and_then(|field| field.choice(Variant::NAMES, Variant::from_name));
-    let segment = object.text("segment");
+    let segment = object.field("segment").and_then(|field| segment::decode(&field)).unwrap_or_default();
     object.finish();
     Some(Reading { source, measure, variant: variant?, segment })
 }

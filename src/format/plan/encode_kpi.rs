@@ -3,6 +3,7 @@
 use super::encode::{bands, unless};
 use super::wire;
 use crate::format::json::scalar::{Count, Day, Fraction, Number, Positive, Text, Weight, Word};
+use crate::format::segment;
 use crate::plan::{
     Aggregate, Amount, Benchmark, Expected, Kpi, Milestone, Plan, Reading, ScoreFunction, Typed, Window,
 };
@@ -80,7 +81,7 @@ fn reading(reading: &Reading) -> wire::Reading {
         source: Text::from(&reading.source),
         measure: Text::from(&reading.measure),
         variant: wire::VariantName(reading.variant.name()),
-        segment: reading.segment.as_ref().map(Text::from),
+        segment: segment::encode(&reading.segment),
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::calendar::Granularity;
 use crate::format::calendar::Calendar;
 use crate::format::json::scalar::{Count, Day, Fraction, Number, Positive, Text, Weight, Word};
+use crate::format::segment::SegmentName;
 use crate::plan;
 
 /// Derives what every wire type has; a field that is none is left out.
@@ -399,9 +400,9 @@ wire! {
         measure: Text,
         /// The named definition, such as `median` or `p90`.
         variant: VariantName,
-        /// One segment of the source's dimension; all where absent.
+        /// One segment: a value of the source's first dimension, or values by dimension; all where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
-        segment: Option<Text>,
+        segment: Option<SegmentName>,
     }
 
     /// A value as it is.

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Cycle, Granularity, Period};
-use crate::data::{Family, Hours, Resolved};
+use crate::data::{Dimension, Family, Hours, Resolved};
 use crate::error::Issue;
+use crate::format;
 use crate::format::calendar;
-use crate::format::json::{Object, Reader};
+use crate::format::json::{Object, Reader, Value};
+use crate::format::mapping::dimensions;
 use crate::format::mapping::wire::Version;
 use crate::snapshot::{
-    CellKey, Durations, MeasurePart, Partial, Quantiles, Segment, Shape, Snapshot, SourcePart, Span,
+    CellKey, Cells, Durations, MeasurePart, Partial, Quantiles, Segment, Shape, Snapshot, SourcePart, Span,
 };
 use crate::stats::{Moments, Sketch};
 
@@ -57,10 +59,11 @@ fn source(reader: &Reader) -> Option<SourcePart> {
     let period = object.required("period").and_then(|field| field.word());
     let readers = object.required("measures").and_then(|field| field.list()).unwrap_or_default();
     let calendar = object.field("calendar").and_then(|field| calendar::decode(&field)).unwrap_or_default();
+    let dimensions = dimensions(&mut object);
     let mut measures = Vec::with_capacity(readers.len());
     if let Some(granularity) = period {
-        let cycle = Cycle { granularity, calendar };
-        readers.iter().for_each(|reader| measures.extend(measure(reader, cycle)));
+        let cut = Cut { cycle: Cycle { granularity, calendar }, dimensions: &dimensions };
+        readers.iter().for_each(|reader| measures.extend(measure(reader, cut)));
     }
     let read = count(&mut object, "read");
     let used = object.required("used");
@@ -74,12 +77,12 @@ fn source(reader: &Reader) -> Option<SourcePart> {
         span: object.field("span").and_then(|field| span(&field)),
         period: period.unwrap_or(Granularity::Month),
         calendar,
-        dimension: object.text("dimension"),
+        dimensions,
         written: true,
         measures,
     };
     object.finish();
-    Some(source)
+    Some(source.guarded())
 }
 
 /// A count that must be there.
@@ -123,7 +126,7 @@ fn span(reader: &Reader) -> Option<Span> {
 }
 
 #[inline(never)]
-fn measure(reader: &Reader, period: Cycle) -> Option<MeasurePart> {
+fn measure(reader: &Reader, cut: Cut<'_>) -> Option<MeasurePart> {
     let mut object = reader.object()?;
     let id = object.required_text("id");
     let family = object.required("kpi").and_then(|field| field.word());
@@ -137,16 +140,94 @@ fn measure(reader: &Reader, period: Cycle) -> Option<MeasurePart> {
     let dropped = object.list("suppressed");
     object.finish();
     let family = family?;
-    let mut cells: BTreeMap<CellKey, Partial> = BTreeMap::new();
+    let mut cells: Vec<(CellKey, Partial)> = Vec::with_capacity(readers.len());
+    let mut places: Vec<&Reader> = Vec::with_capacity(readers.len());
     for reader in &readers {
-        let Some((key, partial)) = cell(reader, period, family) else { continue };
-        if cells.insert(key, partial).is_some() {
+        let Some(cell) = cell(reader, cut, family) else { continue };
+        cells.push(cell);
+        places.push(reader);
+    }
+    if !cells.is_sorted_by(|(a, _), (b, _)| a < b) {
+        duplicates(&cells, &places);
+    }
+    let mut suppressed = Vec::with_capacity(dropped.len());
+    dropped.iter().for_each(|reader| suppressed.extend(gap(reader, cut)));
+    suppressed.sort();
+    suppressed.dedup();
+    Some(MeasurePart {
+        id,
+        family,
+        limit,
+        scale,
+        basis,
+        hours,
+        resolved,
+        at,
+        cells: Cells::of(cells),
+        suppressed,
+        hidden: Vec::new(),
+    })
+}
+
+/// Reports every cell of a period and segment that an earlier one has.
+#[cold]
+#[inline(never)]
+fn duplicates(cells: &[(CellKey, Partial)], places: &[&Reader]) {
+    let mut known = BTreeSet::new();
+    for ((key, _), reader) in cells.iter().zip(places) {
+        if !known.insert(key) {
             reader.report("duplicate-cell", []);
         }
     }
-    let mut suppressed = BTreeSet::new();
-    dropped.iter().for_each(|reader| suppressed.extend(gap(reader, period)));
-    Some(MeasurePart { id, family, limit, scale, basis, hours, resolved, at, cells, suppressed })
+}
+
+/// How the cells of a source are cut: by which periods and which dimensions.
+#[derive(Clone, Copy)]
+struct Cut<'a> {
+    cycle: Cycle,
+    dimensions: &'a [Dimension],
+}
+
+/// A segment by the places of its dimensions.
+fn segment(reader: &Reader, cut: Cut<'_>) -> Option<Segment> {
+    let mut values = format::segment::decode(reader)?;
+    if let [(name, value)] = values.as_mut_slice()
+        && name.is_empty()
+        && !cut.dimensions.is_empty()
+    {
+        return Some(Segment::one(0, std::mem::take(value)));
+    }
+    by_dimension(reader, values, cut.dimensions)
+}
+
+#[cold]
+#[inline(never)]
+fn by_dimension(reader: &Reader, values: Vec<(String, String)>, dimensions: &[Dimension]) -> Option<Segment> {
+    let mut found = Vec::with_capacity(values.len());
+    for (name, value) in values {
+        if dimensions.is_empty() {
+            reader.report("no-dimension", []);
+            return None;
+        }
+        let Some(place) = dimensions.iter().position(|each| each.column == name) else {
+            let allowed: Vec<String> = dimensions.iter().map(|each| each.column.clone()).collect();
+            reader.report("unknown-value", [("value", name.into()), ("allowed", allowed.into())]);
+            return None;
+        };
+        found.push((place as u8, value));
+    }
+    Some(Segment::of(found))
+}
+
+/// Every segment of the dimensions that a list names.
+#[cold]
+#[inline(never)]
+fn every(reader: &Reader, cut: Cut<'_>) -> Option<Segment> {
+    let mut names = Vec::new();
+    for name in reader.list()? {
+        names.push((name.text()?.to_owned(), String::new()));
+    }
+    by_dimension(reader, names, cut.dimensions)
 }
 
 /// Which hours and which resolution count: few measures say.
@@ -168,20 +249,25 @@ fn period_of(reader: &Reader, cycle: Cycle) -> Option<Period> {
 }
 
 #[inline(never)]
-fn gap(reader: &Reader, cycle: Cycle) -> Option<(Period, Segment)> {
+fn gap(reader: &Reader, cut: Cut<'_>) -> Option<CellKey> {
     let mut object = reader.object()?;
-    let period = object.required("period").and_then(|field| period_of(&field, cycle));
-    let segment = object.required("segment").and_then(|field| field.any_text());
+    let period = object.required("period").and_then(|field| period_of(&field, cut.cycle));
+    let segment = object.required("segment").and_then(|field| match field.value() {
+        Value::Array(_) => every(&field, cut),
+        _ => segment(&field, cut),
+    });
     object.finish();
-    Some((period?, Segment(segment?.to_owned())))
+    Some((period?, segment?))
 }
 
 #[inline(never)]
-fn cell(reader: &Reader, cycle: Cycle, family: Family) -> Option<(CellKey, Partial)> {
+fn cell(reader: &Reader, cut: Cut<'_>, family: Family) -> Option<(CellKey, Partial)> {
     let mut object = reader.object()?;
-    let period = object.required("period").and_then(|field| period_of(&field, cycle));
-    let segment =
-        object.field("segment").and_then(|field| field.any_text()).map(|name| Segment(name.to_owned()));
+    let period = object.required("period").and_then(|field| period_of(&field, cut.cycle));
+    let segment = match object.field("segment") {
+        Some(field) => segment(&field, cut),
+        None => Some(Segment::WHOLE),
+    };
     let n = count(&mut object, "n");
     let open = object.field("open").and_then(|field| whole(&field)).unwrap_or(0);
     let shape = match family {
@@ -194,7 +280,7 @@ fn cell(reader: &Reader, cycle: Cycle, family: Family) -> Option<(CellKey, Parti
         Family::Sla | Family::Retention | Family::Counts => counts(&mut object),
     };
     object.finish();
-    Some(((period?, segment), Partial { n: n?, open, shape: shape? }))
+    Some(((period?, segment?), Partial { n: n?, open, shape: shape? }))
 }
 
 fn counts(object: &mut Object) -> Option<Shape> {

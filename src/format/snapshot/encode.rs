@@ -1,10 +1,12 @@
 //! A written snapshot to the shape of its JSON.
 
 use super::wire;
-use crate::calendar::Period;
-use crate::data::{Hours, Resolved};
+use crate::data::{Dimension, Hours, Resolved};
+use crate::format;
 use crate::format::calendar;
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
+use crate::format::mapping::{alone, listed};
+use crate::format::segment::SegmentName;
 use crate::snapshot::{self, CellKey, MeasurePart, Partial, Segment, Shape, SourcePart};
 use crate::stats::Sketch;
 
@@ -25,12 +27,13 @@ fn source(source: &SourcePart) -> wire::SnapshotSource {
         span: source.span.map(|span| wire::SnapshotSpan { first: Day(span.first), last: Day(span.last) }),
         period: Word(source.period),
         calendar: calendar::encode(source.calendar),
-        dimension: text(&source.dimension),
-        measures: source.measures.iter().map(measure).collect(),
+        dimension: alone(&source.dimensions),
+        dimensions: listed(&source.dimensions),
+        measures: source.measures.iter().map(|part| measure(part, &source.dimensions)).collect(),
     }
 }
 
-fn measure(part: &MeasurePart) -> wire::SnapshotMeasure {
+fn measure(part: &MeasurePart, dimensions: &[Dimension]) -> wire::SnapshotMeasure {
     wire::SnapshotMeasure {
         id: Text::from(&part.id),
         kpi: Word(part.family),
@@ -40,19 +43,34 @@ fn measure(part: &MeasurePart) -> wire::SnapshotMeasure {
         hours: Some(part.hours).filter(|hours| *hours != Hours::Calendar).map(Word),
         resolved: Some(part.resolved).filter(|resolved| *resolved != Resolved::Last).map(Word),
         at: part.at.map(Day),
-        cells: part.cells.iter().map(cell).collect(),
-        suppressed: part.suppressed.iter().map(gap).collect(),
+        cells: part.cells.iter().map(|(key, partial)| cell(key, partial, dimensions)).collect(),
+        suppressed: part.suppressed.iter().map(|key| gap(key, dimensions)).collect(),
     }
 }
 
-fn gap((period, segment): &(Period, Segment)) -> wire::SnapshotGap {
-    wire::SnapshotGap { period: period.label(), segment: segment.0.clone() }
+fn gap((period, group): &CellKey, dimensions: &[Dimension]) -> wire::SnapshotGap {
+    let every = *group == group.every();
+    let names = || group.dimensions().filter_map(|place| dimensions.get(usize::from(place)));
+    let segment = match segment(group, dimensions).filter(|_| !every) {
+        Some(name) => wire::SnapshotGroup::Segment(name),
+        None => wire::SnapshotGroup::Every(names().map(|each| Text::from(&each.column)).collect()),
+    };
+    wire::SnapshotGap { period: period.label(), segment }
 }
 
-fn cell(((period, segment), partial): (&CellKey, &Partial)) -> wire::SnapshotCell {
+/// A segment by the names of its dimensions; the name of the one there is goes without saying.
+fn segment(segment: &Segment, dimensions: &[Dimension]) -> Option<SegmentName> {
+    let value = |(place, value): &(u8, String)| {
+        let name = dimensions.get(usize::from(*place)).filter(|_| dimensions.len() > 1);
+        (name.map(|each| each.column.clone()).unwrap_or_default(), value.clone())
+    };
+    format::segment::encode(&segment.values().iter().map(value).collect::<Vec<_>>())
+}
+
+fn cell((period, group): &CellKey, partial: &Partial, dimensions: &[Dimension]) -> wire::SnapshotCell {
     let mut cell = wire::SnapshotCell {
         period: period.label(),
-        segment: segment.as_ref().map(|segment| segment.0.clone()),
+        segment: segment(group, dimensions),
         n: partial.n,
         open: Some(partial.open).filter(|open| *open > 0),
         numerator: None,

@@ -10,7 +10,8 @@ use crate::calendar::Granularity;
 use crate::data;
 use crate::format::calendar::Calendar;
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
-use crate::format::mapping::wire::Version;
+use crate::format::mapping::wire::{DimensionColumn, Version};
+use crate::format::segment::SegmentName;
 
 /// Declares what every type here has.
 macro_rules! wire {
@@ -23,6 +24,17 @@ macro_rules! wire {
             $($(#[$field_meta])* pub $field: $type,)*
         }
     )+};
+}
+
+/// What was dropped from a period: a segment, or every segment of these dimensions together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum SnapshotGroup {
+    /// A segment.
+    Segment(SegmentName),
+    /// Every segment of these dimensions together.
+    Every(Vec<Text>),
 }
 
 wire! {
@@ -58,9 +70,12 @@ wire! {
         /// How weeks, quarters and years are cut; by ISO 8601 and from January where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         calendar: Option<Calendar>,
-        /// The name of the dimension its segments belong to.
+        /// The name of the dimension its segments belong to, where there is one.
         #[serde(skip_serializing_if = "Option::is_none")]
         dimension: Option<Text>,
+        /// The dimensions its segments belong to, in place of `dimension`.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        dimensions: Vec<DimensionColumn>,
         /// Its measures.
         measures: Vec<SnapshotMeasure>,
     }
@@ -109,8 +124,8 @@ wire! {
     SnapshotGap {
         /// The period.
         period: String,
-        /// The segment.
-        segment: String,
+        /// The segment; or the names of dimensions, where every segment of theirs was dropped.
+        segment: SnapshotGroup,
     }
 
     /// What the rows of one period and segment amount to: a part and a whole, answers by the point of
@@ -119,9 +134,9 @@ wire! {
         /// The period: `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`; by another calendar `2026-W41/2026-10-04`, `FY2025/26-Q3`
         /// or `FY2025/26`.
         period: String,
-        /// The segment; none for the whole.
+        /// The segment: a value of the one dimension, or values by dimension; none for the whole.
         #[serde(skip_serializing_if = "Option::is_none")]
-        segment: Option<String>,
+        segment: Option<SegmentName>,
         /// Rows counted.
         n: u64,
         /// Cases still open, counted beside.

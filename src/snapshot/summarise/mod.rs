@@ -3,13 +3,11 @@
 mod days;
 mod tally;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::{MeasurePart, SourcePart, Span};
+use super::{Cells, MeasurePart, SourcePart, Span};
 use crate::calendar::{Date, OpenTime};
 use crate::data::{
-    Cases, CountPart, Family, Hours, IngestReport, Mapping, Measure, MeasureKind, NO_ANSWER, NO_TIME,
-    NO_WORD, Resolved, SlaBasis, Table,
+    Cases, CountPart, Family, Groups, Hours, IngestReport, Mapping, Measure, MeasureKind, NO_ANSWER, NO_TIME,
+    Resolved, SlaBasis, Table,
 };
 use days::Days;
 use tally::Tally;
@@ -21,18 +19,19 @@ use tally::Tally;
 #[must_use]
 pub fn summarise(table: &Table, report: &IngestReport) -> SourcePart {
     let mapping = table.mapping();
-    let cases = table.cases();
+    let (cases, groups) = (table.cases(), table.groups());
     let mut days = Days::new(mapping.cycle(), &mapping.zone);
     let measures = mapping.measures.iter().enumerate();
-    let measures =
-        measures.map(|(place, measure)| measure_part(table, &cases, &mut days, place, measure)).collect();
+    let measures = measures
+        .map(|(place, measure)| measure_part(table, &cases, &groups, &mut days, place, measure))
+        .collect();
     let span = match mapping.at {
         Some(at) => days.span.or(Some((at, at))),
         None => days.span,
     };
     // Of rows that joined earlier ones the report tells the last file alone; what is held is what counts.
     let used = report.used.max(table.rows() as u64);
-    SourcePart {
+    let mut source = SourcePart {
         id: mapping.source.clone(),
         name: mapping.name.clone(),
         hash: Some(report.hash.clone()).filter(|hash| !hash.is_empty()),
@@ -42,20 +41,23 @@ pub fn summarise(table: &Table, report: &IngestReport) -> SourcePart {
         span: span.map(|(first, last)| Span { first, last }),
         period: mapping.period,
         calendar: mapping.calendar,
-        dimension: mapping.dimension.clone(),
+        dimensions: mapping.dimensions.clone(),
         written: false,
         measures,
-    }
+    };
+    source.protect();
+    source
 }
 
 fn measure_part(
     table: &Table,
     cases: &Cases<'_>,
+    groups: &Groups<'_>,
     days: &mut Days<'_>,
     place: usize,
     measure: &Measure,
 ) -> MeasurePart {
-    let mut tally = Tally::new(table);
+    let mut tally = Tally::new(groups, &table.mapping().cross);
     let counted = Counted::of(table.mapping(), &measure.kind);
     let resolved = match measure.kind.resolved() {
         Resolved::First => &cases.first_resolved,
@@ -70,8 +72,9 @@ fn measure_part(
         hours: measure.kind.hours(),
         resolved: measure.kind.resolved(),
         at: None,
-        cells: BTreeMap::new(),
-        suppressed: BTreeSet::new(),
+        cells: Cells::default(),
+        suppressed: Vec::new(),
+        hidden: Vec::new(),
     };
     match &measure.kind {
         MeasureKind::Resolution { limit, .. } => {
@@ -148,23 +151,23 @@ fn durations(
     place: usize,
     (limit, counted): (Option<f64>, &Counted),
     days: &mut Days<'_>,
-    tally: &mut Tally,
+    tally: &mut Tally<'_>,
 ) {
     // A date of its own stands beside rows, which cases made of events are not.
     let own = if table.mapping().events.is_none() { table.own_dates(place) } else { None };
     for (case, (created, ended)) in cases.created.iter().zip(ends).enumerate() {
-        let segment = cases.segments.get(case).copied().unwrap_or(NO_WORD);
+        let group = tally.group(cases.row(case));
         if *created == NO_TIME {
             continue;
         }
         if *ended == NO_TIME {
-            days.place(*created, |period| tally.at(period, segment).open += 1);
+            days.place(*created, |period| tally.at(period, group).open += 1);
             continue;
         }
         let seconds = counted.between(*created, *ended) as f64 / 1000.0;
         let dated = own.map_or(*ended, |own| own.get(case).copied().unwrap_or(NO_TIME));
         days.place(dated, |period| {
-            let cell = tally.at(period, segment);
+            let cell = tally.at(period, group);
             cell.n += 1;
             cell.within += u64::from(limit.is_some_and(|limit| seconds <= limit));
             cell.values.push(seconds);
@@ -179,7 +182,7 @@ fn compliance(
     basis: SlaBasis,
     (limit, counted): (Option<f64>, &Counted),
     days: &mut Days<'_>,
-    tally: &mut Tally,
+    tally: &mut Tally<'_>,
 ) {
     let at = |times: &[i64], case: usize| times.get(case).copied().unwrap_or(NO_TIME);
     for case in 0..cases.n {
@@ -199,9 +202,9 @@ fn compliance(
         if due == NO_TIME || dated == NO_TIME {
             continue;
         }
-        let segment = cases.segments.get(case).copied().unwrap_or(NO_WORD);
+        let group = tally.group(cases.row(case));
         days.place(dated, |period| {
-            let cell = tally.at(period, segment);
+            let cell = tally.at(period, group);
             cell.n += 1;
             cell.denominator += 1.0;
             cell.numerator += f64::from(u8::from(resolved != NO_TIME && kept()));
@@ -217,16 +220,16 @@ fn answers(
     place: usize,
     verdicts: bool,
     days: &mut Days<'_>,
-    tally: &mut Tally,
+    tally: &mut Tally<'_>,
 ) -> Option<Date> {
-    let segments = table.row_segments().unwrap_or_default();
     let when = When::of(table, place, days);
     for (row, answer) in table.answers(place).iter().enumerate() {
         if *answer == NO_ANSWER {
             continue;
         }
+        let group = tally.group(row);
         when.place(row, days, |period| {
-            let cell = tally.at(period, segments.get(row).copied().unwrap_or(NO_WORD));
+            let cell = tally.at(period, group);
             cell.n += 1;
             if verdicts {
                 cell.denominator += 1.0;
@@ -245,9 +248,8 @@ fn counts(
     place: usize,
     given: &CountPart,
     days: &mut Days<'_>,
-    tally: &mut Tally,
+    tally: &mut Tally<'_>,
 ) -> Option<Date> {
-    let segments = table.row_segments().unwrap_or_default();
     let when = When::of(table, place, days);
     let (wholes, parts) = table.counts(place);
     for (row, (whole, part)) in wholes.iter().zip(parts).enumerate() {
@@ -255,8 +257,9 @@ fn counts(
             continue;
         }
         let numerator = if matches!(given, CountPart::Complement(_)) { whole - part } else { *part };
+        let group = tally.group(row);
         when.place(row, days, |period| {
-            let cell = tally.at(period, segments.get(row).copied().unwrap_or(NO_WORD));
+            let cell = tally.at(period, group);
             cell.n += 1;
             cell.denominator += whole;
             cell.numerator += numerator;

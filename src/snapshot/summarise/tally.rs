@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::Period;
-use crate::data::{Interner, Mapping, Table};
-use crate::snapshot::{CellKey, Durations, Partial, Quantiles, Segment, Shape};
-use crate::stats::sort;
+use crate::data::{Groups, Interner};
+use crate::snapshot::{Cells, Durations, Partial, Quantiles, Segment, Shape};
 
 /// What the cells of a measure hold.
 #[derive(Clone, Copy)]
@@ -27,100 +26,137 @@ pub(super) struct Cell {
     pub values: Vec<f64>,
 }
 
-/// Cells by period and segment; the whole is added up at the end.
-pub(super) struct Tally {
+/// Cells by period and group of rows; segments and the whole are added up at the end.
+pub(super) struct Tally<'a> {
+    groups: &'a Groups<'a>,
+    cross: &'a [(u8, u8)],
     cells: Vec<Cell>,
-    /// Period and segment of each cell.
+    /// Period and group of each cell.
     keys: Vec<(u32, u32)>,
-    /// One more than the place of the cell of a period and a segment; 0 where there is none yet.
-    slots: Vec<u32>,
-    segments: Vec<Segment>,
+    places: Places,
     /// Where counts go that have no cell: nowhere, since every one has.
     spare: Cell,
 }
 
-impl Tally {
-    pub(super) fn new(table: &Table) -> Self {
-        let names = table.segments().filter(|names| names.len() <= Mapping::MOST_SEGMENTS);
-        let segments = names.map(segments_of).unwrap_or_default();
-        Self { cells: Vec::new(), keys: Vec::new(), slots: Vec::new(), segments, spare: Cell::default() }
+/// Which cell is that of a period and a group.
+enum Places {
+    /// One more than the place of the cell; 0 where there is none yet.
+    Dense(Vec<u32>),
+    /// By the bytes of both, where most groups are not in most periods.
+    Sparse(Interner),
+}
+
+/// Which dimensions a segment is of: none for the whole.
+type By = (Option<u8>, Option<u8>);
+
+/// The period, the dimensions and the numbers of a segment.
+type Key = (u32, By, [u32; 2]);
+
+impl<'a> Tally<'a> {
+    /// As many groups as this have a slot in every period.
+    const DENSE: usize = 2048;
+
+    pub(super) fn new(groups: &'a Groups<'a>, cross: &'a [(u8, u8)]) -> Self {
+        let dense = groups.len() <= Self::DENSE;
+        let places = if dense { Places::Dense(Vec::new()) } else { Places::Sparse(Interner::default()) };
+        Self { groups, cross, cells: Vec::new(), keys: Vec::new(), places, spare: Cell::default() }
     }
 
-    /// The cell of a period and a segment, by their numbers.
-    pub(super) fn at(&mut self, period: u32, segment: u32) -> &mut Cell {
-        // Rows of no segment stand behind the last one.
-        let width = self.segments.len() + 1;
-        let segment = (segment as usize).min(width - 1);
-        let slot = period as usize * width + segment;
-        if slot >= self.slots.len() {
-            self.slots.resize((period as usize + 1) * width, 0);
-        }
-        let place = match self.slots.get_mut(slot) {
-            Some(0) | None => self.open(slot, (period, segment as u32)),
-            Some(place) => *place as usize - 1,
+    /// The group of a row.
+    pub(super) fn group(&self, row: usize) -> u32 {
+        self.groups.of_row(row)
+    }
+
+    /// The cell of a period and a group, by their numbers.
+    pub(super) fn at(&mut self, period: u32, group: u32) -> &mut Cell {
+        let next = self.cells.len();
+        // Rows of no group stand behind the last one.
+        let width = self.groups.len() + 1;
+        let group = group.min(width as u32 - 1);
+        let place = match &mut self.places {
+            Places::Dense(slots) => {
+                let slot = period as usize * width + group as usize;
+                if slot >= slots.len() {
+                    slots.resize((period as usize + 1) * width, 0);
+                }
+                match slots.get_mut(slot) {
+                    Some(place @ 0) => {
+                        *place = next as u32 + 1;
+                        next
+                    }
+                    place => place.map_or(next, |place| *place as usize - 1),
+                }
+            }
+            Places::Sparse(known) => {
+                let mut key = [0; 8];
+                let (first, second) = key.split_at_mut(4);
+                first.copy_from_slice(&period.to_le_bytes());
+                second.copy_from_slice(&group.to_le_bytes());
+                known.intern(&key).0 as usize
+            }
         };
+        if place == next {
+            self.cells.push(Cell::default());
+            self.keys.push((period, group));
+        }
         self.cells.get_mut(place).unwrap_or(&mut self.spare)
     }
 
-    fn open(&mut self, slot: usize, key: (u32, u32)) -> usize {
-        self.cells.push(Cell::default());
-        self.keys.push(key);
-        if let Some(place) = self.slots.get_mut(slot) {
-            *place = self.cells.len() as u32;
-        }
-        self.cells.len() - 1
-    }
-
-    /// The partials, those of the whole added up from all of its period.
-    pub(super) fn into_cells(self, periods: &[Period], kind: Kind) -> BTreeMap<CellKey, Partial> {
-        let mut wholes: BTreeMap<u32, Cell> = BTreeMap::new();
-        let mut partials = BTreeMap::new();
-        for (mut cell, (period, segment)) in self.cells.into_iter().zip(self.keys) {
-            let Some(when) = periods.get(period as usize) else { continue };
-            // Sorted once here, the whole is made of runs that only need merging.
-            sort(&mut cell.values);
-            match self.segments.get(segment as usize) {
-                None => merge(&mut wholes, period, cell),
-                Some(segment) => {
-                    merge(&mut wholes, period, cell.clone());
-                    partials.insert((*when, Some(segment.clone())), cell.into_partial(kind));
-                }
+    /// The partials: those of the whole, of each segment and of each pair added up from their groups.
+    pub(super) fn into_cells(mut self, periods: &[Period], kind: Kind) -> Cells {
+        // Sorted once here, sums are made of runs that only need merging.
+        self.cells.iter_mut().for_each(|cell| crate::stats::sort(&mut cell.values));
+        let dimensions: Vec<u8> = (0..self.groups.dimensions() as u8).collect();
+        let mut parts: Vec<(Key, &Cell)> = Vec::new();
+        for (cell, (period, group)) in self.cells.iter().zip(&self.keys) {
+            let of = |dimension: u8| self.groups.segment(*group, dimension);
+            parts.push(((*period, (None, None), [0, 0]), cell));
+            for dimension in &dimensions {
+                parts.extend(of(*dimension).map(|a| ((*period, (Some(*dimension), None), [a, 0]), cell)));
+            }
+            for (one, other) in self.cross {
+                let pair = of(*one).zip(of(*other));
+                parts.extend(pair.map(|(a, b)| ((*period, (Some(*one), Some(*other)), [a, b]), cell)));
             }
         }
-        for (period, cell) in wholes {
-            if let Some(when) = periods.get(period as usize) {
-                partials.insert((*when, None), cell.into_partial(kind));
-            }
-        }
-        partials
+        parts.sort_by_key(|(key, _)| *key);
+        let sums = parts.chunk_by(|(a, _), (b, _)| a == b).filter_map(|run| {
+            let ((period, by, numbers), _) = run.first()?;
+            let key = (*periods.get(*period as usize)?, self.segment(*by, *numbers));
+            Some((key, Cell::sum(run.iter().map(|(_, cell)| *cell)).into_partial(kind)))
+        });
+        Cells::of(sums.collect())
     }
-}
 
-fn segments_of(names: &Interner) -> Vec<Segment> {
-    let name = |code| names.get(code).map(|name| Segment(String::from_utf8_lossy(name).into_owned()));
-    (0..names.len() as u32).filter_map(name).collect()
-}
-
-fn merge(wholes: &mut BTreeMap<u32, Cell>, period: u32, cell: Cell) {
-    match wholes.get_mut(&period) {
-        Some(whole) => whole.merge(cell),
-        None => {
-            wholes.insert(period, cell);
-        }
+    fn segment(&self, (one, other): By, [a, b]: [u32; 2]) -> Segment {
+        let value = |(dimension, number): (u8, u32)| (dimension, self.groups.name(dimension, number));
+        Segment::of(
+            [one.map(|one| (one, a)), other.map(|other| (other, b))]
+                .into_iter()
+                .flatten()
+                .map(value)
+                .collect(),
+        )
     }
 }
 
 impl Cell {
-    fn merge(&mut self, other: Self) {
+    fn sum<'c>(cells: impl Iterator<Item = &'c Self>) -> Self {
+        let mut sum = Self::default();
+        cells.for_each(|cell| sum.add(cell));
+        sum
+    }
+
+    fn add(&mut self, other: &Self) {
         self.n += other.n;
         self.open += other.open;
         self.numerator += other.numerator;
         self.denominator += other.denominator;
         self.within += other.within;
-        for (answer, count) in other.answers {
-            *self.answers.entry(answer).or_default() += count;
+        for (answer, count) in &other.answers {
+            *self.answers.entry(*answer).or_default() += count;
         }
-        self.values.extend(other.values);
+        self.values.extend_from_slice(&other.values);
     }
 
     fn into_partial(self, kind: Kind) -> Partial {

@@ -293,6 +293,10 @@ export type DecimalMark = '.' | ',';
  */
 export type Delimiter = ',' | ';' | '\t' | '|';
 /**
+ * A dimension: its column, or its column and what its values are.
+ */
+export type DimensionColumn = string | Dimension;
+/**
  * Which way is better.
  */
 export type Direction = 'up' | 'down';
@@ -635,6 +639,14 @@ export type ScoreFunction =
       high0: number;
     };
 /**
+ * One segment: a value of the first (or only) dimension, or values by the names of their dimensions.
+ */
+export type SegmentName =
+  | string
+  | {
+      [k: string]: string;
+    };
+/**
  * How much a finding matters.
  */
 export type Severity = 'error' | 'warning' | 'note';
@@ -642,6 +654,10 @@ export type Severity = 'error' | 'warning' | 'note';
  * What SLA compliance is a share of: what was due in the period (open breaches included), created or resolved in it.
  */
 export type SlaBasis = 'due' | 'created' | 'resolved';
+/**
+ * What was dropped from a period: a segment, or every segment of these dimensions together.
+ */
+export type SnapshotGroup = SegmentName | string[];
 /**
  * What a stale value does.
  */
@@ -1407,6 +1423,24 @@ export interface DeflectionCalculation {
    * How it was estimated what would have been a contact.
    */
   estimate: string;
+}
+/**
+ * A column that splits rows into segments, and what its values are.
+ */
+export interface Dimension {
+  /**
+   * The column.
+   */
+  column: string;
+  /**
+   * Whether its values are people: their figures need 20 cases, are drawn towards the whole and rank nobody
+   * who cannot be told apart.
+   */
+  person?: boolean;
+  /**
+   * Whether people may be named in a written snapshot; they are not unless this says so.
+   */
+  publish?: boolean;
 }
 /**
  * How a picture is to be drawn: every string resolved by the message layer, every colour by the page.
@@ -2375,9 +2409,17 @@ export interface Mapping {
    */
   columns?: TimeColumns;
   /**
-   * The column that splits rows into segments.
+   * The column that splits rows into segments, where there is one.
    */
   dimension?: string;
+  /**
+   * The columns that split rows into segments, each for itself, in place of `dimension`.
+   */
+  dimensions?: DimensionColumn[];
+  /**
+   * Pairs of dimensions that also split rows together: `[["Channel", "Team"]]`.
+   */
+  cross?: unknown[][];
   /**
    * The day all rows are true at, for a table without dates.
    */
@@ -3028,9 +3070,9 @@ export interface Reading {
    */
   variant: Variant;
   /**
-   * One segment of the source's dimension; all where absent.
+   * One segment: a value of the source's first dimension, or values by dimension; all where absent.
    */
-  segment?: string;
+  segment?: SegmentName;
 }
 /**
  * A code with its parameters: a sentence before words.
@@ -3560,9 +3602,9 @@ export interface SnapshotCell {
    */
   period: string;
   /**
-   * The segment; none for the whole.
+   * The segment: a value of the one dimension, or values by dimension; none for the whole.
    */
-  segment?: string;
+  segment?: SegmentName;
   /**
    * Rows counted.
    */
@@ -3625,9 +3667,9 @@ export interface SnapshotGap {
    */
   period: string;
   /**
-   * The segment.
+   * The segment; or the names of dimensions, where every segment of theirs was dropped.
    */
-  segment: string;
+  segment: SnapshotGroup;
 }
 /**
  * The partials of one measure.
@@ -3715,9 +3757,13 @@ export interface SnapshotSource {
    */
   calendar?: Calendar;
   /**
-   * The name of the dimension its segments belong to.
+   * The name of the dimension its segments belong to, where there is one.
    */
   dimension?: string;
+  /**
+   * The dimensions its segments belong to, in place of `dimension`.
+   */
+  dimensions?: DimensionColumn[];
   /**
    * Its measures.
    */

@@ -1,0 +1,105 @@
+//! Rows to groups: one number for what a row is in every dimension.
+
+use std::borrow::Cow;
+
+use super::table::{NO_WORD, Table};
+use super::{Interner, Mapping};
+
+/// The group of each row: rows that are the same in every dimension are of one group.
+#[derive(Debug)]
+pub struct Groups<'a> {
+    codes: Cow<'a, [u32]>,
+    /// The number of the segment in each dimension, group after group; none where there is one
+    /// dimension, whose segments are the groups.
+    segments: Option<Vec<u32>>,
+    /// The names of the segments of each dimension; none of a dimension that is left out.
+    names: Vec<Option<&'a Interner>>,
+}
+
+impl<'a> Groups<'a> {
+    pub(super) fn of(table: &'a Table) -> Self {
+        let columns: Vec<_> = (0..table.layout.dimensions.len())
+            .map(|place| {
+                let (codes, names) = table.dimension(place)?;
+                (names.len() <= Mapping::MOST_SEGMENTS).then_some((codes, names))
+            })
+            .collect();
+        let names = columns.iter().map(|column| column.map(|(_, names)| names)).collect();
+        let (codes, segments) = match columns.as_slice() {
+            [] | [None] => (Cow::Borrowed(&[][..]), None),
+            [Some((codes, _))] => (Cow::Borrowed(*codes), None),
+            _ => together(table.rows, &columns),
+        };
+        Self { codes, segments, names }
+    }
+
+    /// How many groups there are, but for the rows of none.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match &self.segments {
+            None => self.names.first().copied().flatten().map_or(0, Interner::len),
+            Some(segments) => segments.len() / self.names.len().max(1),
+        }
+    }
+
+    /// How many dimensions there are.
+    #[must_use]
+    pub const fn dimensions(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether rows are not split at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The group of a row; `u32::MAX` where it is of none.
+    #[must_use]
+    pub fn of_row(&self, row: usize) -> u32 {
+        self.codes.get(row).copied().unwrap_or(NO_WORD)
+    }
+
+    /// The number of a group's segment in a dimension; none where its rows have none.
+    #[must_use]
+    pub fn segment(&self, group: u32, dimension: u8) -> Option<u32> {
+        let code = match &self.segments {
+            None => Some(group).filter(|code| (*code as usize) < self.len()),
+            Some(segments) => {
+                segments.get(group as usize * self.names.len() + usize::from(dimension)).copied()
+            }
+        };
+        code.filter(|code| *code != NO_WORD)
+    }
+
+    /// The name of a segment.
+    #[must_use]
+    pub fn name(&self, dimension: u8, segment: u32) -> String {
+        let names = self.names.get(usize::from(dimension)).copied().flatten();
+        let name = names.and_then(|names| names.get(segment)).unwrap_or_default();
+        String::from_utf8_lossy(name).into_owned()
+    }
+}
+
+/// One number for each combination of segments that occurs, and the combinations by number.
+fn together<'a>(rows: usize, columns: &[Option<(&[u32], &Interner)>]) -> (Cow<'a, [u32]>, Option<Vec<u32>>) {
+    let mut known = Interner::default();
+    let (mut codes, mut segments) = (Vec::with_capacity(rows), Vec::new());
+    let (mut combination, mut key) = (Vec::new(), Vec::new());
+    for row in 0..rows {
+        combination.clear();
+        combination.extend(
+            columns
+                .iter()
+                .map(|column| column.and_then(|(codes, _)| codes.get(row).copied()).unwrap_or(NO_WORD)),
+        );
+        key.clear();
+        key.extend(combination.iter().flat_map(|code: &u32| code.to_le_bytes()));
+        let (code, new) = known.intern(&key);
+        codes.push(code);
+        if new {
+            segments.extend_from_slice(&combination);
+        }
+    }
+    (Cow::Owned(codes), Some(segments))
+}
