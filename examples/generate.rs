@@ -8,7 +8,7 @@ use std::{env, error::Error, fs};
 
 use serde_json::Value;
 use throughline::format::schema::{self, Shapes};
-use throughline::format::{calculation, record};
+use throughline::format::{calculation, lifetime, record};
 use throughline::wasm::shape;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -46,6 +46,9 @@ fn shapes() -> Value {
         .with::<record::wire::Record>()
         .with::<shape::CalculatedKpi>()
         .with::<calculation::wire::Calculation>()
+        .with::<shape::BuyersLifetime>()
+        .with::<shape::ContractsLifetime>()
+        .with::<lifetime::wire::LifetimeRequest>()
         .with::<shape::Failure>()
         .with::<shape::geometry::DrawOptions>()
         .with::<shape::geometry::Geometry>()

@@ -19,6 +19,12 @@ use crate::error::{Param, Params};
 /// | `unit-not-a-duration` | a duration asked for in a unit that is none | `unit` |
 /// | `no-values` | nothing was typed up to this day | |
 /// | `not-counts` | a ratio of sums needs numerators and denominators | |
+/// | `too-few-customers`, `too-few-values`, `too-few-renewals` | a model would fit anything | `least`, `found` |
+/// | `nobody-bought-again`, `nobody-left` | what is to be fitted has not happened | |
+/// | `not-converged` | no highest likelihood was found | |
+/// | `no-finite-mean` | the mean is infinite | |
+/// | `horizon-too-long`, `discount-too-low` | a sum does not come to an end | |
+/// | `amounts-missing` | a sum of amounts of which some are not known | |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Missing {
     /// The stable code.

@@ -7,6 +7,7 @@ mod duration;
 mod estimate;
 mod figure;
 mod headline;
+pub mod lifetime;
 mod missing;
 mod reading;
 mod scale;

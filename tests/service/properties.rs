@@ -42,6 +42,8 @@ fn sound(found: &Calculated) {
         "%" => (0.0, 100.0),
         "points" if found.family == "nps-change" => (-200.0, 200.0),
         "points" => (-100.0, 100.0),
+        // It may have cost more than it brought.
+        "money" if found.family == "clv-historical" => (f64::NEG_INFINITY, f64::INFINITY),
         "coefficient" => (f64::NEG_INFINITY, 1.0 + 1e-9),
         _ => (0.0, f64::INFINITY),
     };

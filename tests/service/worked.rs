@@ -226,6 +226,13 @@ fn lifetime_value() {
         let amounts = json!({ "margin": margin, "retention": retention, "discount": discount });
         value(&found(&json!({ "family": "clv", "variant": variant, "amounts": amounts })))
     };
+    let historical = |variant: &str, amounts: Value| {
+        let request = json!({ "family": "clv-historical", "variant": variant, "counts": { "customers": 400 }, "amounts": amounts });
+        found(&request)
+    };
+    let past = historical("margin", json!({ "revenue": 50_000, "cost": 38_000 }));
+    assert_eq!((value(&past), past.n, past.ratio), (30.0, Some(400.0), Some((12_000.0, 400.0))));
+    assert_eq!(value(&historical("revenue", json!({ "revenue": 50_000 }))), 125.0);
     near(clv("first-margin-later", 100.0, 0.8, 0.1), 266.67, 2);
     near(clv("first-margin-now", 100.0, 0.8, 0.1), 366.67, 2);
     // Gupta and Lehmann's table of the margin multiple.

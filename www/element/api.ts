@@ -3,6 +3,7 @@ export { type Arrival, Board, check, snapshotOf } from './board.js';
 export { calculate } from './calculate.js';
 export type { Described } from './describe.js';
 export { type Issue, ThroughlineError } from './error.js';
+export { lifetime } from './lifetime.js';
 export { type InitInput, init, initSync, version } from './loader.js';
 export { type Messages, messagesFor, setMessages } from './messages/catalog.js';
 export type { Cell, Rows, SyncRows } from './rows.js';

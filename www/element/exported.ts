@@ -6,6 +6,7 @@ export {
   check,
   init,
   initSync,
+  lifetime,
   messagesFor,
   setMessages,
   snapshotOf,

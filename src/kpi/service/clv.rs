@@ -1,7 +1,8 @@
-//! Customer lifetime value, simple: a margin a period, for ever, at a constant retention and discount.
+//! Customer lifetime value, simple: a margin a period, for ever, at a constant retention and discount; and what
+//! customers have brought so far. What they can be expected to bring is [`lifetime`](crate::kpi::lifetime).
 
-use super::family::amount;
-use super::{Asked, Family, Form, Found, Source, Unit};
+use super::family::{amount, count};
+use super::{Asked, Family, Form, Found, Input, Kind, Source, Unit};
 use crate::error::Issue;
 
 /// m·r ÷ (1 + i − r), the first margin a period from now; or m·(1 + i) ÷ (1 + i − r), the first one now.
@@ -15,6 +16,29 @@ pub(super) const CLV: Family = Family {
     ],
     run: clv,
 };
+
+/// (revenue − cost) ÷ customers, or revenue alone: what a customer has brought so far.
+pub(super) const HISTORICAL: Family = Family {
+    id: "clv-historical",
+    ways: &[&[
+        count("customers"),
+        amount("revenue"),
+        Input { name: "cost", kind: Kind::Amount, required: false },
+    ]],
+    options: &[],
+    forms: &[
+        Form::new("margin", Unit::Money, Source::Farris2010),
+        Form::new("revenue", Unit::Money, Source::Farris2010),
+    ],
+    run: historical,
+};
+
+fn historical(asked: &Asked) -> Option<Found> {
+    let (customers, revenue) = (asked.whole("customers"), asked.amount("revenue"));
+    let cost = if asked.form.id == "margin" { asked.amount("cost") } else { Some(0.0) };
+    let (customers, brought) = (customers?, revenue? - cost?);
+    Some(Found { n: Some(customers), ..Found::quotient(brought, customers, 1.0) })
+}
 
 fn clv(asked: &Asked) -> Option<Found> {
     let [margin, retention, discount] = ["margin", "retention", "discount"].map(|name| asked.amount(name));

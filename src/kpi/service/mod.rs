@@ -38,7 +38,7 @@ use crate::error::Error;
 use crate::kpi::{Interval, Missing};
 
 /// Every family.
-pub static FAMILIES: [&Family; 29] = [
+pub static FAMILIES: [&Family; 30] = [
     &nps::NPS,
     &nps::ENPS,
     &nps::CHANGE,
@@ -61,6 +61,7 @@ pub static FAMILIES: [&Family; 29] = [
     &retention::RETENTION,
     &retention::CHURN,
     &clv::CLV,
+    &clv::HISTORICAL,
     &contact::CONTACTS,
     &self_service::SELF_SERVICE,
     &self_service::DEFLECTION,

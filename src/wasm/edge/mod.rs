@@ -14,7 +14,8 @@ use wasm_bindgen::prelude::*;
 use crate::board::Change;
 use crate::data::Tables;
 use crate::error::Error;
-use crate::format::{calculation, plan, snapshot};
+use crate::format::{calculation, lifetime, plan, snapshot};
+use crate::kpi::lifetime::{self as value, Lifetime};
 use crate::kpi::service;
 use crate::snapshot::{Snapshot, summarise};
 use crate::wasm::shape;
@@ -44,6 +45,19 @@ pub fn check_plan(plan: &str) -> Result<(), JsValue> {
 pub fn calculate(request: &str) -> Result<JsValue, JsValue> {
     match calculation::decode(request).and_then(service::calculate) {
         Ok(found) => out::shape(&shape::CalculatedKpi::from(&found)),
+        Err(error) => Err(out::error(&error)),
+    }
+}
+
+/// Lifetime value from the JSON text of a `LifetimeRequest`: a `BuyersLifetime` or a `ContractsLifetime`.
+///
+/// # Errors
+/// `json-syntax`, or `lifetime-invalid` with every issue.
+#[wasm_bindgen(js_name = lifetimeOf)]
+pub fn lifetime_of(request: &str) -> Result<JsValue, JsValue> {
+    match lifetime::decode(request).map(value::lifetime) {
+        Ok(Lifetime::Buyers(found)) => out::shape(&shape::BuyersLifetime::from(&*found)),
+        Ok(Lifetime::Contracts(found)) => out::shape(&shape::ContractsLifetime::from(&*found)),
         Err(error) => Err(out::error(&error)),
     }
 }

@@ -18,6 +18,7 @@ mod figure;
 mod finding;
 #[cfg(feature = "schema")]
 pub mod geometry;
+mod lifetime;
 #[cfg(feature = "schema")]
 mod mark;
 mod report;
@@ -36,6 +37,10 @@ pub use explanation::{Bounds, Explanation, Input, InputKind, KpiWord, Rounding, 
 pub use failure::{Failure, Fault};
 pub use figure::{Figure, Interval, Provenance};
 pub use finding::{Finding, Off};
+pub use lifetime::{
+    BuyerForecast, BuyersLifetime, ContractsLifetime, Correlation, FittedParameter, LifetimeFit, Quantity,
+    RenewalForecast,
+};
 #[cfg(feature = "schema")]
 pub use mark::{Direction, Freshness};
 pub use report::{IngestReport, RowIssue};

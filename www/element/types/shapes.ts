@@ -134,6 +134,10 @@ export type Audience = 'customer' | 'internal';
  */
 export type BoardRecord = ValueRecord | CountsRecord | ProgressRecord | RemoveValue | RemoveProgress;
 /**
+ * The model of customers without a contract.
+ */
+export type BuyersModel = 'bg-nbd';
+/**
  * Which KPI, by which variant, from which counts and values.
  */
 export type Calculation =
@@ -159,6 +163,7 @@ export type Calculation =
   | RetentionCalculation
   | ChurnCalculation
   | ClvCalculation
+  | ClvHistoricalCalculation
   | ContactRateCalculation
   | SelfServiceCalculation
   | DeflectionCalculation
@@ -242,6 +247,10 @@ export type Commitment = 'asked' | 'agreed' | 'delivered';
  * How much a card says.
  */
 export type Compact = 'full' | 'narrow' | 'tiny';
+/**
+ * The model of customers with a contract.
+ */
+export type ContractsModel = 'sbg';
 /**
  * Customer satisfaction on a scale.
  */
@@ -512,6 +521,10 @@ export type KpiWord = 'kpi';
  */
 export type Lead = 'leading' | 'lagging';
 /**
+ * What lifetime value is computed from, and on what terms.
+ */
+export type LifetimeRequest = PurchasesRequest | CustomersRequest | ContractsRequest;
+/**
  * What a link means.
  */
 export type LinkKind = 'serves' | 'supports' | 'drives';
@@ -680,6 +693,10 @@ export type Status =
  * Which way the language runs.
  */
 export type TextDirection = 'ltr' | 'rtl';
+/**
+ * A unit of time: a month is a twelfth of a year, a year 365.25 days.
+ */
+export type TimeWord = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /**
  * A value typed in, as it is or as counts.
  */
@@ -920,6 +937,136 @@ export interface Bounds {
   high: number;
 }
 /**
+ * One customer, looked ahead. What is not known is absent.
+ */
+export interface BuyerForecast {
+  /**
+   * Who.
+   */
+  customer: string;
+  /**
+   * Purchases after the first.
+   */
+  repeats: number;
+  /**
+   * From the first purchase to the last one.
+   */
+  last: number;
+  /**
+   * From the first purchase to the end of observation.
+   */
+  age: number;
+  /**
+   * The margin brought so far.
+   */
+  historical?: number;
+  /**
+   * The chance that they are a customer still.
+   */
+  alive?: number;
+  /**
+   * The purchases to expect within the horizon.
+   */
+  purchases?: number;
+  /**
+   * What one of them is expected to be worth, not only its margin.
+   */
+  purchaseValue?: number;
+  /**
+   * The margin of these purchases, discounted: predictive lifetime value.
+   */
+  value?: number;
+}
+/**
+ * Lifetime value of customers without a contract: what they have brought, and what BG/NBD and Gamma–Gamma expect.
+ */
+export interface BuyersLifetime {
+  /**
+   * `bg-nbd`.
+   */
+  model: string;
+  /**
+   * The unit of all times.
+   */
+  unit: string;
+  /**
+   * How far is looked ahead, in that unit.
+   */
+  horizon: number;
+  /**
+   * The rate that a year discounts by, continuously: what comes after t years counts (1 + rate)^−t.
+   */
+  discount: number;
+  /**
+   * The share of an amount that is margin.
+   */
+  margin: number;
+  /**
+   * How many customers there are.
+   */
+  customers: number;
+  /**
+   * How many of them bought again.
+   */
+  repeaters: number;
+  /**
+   * Their purchases after the first.
+   */
+  repeats: number;
+  /**
+   * The margin they have brought so far, in all.
+   */
+  historical: Quantity;
+  /**
+   * The same a customer.
+   */
+  historicalMean: Quantity;
+  /**
+   * BG/NBD: how often they buy and when they leave.
+   */
+  frequency: LifetimeFit;
+  /**
+   * Gamma–Gamma: what they spend.
+   */
+  spending: LifetimeFit;
+  /**
+   * The worth of one purchase over all customers, by Gamma–Gamma.
+   */
+  purchaseValue: Quantity;
+  /**
+   * How the worth of purchases goes with their number, which Gamma–Gamma takes to be unrelated.
+   */
+  correlation?: Correlation;
+  /**
+   * How many of them are expected to be customers still.
+   */
+  alive: Quantity;
+  /**
+   * The purchases that all are expected to make within the horizon; its error is the parameters' alone.
+   */
+  purchases: Quantity;
+  /**
+   * The margin of these purchases, discounted: predictive lifetime value, in all.
+   */
+  value: Quantity;
+  /**
+   * The repeat purchases of somebody who buys for the first time now.
+   */
+  newcomerPurchases: Quantity;
+  /**
+   * The margin of those, discounted.
+   */
+  newcomerValue: Quantity;
+  /**
+   * The customers, one by one.
+   */
+  buyers: BuyerForecast[];
+  /**
+   * What there is to know about it.
+   */
+  notes: Reason[];
+}
+/**
  * A KPI calculated from counts and values, in codes; the message layer has the words.
  */
 export interface CalculatedKpi {
@@ -1125,6 +1272,41 @@ export interface ClvCalculation {
   };
 }
 /**
+ * What a customer has brought so far.
+ */
+export interface ClvHistoricalCalculation {
+  /**
+   * What is calculated.
+   */
+  family: 'clv-historical';
+  /**
+   * `margin` where absent.
+   */
+  variant?: 'margin' | 'revenue';
+  /**
+   * Counts by name: whole numbers from 0.
+   */
+  counts: {
+    /**
+     * Customers; `per-customer` needs it.
+     */
+    customers: number;
+  };
+  /**
+   * Sums of time or money, and rates.
+   */
+  amounts: {
+    /**
+     * What all customers have paid so far.
+     */
+    revenue: number;
+    /**
+     * What it cost to serve them; `margin` needs it.
+     */
+    cost?: number;
+  };
+}
+/**
  * The mission of the whole company.
  */
 export interface CompanyMission {
@@ -1240,6 +1422,86 @@ export interface ContainmentCalculation {
   };
 }
 /**
+ * Lifetime value of customers with a contract: what the shifted beta-geometric expects.
+ */
+export interface ContractsLifetime {
+  /**
+   * `sbg`.
+   */
+  model: string;
+  /**
+   * The time between two renewals.
+   */
+  unit: string;
+  /**
+   * To which renewal is looked ahead.
+   */
+  horizon: number;
+  /**
+   * The rate that a year discounts by.
+   */
+  discount: number;
+  /**
+   * How many customers there were at first, over all cohorts.
+   */
+  customers: number;
+  /**
+   * The fit of the model.
+   */
+  frequency: LifetimeFit;
+  /**
+   * The periods that a new customer pays for, the first at once.
+   */
+  lifetime: Quantity;
+  /**
+   * The same, discounted.
+   */
+  discountedLifetime: Quantity;
+  /**
+   * The margin of these: the lifetime value of a new customer. Absent where no margin is given.
+   */
+  value?: Quantity;
+  /**
+   * The renewals, seen and expected.
+   */
+  renewals: RenewalForecast[];
+  /**
+   * What there is to know about it.
+   */
+  notes: Reason[];
+}
+/**
+ * Lifetime value of customers with a contract, from the renewals of their cohorts.
+ */
+export interface ContractsRequest {
+  /**
+   * The shifted beta-geometric.
+   */
+  model: ContractsModel;
+  /**
+   * Of each cohort the customers at first, after the first renewal, after the second, and so on.
+   *
+   * @minItems 1
+   */
+  cohorts: number[][];
+  /**
+   * The time between two renewals.
+   */
+  unit: TimeWord;
+  /**
+   * To which renewal is looked ahead; twice as far as is seen where absent.
+   */
+  horizon: number;
+  /**
+   * The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
+   */
+  discount: number;
+  /**
+   * The margin of one customer between two renewals.
+   */
+  margin: number;
+}
+/**
  * What one node contributes to the mission.
  */
 export interface Contribution {
@@ -1251,6 +1513,23 @@ export interface Contribution {
    * Its part in the mission's score, 0..1.
    */
   value: number;
+}
+/**
+ * Pearson's coefficient with Fisher's interval.
+ */
+export interface Correlation {
+  /**
+   * The coefficient.
+   */
+  r: number;
+  /**
+   * The lower end of its 95 % interval.
+   */
+  low: number;
+  /**
+   * The upper end.
+   */
+  high: number;
 }
 /**
  * A value as counts: 100 · numerator ÷ denominator.
@@ -1393,6 +1672,62 @@ export interface CronbachAlphaCalculation {
    * The smallest group that is shown: 5, or more.
    */
   minimum?: number;
+}
+/**
+ * One customer, summed up.
+ */
+export interface CustomerSummary {
+  /**
+   * Who.
+   */
+  customer: string;
+  /**
+   * Purchases after the first one.
+   */
+  repeats: number;
+  /**
+   * From the first purchase to the last one, in the unit of time; 0 without a repeat.
+   */
+  last: number;
+  /**
+   * From the first purchase to the end of observation.
+   */
+  age: number;
+  /**
+   * The mean amount of the repeats.
+   */
+  value: number;
+}
+/**
+ * Lifetime value of customers without a contract, from a summary of each.
+ */
+export interface CustomersRequest {
+  /**
+   * BG/NBD for how often they buy, Gamma–Gamma for what they spend.
+   */
+  model: BuyersModel;
+  /**
+   * The customers.
+   *
+   * @minItems 1
+   */
+  customers: CustomerSummary[];
+  /**
+   * The unit that time is counted in.
+   */
+  unit: TimeWord;
+  /**
+   * How far is looked ahead, in that unit; a year where absent.
+   */
+  horizon: number;
+  /**
+   * The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
+   */
+  discount: number;
+  /**
+   * The share of a value that is margin; all of it where absent.
+   */
+  margin: number;
 }
 /**
  * Contacts avoided, by a named estimate.
@@ -1878,6 +2213,27 @@ export interface FirstReplyTimeCalculation {
   limit?: number;
 }
 /**
+ * A parameter of a fitted model.
+ */
+export interface FittedParameter {
+  /**
+   * Its name in the literature.
+   */
+  name: string;
+  /**
+   * Its estimate.
+   */
+  value: number;
+  /**
+   * Its standard error; absent where a parameter ran to the end of its range.
+   */
+  standardError?: number;
+  /**
+   * Its 95 % interval, from that of its logarithm.
+   */
+  interval?: Interval;
+}
+/**
  * Sizes and boxes of a picture, CSS pixels.
  */
 export interface Geometry {
@@ -2351,6 +2707,23 @@ export interface Labels {
   words: {
     [k: string]: string;
   };
+}
+/**
+ * A model fitted by maximum likelihood, or why it is not.
+ */
+export interface LifetimeFit {
+  /**
+   * Its parameters; none where it is not fitted.
+   */
+  parameters: FittedParameter[];
+  /**
+   * The logarithm of its likelihood.
+   */
+  logLikelihood?: number;
+  /**
+   * Why it is not fitted.
+   */
+  missing?: Reason;
 }
 /**
  * How the rows of one table become measures.
@@ -3054,6 +3427,79 @@ export interface Provenance {
   actor?: string;
 }
 /**
+ * One purchase.
+ */
+export interface PurchaseRow {
+  /**
+   * Who bought.
+   */
+  customer: string;
+  /**
+   * On which day.
+   */
+  date: string;
+  /**
+   * For how much; below 0 where something was given back.
+   */
+  amount: number;
+}
+/**
+ * Lifetime value of customers without a contract, from a table of purchases.
+ */
+export interface PurchasesRequest {
+  /**
+   * BG/NBD for how often they buy, Gamma–Gamma for what they spend.
+   */
+  model: BuyersModel;
+  /**
+   * The purchases, in any order; several of one customer on one day are one.
+   *
+   * @minItems 1
+   */
+  purchases: PurchaseRow[];
+  /**
+   * The last day that was observed; what came later is left out.
+   */
+  asOf: string;
+  /**
+   * The unit that time is counted in.
+   */
+  unit: TimeWord;
+  /**
+   * How far is looked ahead, in that unit; a year where absent.
+   */
+  horizon: number;
+  /**
+   * The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
+   */
+  discount: number;
+  /**
+   * The share of an amount that is margin; all of it where absent.
+   */
+  margin: number;
+}
+/**
+ * A number, or why there is none.
+ */
+export interface Quantity {
+  /**
+   * The number, unrounded; absent with a `missing` reason.
+   */
+  value?: number;
+  /**
+   * Its standard error, where one is known.
+   */
+  standardError?: number;
+  /**
+   * Its 95 % interval, where one is known.
+   */
+  interval?: Interval;
+  /**
+   * Why there is none.
+   */
+  missing?: Reason;
+}
+/**
  * Where in the data a KPI is read.
  */
 export interface Reading {
@@ -3162,6 +3608,39 @@ export interface RemoveValue {
    * Who took it away.
    */
   actor?: string;
+}
+/**
+ * One renewal, seen and expected. What is not known is absent.
+ */
+export interface RenewalForecast {
+  /**
+   * The how-many-th, the first being 1.
+   */
+  number: number;
+  /**
+   * How many could renew; 0 where none has come that far.
+   */
+  could: number;
+  /**
+   * How many did.
+   */
+  did: number;
+  /**
+   * The 95 % interval of their share.
+   */
+  interval?: Interval;
+  /**
+   * The share that the model expects to renew.
+   */
+  retention?: number;
+  /**
+   * The share of a cohort that it expects to be left then.
+   */
+  survival?: number;
+  /**
+   * The discounted periods still to come of one who has renewed that often, just before the next renewal.
+   */
+  residual?: number;
 }
 /**
  * Cases or events of reopening, of what was solved.
