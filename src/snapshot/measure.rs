@@ -56,10 +56,9 @@ impl MeasurePart {
     #[must_use]
     pub fn hides(&self, key: &CellKey) -> bool {
         let listed = |list: &[CellKey], key: &CellKey| list.binary_search(key).is_ok();
-        let any = !self.suppressed.is_empty() || !self.hidden.is_empty();
-        any && (listed(&self.hidden, key)
-            || listed(&self.suppressed, key)
-            || !key.1.is_whole() && listed(&self.suppressed, &(key.0, key.1.every())))
+        let lists = [&self.hidden, &self.suppressed];
+        let any = !key.1.is_whole() && lists.iter().any(|list| !list.is_empty());
+        any && lists.into_iter().any(|list| listed(list, key) || listed(list, &(key.0, key.1.every())))
     }
 
     /// Whether another part measures the same thing the same way, so that their cells can be added.
@@ -91,6 +90,13 @@ impl MeasurePart {
         }
         self.suppressed.sort();
         self.suppressed.dedup();
+        // Where every segment is withheld, a list of them would tell which there are.
+        let every: Vec<CellKey> =
+            self.suppressed.iter().filter(|key| key.1 == key.1.every()).cloned().collect();
+        self.suppressed.retain(|key| {
+            let all = (key.0, key.1.every());
+            *key == all || every.binary_search(&all).is_err()
+        });
         let listed = |key: &CellKey| self.suppressed.binary_search(key).is_ok();
         self.cells.retain(|key| key.1.is_whole() || !listed(key) && !listed(&(key.0, key.1.every())));
     }
