@@ -100,6 +100,11 @@ fn mappings() {
             { "id": "5", "kpi": "nps", "column": "n", "date": "d", "words": { "Never": 0 } },
             { "id": "6", "kpi": "favourability", "column": "f" },
             { "id": "7", "kpi": "retention", "column": "k", "lost": ["no"], "kept": ["yes"] },
+            { "id": "9", "kpi": "ces", "column": "e", "words": { "Hard": 1 } },
+            { "id": "10", "kpi": "fcr", "counts": { "firstContact": { "column": "s", "is": ["yes"] }, "contacts": {},
+                "notResolvable": { "all": [{ "column": "r", "isNot": ["ours"] }, { "column": "w", "atLeast": 1, "below": 9 }] } } },
+            { "id": "11", "kpi": "backlog", "opening": 4, "counts": { "reopened": { "column": "o", "filled": true, "date": "o" } } },
+            { "id": "12", "kpi": "deflection", "estimate": "By a survey", "counts": { "avoided": { "sum": "v" }, "contacts": { "sum": "k" } } },
             { "id": "8", "kpi": "counts", "denominator": "all", "complement": "bad" } ] });
     agree(&schema::mapping(), &whole, |document| mapping::decode(&document.to_string()).map(|_| ()));
 }
@@ -113,6 +118,10 @@ fn snapshots() {
                 { "period": "2026-10", "n": 3, "open": 1, "durations": { "mean": 2.5, "deviations": 1, "within": 2, "zeros": 1, "buckets": [-4, 1, 5, 1] } } ],
               "suppressed": [{ "period": "2026-10", "segment": "a" }] },
             { "id": "c", "kpi": "csat", "scale": 5, "at": "2026-10-31", "cells": [{ "period": "2026-10", "segment": "b", "n": 7, "answers": { "5": 7 } }] },
+            { "id": "q", "kpi": "aht", "rule": "talk = Talk", "cells": [{ "period": "2026-10", "n": 3, "counts": { "handled": 3 },
+                "amounts": { "talk": 7.5 }, "durations": { "mean": 2.5, "deviations": 1, "zeros": 1, "buckets": [-4, 1, 5, 1] } }] },
+            { "id": "b", "kpi": "deflection", "rule": "-", "opening": 3, "estimate": "By a survey",
+              "cells": [{ "period": "2026-10", "n": 3, "counts": { "avoided": 3, "contacts": 4 } }] },
             { "id": "k", "kpi": "sla-compliance", "denominator": "due", "cells": [{ "period": "2026-10", "n": 7, "numerator": 3, "denominator": 7 }] } ] }] });
     agree(&schema::snapshot(), &whole, |document| snapshot::decode(&document.to_string()).map(|_| ()));
 }

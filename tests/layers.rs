@@ -109,7 +109,12 @@ fn breaches(lines: &[Line], breaks: impl Fn(&Line) -> Option<String>) -> Vec<Str
 fn wrong_way(line: &Line) -> Option<String> {
     // The journal lives in the board; the format of its entries knows them. The table of families lives with the
     // formulas; the format of a calculation is read by it.
-    let known = [("format/record/", "board"), ("format/calculation/", "kpi"), ("format/lifetime/", "kpi")];
+    let known = [
+        ("format/record/", "board"),
+        ("format/calculation/", "kpi"),
+        ("format/lifetime/", "kpi"),
+        ("format/mapping/names", "kpi"),
+    ];
     let knows = |other: &str| known.iter().any(|(file, each)| line.file.starts_with(file) && *each == other);
     let wrong =
         named(&line.text).into_iter().find(|other| !knows(other) && !may_import(&line.module, other))?;

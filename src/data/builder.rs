@@ -5,7 +5,7 @@ use super::layout::{Layout, Reading, Spec, check, place_of};
 use super::oddities::Oddities;
 use super::read::{self, NO_TIME};
 use super::table::{Column, NO_ANSWER, NO_WORD, Table};
-use super::{Batch, CountPart, IngestReport, Mapping, MeasureKind, Record, RowIssue, Scale};
+use super::{Batch, Condition, CountPart, IngestReport, Mapping, MeasureKind, Record, RowIssue, Scale};
 use crate::error::{Error, Issue, Param, Params};
 use crate::plan::nearest;
 
@@ -222,6 +222,16 @@ impl Builder {
             Reading::Answer { .. } | Reading::Verdict { .. } if absent => Ok(Cell::Answer(NO_ANSWER)),
             Reading::Answer { least, scale } => answer(text, *least, scale, mapping.decimal_comma),
             Reading::Verdict { lost, kept } => verdict(text, lost, kept),
+            Reading::Test(condition) => passes(text, absent, condition, mapping.decimal_comma),
+            Reading::Length | Reading::Money if absent => Ok(Cell::Number(f64::NAN)),
+            Reading::Length => match read::length(text, mapping.decimal_comma) {
+                Some(seconds) if seconds < 0.0 => Err(("negative-time", quoted(text))),
+                Some(seconds) => Ok(Cell::Number(seconds)),
+                None => Err(("not-a-length", quoted(text))),
+            },
+            Reading::Money => read::number(text, mapping.decimal_comma)
+                .map(Cell::Number)
+                .ok_or_else(|| ("not-a-number", quoted(text))),
             Reading::Word if absent => Ok(Cell::Word(NO_WORD)),
             Reading::Identity if absent && layout.case == Some(place) => {
                 Err(("missing-case", Params::none()))
@@ -268,6 +278,7 @@ impl Builder {
                 ));
             }
         }
+        faults.extend(self.table.contradictions(&self.cells));
         let fine = faults.is_empty();
         for (place, code, params) in faults {
             let column = self.table.layout.specs.get(place).map(|spec| spec.name.clone());
@@ -298,8 +309,8 @@ fn kept(raw: &[u8]) -> String {
 fn column(layout: &Layout, place: usize, spec: &Spec) -> Column {
     match spec.reading {
         Reading::Time => Column::Times(Vec::new()),
-        Reading::Count => Column::Numbers(Vec::new()),
-        Reading::Answer { .. } | Reading::Verdict { .. } => Column::Answers(Vec::new()),
+        Reading::Count | Reading::Length | Reading::Money => Column::Numbers(Vec::new()),
+        Reading::Answer { .. } | Reading::Verdict { .. } | Reading::Test(_) => Column::Answers(Vec::new()),
         Reading::Identity if layout.case != Some(place) => Column::Index,
         Reading::Word | Reading::Identity => Column::Words(Vec::new(), Interner::default()),
     }
@@ -340,6 +351,27 @@ fn answer(text: &[u8], least: i32, scale: &Scale, decimal_comma: bool) -> Result
         return Err(("out-of-scale", range));
     }
     Ok(Cell::Answer(whole as i32))
+}
+
+/// Whether a cell is what it must be: 1 or 0.
+fn passes(text: &[u8], absent: bool, condition: &Condition, decimal_comma: bool) -> Result<Cell, Fault> {
+    let among = |words: &[String]| words.iter().any(|word| word.as_bytes() == text);
+    let number = |holds: &dyn Fn(f64) -> bool| match read::length(text, decimal_comma) {
+        _ if absent => Ok(false),
+        Some(number) => Ok(holds(number)),
+        None => Err(("not-a-number", quoted(text))),
+    };
+    let passes = match condition {
+        Condition::Among(words) => !absent && among(words),
+        Condition::NotAmong(words) => !absent && !among(words),
+        Condition::AtLeast(limit) => number(&|number| number >= *limit)?,
+        Condition::AtMost(limit) => number(&|number| number <= *limit)?,
+        Condition::Above(limit) => number(&|number| number > *limit)?,
+        Condition::Below(limit) => number(&|number| number < *limit)?,
+        Condition::Filled => !absent,
+        Condition::Empty => absent,
+    };
+    Ok(Cell::Answer(i32::from(passes)))
 }
 
 /// Kept or lost, by the words of the mapping.

@@ -1,6 +1,8 @@
 //! Which columns a mapping needs, how each is read, and what each is for.
 
-use super::{CountPart, EventPick, Events, Mapping, Measure, MeasureKind, Scale};
+use super::{
+    Condition, Count, CountPart, EventPick, Events, Family, Mapping, Measure, MeasureKind, Scale, Summed,
+};
 use crate::calendar::{Fault, Schedule};
 use crate::error::{Issue, Pointer};
 
@@ -15,6 +17,12 @@ pub(super) enum Reading {
     Answer { least: i32, scale: Scale },
     /// Kept (1) or lost (0).
     Verdict { lost: Vec<String>, kept: Vec<String> },
+    /// Whether a cell is what it must be: 1 or 0.
+    Test(Condition),
+    /// A length of time in seconds, `m:ss` or `h:mm:ss`.
+    Length,
+    /// A number of any sign.
+    Money,
     /// One of few words.
     Word,
     /// An id, one a row or many rows of a case.
@@ -41,6 +49,17 @@ pub(super) struct MeasureColumns {
     pub date: Option<usize>,
 }
 
+/// The columns of one count, as places among the specs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct CountColumns {
+    /// Those of its tests, and of the tests of its whole.
+    pub tests: Vec<usize>,
+    /// The one that is summed.
+    pub sum: Option<usize>,
+    /// The date of its own.
+    pub date: Option<usize>,
+}
+
 /// Every column a mapping needs, once, and which of them stands for what.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Layout {
@@ -56,6 +75,8 @@ pub(super) struct Layout {
     pub answered: Option<usize>,
     pub dimensions: Vec<usize>,
     pub measures: Vec<MeasureColumns>,
+    /// For each measure the columns of its counts, where it has them by name.
+    pub counts: Vec<Vec<CountColumns>>,
 }
 
 impl Layout {
@@ -82,9 +103,12 @@ impl Layout {
         let dimensions = dimensions
             .map(|(i, dimension)| layout.place(&dimension.column, place_of(mapping, i), Reading::Word))
             .collect();
-        let measures = mapping.measures.iter().enumerate();
-        let measures =
-            measures.map(|(i, measure)| layout.measure(measure, &at.field("measures").index(i))).collect();
+        let each = || {
+            let place = |i| at.field("measures").index(i);
+            mapping.measures.iter().enumerate().map(move |(i, measure)| (measure, place(i)))
+        };
+        let measures = each().map(|(measure, at)| layout.measure(measure, &at)).collect();
+        layout.counts = each().map(|(measure, at)| layout.counts_of(measure, &at)).collect();
         Self { created, first_reply, resolved, first_resolved, due, answered, dimensions, measures, ..layout }
     }
 
@@ -92,7 +116,10 @@ impl Layout {
         let date = self.optional(measure.date.as_deref(), at.field("date"), Reading::Time);
         let column = at.field("column");
         let value = match &measure.kind {
-            MeasureKind::Resolution { .. } | MeasureKind::FirstReply { .. } | MeasureKind::Sla { .. } => None,
+            MeasureKind::Resolution { .. }
+            | MeasureKind::FirstReply { .. }
+            | MeasureKind::Sla { .. }
+            | MeasureKind::Tally { .. } => None,
             MeasureKind::Csat { column: name, scale }
             | MeasureKind::Favourability { column: name, scale } => {
                 Some(self.place(name, column, Reading::Answer { least: 1, scale: scale.clone() }))
@@ -100,6 +127,11 @@ impl Layout {
             MeasureKind::Nps { column: name, words } => {
                 let scale = Scale { top: 10, words: words.clone() };
                 Some(self.place(name, column, Reading::Answer { least: 0, scale }))
+            }
+            MeasureKind::Answers { family, column: name, words } => {
+                let (least, top) = MeasureKind::ends(*family);
+                let scale = Scale { top, words: words.clone() };
+                Some(self.place(name, column, Reading::Answer { least, scale }))
             }
             MeasureKind::Retention { column: name, lost, kept } => {
                 Some(self.place(name, column, Reading::Verdict { lost: lost.clone(), kept: kept.clone() }))
@@ -118,6 +150,34 @@ impl Layout {
             _ => None,
         };
         MeasureColumns { value, part, date }
+    }
+
+    fn counts_of(&mut self, measure: &Measure, at: &Pointer) -> Vec<CountColumns> {
+        let MeasureKind::Tally { counts, .. } = &measure.kind else { return Vec::new() };
+        counts.iter().map(|count| self.count(count, counts, &at.field("counts"))).collect()
+    }
+
+    fn count(&mut self, count: &Count, all: &[Count], at: &Pointer) -> CountColumns {
+        let own = at.field(count.name);
+        let mut tests = Vec::new();
+        let mut each = Some(count);
+        while let Some(count) = each {
+            let at = at.field(count.name).field("column");
+            let places = count
+                .tests
+                .iter()
+                .map(|test| self.place(&test.column, at.clone(), Reading::Test(test.condition.clone())));
+            tests.extend(places);
+            each = count.whole().and_then(|whole| all.iter().find(|each| each.name == whole));
+        }
+        let reading = match count.of {
+            Summed::Count => Reading::Count,
+            Summed::Time => Reading::Length,
+            Summed::Money => Reading::Money,
+        };
+        let sum = self.optional(count.sum.as_deref(), own.field("sum"), reading);
+        let date = self.optional(count.date.as_deref(), own.field("date"), Reading::Time);
+        CountColumns { tests, sum, date }
     }
 
     fn optional(&mut self, name: Option<&str>, pointer: Pointer, reading: Reading) -> Option<usize> {
@@ -258,6 +318,13 @@ fn lacking(
             (resolved, "columns.resolved"),
             (*basis != super::SlaBasis::Created || created, "columns.created"),
         ],
+        MeasureKind::Tally { family: Family::Backlog, counts, .. } => {
+            let plain = |name| counts.iter().any(|count| *count == Count::every(name));
+            let ends = [("created", created, "columns.created"), ("resolved", resolved, "columns.resolved")];
+            let lacking = ends.into_iter().filter(|(name, there, _)| plain(name) && !there);
+            return lacking.map(|(_, _, field)| ("missing-field", field)).collect();
+        }
+        MeasureKind::Tally { counts, .. } if counts.iter().all(|count| count.date.is_some()) => &[],
         _ => &[(mapping.at.is_some() || layout.date_of(columns).is_some(), "at")],
     };
     needs.iter().filter(|(there, _)| !there).map(|(_, field)| ("missing-field", *field)).collect()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Count;
 use crate::calendar::{Calendar, Cycle, Date, Granularity, Schedule, Zone};
 use crate::error::Issue;
 use crate::plan::named;
@@ -198,6 +199,46 @@ named! {
         Retention = "retention",
         /// A count of a count.
         Counts = "counts",
+        /// Would employees recommend: 0 to 10.
+        Enps = "enps",
+        /// Made it easy: 1 to 7.
+        Ces = "ces",
+        /// How much effort: 1 to 5.
+        Ces1 = "ces-1",
+        /// Resolved at first contact.
+        Fcr = "fcr",
+        /// Talk, hold and wrap-up time.
+        Aht = "aht",
+        /// Answered in time.
+        ServiceLevel = "service-level",
+        /// Waiting of the answered.
+        Asa = "asa",
+        /// Callers who hang up.
+        Abandonment = "abandonment",
+        /// Work, of the time on duty.
+        Occupancy = "occupancy",
+        /// What is left to do.
+        Backlog = "backlog",
+        /// What came back.
+        Reopened = "reopen-rate",
+        /// Complaints and what became of them.
+        Complaints = "complaints",
+        /// Customers after a complaint beside those without one.
+        Recovery = "recovery",
+        /// Lost of those at the start.
+        Churn = "churn",
+        /// What a customer is worth.
+        Clv = "clv",
+        /// Contacts for each customer or order.
+        ContactRate = "contact-rate",
+        /// Solved without anybody.
+        SelfService = "self-service",
+        /// Contacts avoided, by estimate.
+        Deflection = "deflection",
+        /// Resolved by the bot alone.
+        Containment = "containment",
+        /// Whether items make one scale.
+        Alpha = "cronbach-alpha",
     }
 }
 
@@ -318,6 +359,26 @@ pub enum MeasureKind {
         /// The column of the part.
         part: CountPart,
     },
+    /// Answers on the one scale of a family: effort, or whether employees would recommend.
+    Answers {
+        /// The family.
+        family: Family,
+        /// The column of the answer.
+        column: String,
+        /// What words stand for.
+        words: BTreeMap<String, i32>,
+    },
+    /// Several counts and sums, by the names that the family's formula has for them.
+    Tally {
+        /// The family.
+        family: Family,
+        /// The counts, each once.
+        counts: Vec<Count>,
+        /// What there was before the first row, for a backlog.
+        opening: f64,
+        /// How an estimate came about, for deflection.
+        estimate: Option<String>,
+    },
 }
 
 impl MeasureKind {
@@ -333,6 +394,17 @@ impl MeasureKind {
             Self::Favourability { .. } => Family::Favourability,
             Self::Retention { .. } => Family::Retention,
             Self::Counts { .. } => Family::Counts,
+            Self::Answers { family, .. } | Self::Tally { family, .. } => *family,
+        }
+    }
+
+    /// The lowest and the highest answer of a family that has one scale.
+    #[must_use]
+    pub const fn ends(family: Family) -> (i32, i32) {
+        match family {
+            Family::Ces => (1, 7),
+            Family::Ces1 => (1, 5),
+            _ => (0, 10),
         }
     }
 

@@ -5,6 +5,8 @@
 
 mod builder;
 mod cases;
+mod contradict;
+mod count;
 mod groups;
 mod interner;
 mod layout;
@@ -19,6 +21,7 @@ mod tables;
 
 pub use builder::Builder;
 pub use cases::Cases;
+pub use count::{Condition, Count, Summed, Test};
 pub use groups::Groups;
 pub use interner::Interner;
 pub use mapping::{
@@ -29,5 +32,5 @@ pub(crate) use read::NO_TIME;
 pub use record::{ANEW, Record, Span};
 pub use report::{IngestReport, RowIssue};
 pub(crate) use table::NO_ANSWER;
-pub use table::Table;
+pub use table::{Counted, Table};
 pub use tables::{Batch, Tables};

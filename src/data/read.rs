@@ -18,6 +18,27 @@ pub(super) fn number(text: &[u8], decimal_comma: bool) -> Option<f64> {
     decimal(text, mark).filter(|number| number.is_finite())
 }
 
+/// Reads a length of time in seconds: a number, `m:ss` or `h:mm:ss`, with parts of seconds or not, and a sign.
+pub(super) fn length(text: &[u8], decimal_comma: bool) -> Option<f64> {
+    let (sign, digits) = text.strip_prefix(b"-").map_or((1.0, text), |rest| (-1.0, rest));
+    let mut parts: Vec<&[u8]> = digits.split(|byte| *byte == b':').collect();
+    let seconds = number(parts.pop()?, decimal_comma)?;
+    if parts.is_empty() {
+        return Some(sign * seconds);
+    }
+    // Behind a colon there are two digits below 60; the first part may be longer.
+    let two = |text: &[u8]| text.get(2).is_none_or(|byte| !byte.is_ascii_digit()) && text.len() >= 2;
+    let last = digits.rsplit(|byte| *byte == b':').next()?;
+    let plain = |text: &&[u8]| (1..=6).contains(&text.len()) && text.iter().all(u8::is_ascii_digit);
+    if parts.len() > 2 || !two(last) || !(0.0..60.0).contains(&seconds) || !parts.iter().all(plain) {
+        return None;
+    }
+    let inner = parts.iter().skip(1).all(|text| text.len() == 2);
+    let whole = parts.iter().try_fold(0.0, |sum, text| Some(60.0 * sum + small_integer(text)?))?;
+    let below = parts.iter().skip(1).all(|text| small_integer(text).is_some_and(|number| number < 60.0));
+    (inner && below).then_some(sign * (60.0 * whole + seconds))
+}
+
 /// Up to nine digits and nothing else: most counts and answers.
 fn small_integer(text: &[u8]) -> Option<f64> {
     (!text.is_empty() && text.len() <= 9).then_some(())?;
@@ -169,6 +190,20 @@ mod tests {
         let format = DateFormat::Pattern("%d/%m/%Y".into());
         assert_eq!(time(b"29/12/2020", &format, &Zone::utc()), Some(1_609_200_000_000));
         assert_eq!(time(b"12/29/2020", &format, &Zone::utc()), None);
+    }
+
+    #[test]
+    fn lengths() {
+        for (text, seconds) in [("90", 90.0), ("1:30", 90.0), ("0:01:30", 90.0), ("10:00:00", 36_000.0)] {
+            assert_eq!(length(text.as_bytes(), false), Some(seconds), "{text}");
+        }
+        assert_eq!(length(b"-1:30", false), Some(-90.0));
+        assert_eq!(length(b"1:30,5", true), Some(90.5));
+        for wrong in
+            ["", ":30", "1:", "1:60", "1:5", "1:60:00", "1:2:03", "1:02:03:04", "--1", "1:-3", "a:30"]
+        {
+            assert_eq!(length(wrong.as_bytes(), false), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -23,6 +23,10 @@ pub struct RowIssue {
     /// | `negative-count` | a count below zero | `value` |
     /// | `part-above-whole` | a numerator or complement above its denominator | `part`, `whole` |
     /// | `ends-before-start` | a reply or resolution before the creation | |
+    /// | `not-a-length` | neither seconds nor `m:ss` nor `h:mm:ss` | `value` |
+    /// | `negative-time` | a length of time below zero | `value` |
+    /// | `answered-and-abandoned` | a contact that was answered and abandoned both | |
+    /// | `resolved-and-not-resolvable` | resolved at first contact, and not resolvable there | |
     /// | `missing-id` | no id in a row of a table with ids | |
     /// | `missing-case` | an event of no case | |
     /// | `missing-time` | an event at no time | |

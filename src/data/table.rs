@@ -2,7 +2,7 @@
 
 use super::builder::Cell;
 use super::interner::Interner;
-use super::layout::{Layout, MeasureColumns, Reading};
+use super::layout::{CountColumns, Layout, MeasureColumns, Reading};
 use super::read::NO_TIME;
 use super::{Cases, Groups, Mapping};
 use crate::calendar::Date;
@@ -24,6 +24,26 @@ pub(super) enum Column {
     Words(Vec<u32>, Interner),
     /// Kept nowhere: the row's identity is in the table's index.
     Index,
+}
+
+/// The columns of one count.
+#[derive(Clone, Debug)]
+pub struct Counted<'a> {
+    /// For each test whether a row passes it: 1 or 0.
+    tests: Vec<&'a [i32]>,
+    sum: Option<&'a [f64]>,
+    /// The times of its own that put rows in a period, `i64::MIN` where absent.
+    pub dates: Option<&'a [i64]>,
+}
+
+impl Counted<'_> {
+    /// What a row counts for; nothing where it does not count, or what is summed is absent.
+    #[must_use]
+    pub fn of(&self, row: usize) -> Option<f64> {
+        let passes = self.tests.iter().all(|test| test.get(row) == Some(&1));
+        let number = self.sum.map_or(1.0, |sum| sum.get(row).copied().unwrap_or(f64::NAN));
+        (passes && !number.is_nan()).then_some(number)
+    }
 }
 
 /// The rows of one source, in columns, each row once.
@@ -175,6 +195,25 @@ impl Table {
     #[must_use]
     pub fn dates(&self, measure: usize) -> Option<&[i64]> {
         self.times(self.layout.date_of(self.measure(measure)))
+    }
+
+    /// The counts of a measure that has them by name, in its order.
+    #[must_use]
+    pub fn tallied(&self, measure: usize) -> Vec<Counted<'_>> {
+        let columns = self.layout.counts.get(measure).map(Vec::as_slice).unwrap_or_default();
+        columns.iter().map(|columns| self.counted(columns)).collect()
+    }
+
+    fn counted(&self, columns: &CountColumns) -> Counted<'_> {
+        let tests = columns.tests.iter().filter_map(|place| match self.columns.get(*place)? {
+            Column::Answers(answers) => Some(answers.as_slice()),
+            _ => None,
+        });
+        Counted {
+            tests: tests.collect(),
+            sum: columns.sum.map(|place| self.numbers(Some(place))),
+            dates: self.times(columns.date),
+        }
     }
 
     /// The column a measure names for its date, none where it names none.

@@ -17,6 +17,8 @@ use crate::error::{Param, Params};
 /// | `variant-not-offered` | the measure cannot be read that way | `variant`, `family`, `allowed` |
 /// | `limit-required` | a share within a limit without a limit | `measure` |
 /// | `unit-not-a-duration` | a duration asked for in a unit that is none | `unit` |
+/// | `not-counted` | the mapping does not say where a count comes from that this variant needs | `count` |
+/// | `counts-at-fault` | the counts contradict one another | `at` |
 /// | `no-values` | nothing was typed up to this day | |
 /// | `not-counts` | a ratio of sums needs numerators and denominators | |
 /// | `too-few-customers`, `too-few-values`, `too-few-renewals` | a model would fit anything | `least`, `found` |

@@ -3,10 +3,12 @@
 //! [`Estimate`] is a value with what is known about it; [`Figure`] is an estimate at a time, with
 //! where it came from.
 
+mod counted;
 mod duration;
 mod estimate;
 mod figure;
 mod headline;
+mod level;
 pub mod lifetime;
 mod missing;
 mod reading;

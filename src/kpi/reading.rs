@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::counted::of_family;
 use super::duration::of_durations;
+use super::level::is_level;
 use super::scale::{csat, favourability, not_offered, nps_of};
 use super::share::share_as;
 use super::{Estimate, Figure, Missing, Provenance, TimeUnit};
@@ -25,16 +27,16 @@ pub struct Asked<'a> {
 }
 
 /// Whether a part of the data of a KPI is there and may be shown.
-enum Cell<'p> {
+pub(super) enum Cell<'p> {
     Known(&'p Partial),
     Hidden,
     Empty,
 }
 
 /// A measure by the periods asked for, and the segment of it.
-struct Part<'s> {
+pub(super) struct Part<'s> {
     source: &'s SourcePart,
-    part: Cow<'s, MeasurePart>,
+    pub(super) part: Cow<'s, MeasurePart>,
     segment: Segment,
 }
 
@@ -100,11 +102,14 @@ impl Asked<'_> {
     }
 
     /// Whether a period is over on the day of reading; rows that are all true at one day are, from that day on.
-    fn complete(&self, part: &MeasurePart, period: Period) -> bool {
+    pub(super) fn complete(&self, part: &MeasurePart, period: Period) -> bool {
         part.at.map_or_else(|| period.last_day() < self.as_of, |at| at <= self.as_of)
     }
 
     fn of_period(&self, part: &Part<'_>, period: Period) -> Option<Figure> {
+        if is_level(part.part.family) {
+            return self.level_of_period(part, period);
+        }
         let complete = self.complete(&part.part, period);
         let estimate = match part.cell(period) {
             Cell::Known(partial) => self.estimate(&part.part, partial, complete),
@@ -123,6 +128,9 @@ impl Asked<'_> {
         last: Period,
         single: bool,
     ) -> Figure {
+        if is_level(part.part.family) {
+            return self.level_over(part, &periods.collect::<Vec<_>>(), last, single);
+        }
         let mut sum: Option<Partial> = None;
         let mut hidden = false;
         for period in periods {
@@ -142,12 +150,19 @@ impl Asked<'_> {
         Figure::new(estimate, at, single.then_some(last), true, self.provenance())
     }
 
-    fn estimate(&self, part: &MeasurePart, partial: &Partial, complete: bool) -> Estimate {
+    pub(super) fn estimate(&self, part: &MeasurePart, partial: &Partial, complete: bool) -> Estimate {
         let unit = self.unit.and_then(TimeUnit::from_sign);
         let mut estimate = match (&partial.shape, self.reading.variant) {
             (Shape::Duration(_), variant) if unit.is_none() && variant != Variant::ShareWithin => {
                 let why = Missing::new("unit-not-a-duration").with("unit", self.unit.unwrap_or_default());
                 Estimate::missing(variant, why)
+            }
+            (Shape::Tally(_), variant) => of_family(part, partial, variant, self.unit, complete),
+            (Shape::Scale(_), variant @ Variant::Form(_)) => {
+                of_family(part, partial, variant, self.unit, complete)
+            }
+            (Shape::Scale(_), variant) if scored_by_table(part.family) => {
+                of_family(part, partial, variant, self.unit, complete)
             }
             _ => estimate(part, partial, self.reading.variant, unit, complete),
         };
@@ -168,7 +183,7 @@ impl Asked<'_> {
         }
     }
 
-    fn provenance(&self) -> Provenance {
+    pub(super) fn provenance(&self) -> Provenance {
         let Reading { source, measure, variant, .. } = self.reading.clone();
         let segment = self.reading.segment_label();
         Provenance::Computed { source, measure, variant, segment }
@@ -176,7 +191,7 @@ impl Asked<'_> {
 }
 
 impl Part<'_> {
-    fn cell(&self, period: Period) -> Cell<'_> {
+    pub(super) fn cell(&self, period: Period) -> Cell<'_> {
         let key = (period, self.segment.clone());
         if self.part.hides(&key) {
             return Cell::Hidden;
@@ -184,7 +199,7 @@ impl Part<'_> {
         self.part.cells.get(&key).map_or(Cell::Empty, Cell::Known)
     }
 
-    fn suppressed(&self) -> Missing {
+    pub(super) fn suppressed(&self) -> Missing {
         Missing::new("suppressed").with("minimum", self.source.minimum(&self.segment) as f64)
     }
 }
@@ -209,5 +224,12 @@ fn estimate(
         (Shape::Scale(answers), Family::Nps) if variant == Variant::Net => nps_of(answers),
         (Shape::Scale(_), Family::Nps) => not_offered(variant, "nps", &["net"]),
         (Shape::Scale(answers), _) => favourability(answers, part.scale.unwrap_or(5), variant),
+        // Read by the table of families before it comes here.
+        (Shape::Tally(_), _) => Estimate::missing(variant, Missing::new("no-data")),
     }
+}
+
+/// Whether the answers of a family are read by its formula in the table of families.
+const fn scored_by_table(family: Family) -> bool {
+    !matches!(family, Family::Csat | Family::Nps | Family::Favourability)
 }

@@ -35,14 +35,56 @@ pub enum Variant {
     Favourable,
     /// The share of those that count, such as kept of all: `share`.
     Share,
+    /// A definition of one family, one of [`Variant::NAMES`]: `gross`, `l3`, `without-short`.
+    Form(&'static str),
 }
 
 const NEAREST_RANK: &str = "-nearest-rank";
 
 impl Variant {
-    /// The fixed names; percentiles are written `p90` or `p90-nearest-rank`.
-    pub const NAMES: &'static [&'static str] =
-        &["mean", "median", "share-within", "top-2-box", "top-box", "net", "favourable", "share", "p90"];
+    /// The names; percentiles are written `p90` or `p90-nearest-rank`. Those from `net-wald` on are
+    /// definitions that one family alone has, or few.
+    pub const NAMES: &'static [&'static str] = &[
+        "mean",
+        "median",
+        "share-within",
+        "top-2-box",
+        "top-box",
+        "net",
+        "favourable",
+        "share",
+        "p90",
+        "net-wald",
+        "top-3-box",
+        "index",
+        "gross",
+        "talk",
+        "hold",
+        "wrap",
+        "l1",
+        "l2",
+        "l3",
+        "l4",
+        "l5",
+        "all",
+        "without-short",
+        "due",
+        "created",
+        "resolved",
+        "count",
+        "cases",
+        "events",
+        "acknowledged",
+        "escalated",
+        "in-time",
+        "kept",
+        "satisfied",
+        "first-margin-later",
+        "first-margin-now",
+        "per-customer",
+        "per-order",
+        "alpha",
+    ];
 
     /// The name in JSON.
     #[must_use]
@@ -57,6 +99,7 @@ impl Variant {
             Self::Net => "net",
             Self::Favourable => "favourable",
             Self::Share => "share",
+            Self::Form(name) => name,
         };
         fixed.to_owned()
     }
@@ -80,13 +123,20 @@ impl Variant {
             "net" => Self::Net,
             "favourable" => Self::Favourable,
             "share" => Self::Share,
-            other => return quantile(other.strip_prefix('p')?),
+            other => return quantile(other).or_else(|| form(other)),
         })
     }
 }
 
-/// `90`, `99.5` or `90-nearest-rank`: one or two digits before the point, up to three behind it.
+/// Read by few plans, so it is left out of what a first picture needs.
+#[inline(never)]
+fn form(name: &str) -> Option<Variant> {
+    Variant::NAMES.iter().find(|each| **each == name).map(|name| Variant::Form(name))
+}
+
+/// `p90`, `p99.5` or `p90-nearest-rank`: one or two digits before the point, up to three behind it.
 fn quantile(text: &str) -> Option<Variant> {
+    let text = text.strip_prefix('p')?;
     let (digits, method) = match text.strip_suffix(NEAREST_RANK) {
         Some(digits) => (digits, QuantileMethod::NearestRank),
         None => (text, QuantileMethod::Type7),

@@ -11,14 +11,14 @@ pub type CellKey = (Period, Segment);
 pub struct Cells(Vec<(CellKey, Partial)>);
 
 impl Cells {
-    /// Of partials in any order; those of one period and segment are added up.
+    /// Of partials in any order; those of one period and segment are added up, as they come.
     #[must_use]
     pub fn of(mut cells: Vec<(CellKey, Partial)>) -> Self {
         cells.sort_by(|(a, _), (b, _)| a.cmp(b));
         cells.dedup_by(|(key, more), (kept, partial)| {
             let same = key == kept;
             if same {
-                partial.merge(more);
+                partial.follow(more);
             }
             same
         });

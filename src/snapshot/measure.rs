@@ -26,12 +26,25 @@ pub struct MeasurePart {
     pub resolved: Resolved,
     /// The day all rows are true at, for a table without dates.
     pub at: Option<Date>,
+    /// What families that are counted by name have beside.
+    pub told: Option<Box<Told>>,
     /// The partials.
     pub cells: Cells,
     /// The segments that a written snapshot dropped, and from which periods; in order.
     pub suppressed: Vec<CellKey>,
     /// The segments that are here and must not be shown, and in which periods; in order.
     pub hidden: Vec<CellKey>,
+}
+
+/// What a measure says beside its numbers, for families that are counted by name.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Told {
+    /// How each count comes from rows, in a word: two parts that count differently cannot be added.
+    pub rule: String,
+    /// What there was before the first period.
+    pub opening: f64,
+    /// How an estimate came about.
+    pub estimate: Option<String>,
 }
 
 impl MeasurePart {
@@ -73,6 +86,7 @@ impl MeasurePart {
             && self.hours == other.hours
             && self.resolved == other.resolved
             && self.at == other.at
+            && self.told == other.told
     }
 
     /// Adds the cells of another part that [agrees](MeasurePart::agrees_with). A segment that one of
@@ -131,6 +145,7 @@ impl MeasurePart {
             hours: self.hours,
             resolved: self.resolved,
             at: self.at,
+            told: self.told.clone(),
             cells: Cells::default(),
             suppressed: Vec::new(),
             hidden: Vec::new(),

@@ -12,16 +12,18 @@ mod quantiles;
 mod segment;
 mod source;
 mod summarise;
+mod tally;
 mod written;
 
 pub use cells::{CellKey, Cells};
-pub use measure::MeasurePart;
+pub use measure::{MeasurePart, Told};
 pub use partial::{Durations, Partial, Shape};
 pub use protect::{MINIMUM, MINIMUM_OF_A_PERSON};
 pub use quantiles::Quantiles;
 pub use segment::Segment;
 pub use source::{SourcePart, Span};
 pub use summarise::summarise;
+pub use tally::{END, START, Tally};
 
 /// The partials of every source that is loaded.
 #[derive(Clone, Debug, Default, PartialEq)]

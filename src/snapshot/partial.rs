@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Quantiles;
+use super::{Quantiles, Tally};
 use crate::stats::Moments;
 
 /// What rows of one period and segment amount to, mergeable in any order.
@@ -30,6 +30,8 @@ pub enum Shape {
     Scale(BTreeMap<i32, u64>),
     /// Lengths of time.
     Duration(Durations),
+    /// Several counts and sums, by the names that the family's formula has for them.
+    Tally(Box<Tally>),
 }
 
 /// Lengths of time, in seconds.
@@ -63,8 +65,18 @@ impl Partial {
                 }
             }
             (Shape::Duration(durations), Shape::Duration(more)) => durations.merge(more),
+            (Shape::Tally(tally), Shape::Tally(more)) => tally.merge(more),
             _ => {}
         }
+    }
+
+    /// Adds the partial of a later period: what there was at the start stays that of the first, what there was at
+    /// the end becomes that of the last.
+    pub fn follow(&mut self, later: &Self) {
+        if let (Shape::Tally(tally), Shape::Tally(more)) = (&mut self.shape, &later.shape) {
+            tally.keep_ends(more);
+        }
+        self.merge(later);
     }
 
     /// How many cases, answers or counted units stand behind it: what suppression looks at.
@@ -73,6 +85,7 @@ impl Partial {
         match &self.shape {
             Shape::Counts { denominator, .. } => denominator.max(0.0) as u64,
             Shape::Scale(_) | Shape::Duration(_) => self.n,
+            Shape::Tally(tally) => tally.size().unwrap_or(self.n),
         }
     }
 }

@@ -68,7 +68,12 @@ impl MeasurePart {
 impl Partial {
     /// Puts a sketch in the place of the values.
     fn sketch(&mut self) {
-        if let Shape::Duration(durations) = &mut self.shape {
+        let durations = match &mut self.shape {
+            Shape::Duration(durations) => Some(durations),
+            Shape::Tally(tally) => tally.durations.as_mut(),
+            Shape::Counts { .. } | Shape::Scale(_) => None,
+        };
+        if let Some(durations) = durations {
             durations.quantiles = Quantiles::Sketch(durations.quantiles.to_sketch());
         }
     }

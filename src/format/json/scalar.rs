@@ -6,7 +6,7 @@ use crate::calendar::Date;
 use crate::plan;
 
 /// A text with something in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Text(pub String);
 
 impl From<&str> for Text {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::decode_tally::tally;
 use crate::data::{CountPart, Family, Hours, Measure, MeasureKind, Resolved, Scale, SlaBasis};
 use crate::format::json::{Object, Reader};
 
@@ -17,6 +18,10 @@ pub(super) fn measure(reader: &Reader) -> Option<Measure> {
 }
 
 fn kind(family: Family, object: &mut Object) -> Option<MeasureKind> {
+    // What is already counted is counted so, whatever else the family can be read from.
+    if object.has("counts") && family != Family::Counts {
+        return tally(family, object);
+    }
     Some(match family {
         Family::Resolution => {
             MeasureKind::Resolution { limit: limit(object), hours: hours(object), resolved: resolved(object) }
@@ -43,6 +48,12 @@ fn kind(family: Family, object: &mut Object) -> Option<MeasureKind> {
         Family::Counts => {
             MeasureKind::Counts { denominator: object.required_text("denominator"), part: part(object)? }
         }
+        Family::Ces | Family::Ces1 | Family::Enps => {
+            let (least, top) = MeasureKind::ends(family);
+            let words = words(object, least as u32, top as u32);
+            MeasureKind::Answers { family, column: object.required_text("column"), words }
+        }
+        _ => return tally(family, object),
     })
 }
 

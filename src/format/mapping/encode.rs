@@ -1,10 +1,11 @@
 //! A mapping to the shape of its JSON: what follows by itself is left out.
 
+use super::encode_tally::tally;
 use super::wire;
 use crate::calendar::{Granularity, Opening, Schedule, Zone};
 use crate::data::{
-    Columns, CountPart, DateFormat, Dimension, EventPick, Events, Hours, Mapping, Measure, MeasureKind,
-    Resolved, Scale, SlaBasis,
+    Columns, CountPart, DateFormat, Dimension, EventPick, Events, Family, Hours, Mapping, Measure,
+    MeasureKind, Resolved, Scale, SlaBasis,
 };
 use crate::format::calendar;
 use crate::format::json::scalar::{Day, Text, Weight, Word};
@@ -33,7 +34,7 @@ pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
         cross: mapping.cross.iter().filter_map(|pair| names(mapping, *pair)).collect(),
         at: mapping.at.map(Day),
         missing: mapping.missing.clone(),
-        measures: mapping.measures.iter().map(measure).collect(),
+        measures: mapping.measures.iter().filter_map(measure).collect(),
     }
 }
 
@@ -108,10 +109,10 @@ fn columns(columns: &Columns) -> wire::TimeColumns {
     }
 }
 
-fn measure(measure: &Measure) -> wire::MappingMeasure {
+fn measure(measure: &Measure) -> Option<wire::MappingMeasure> {
     let id = Text::from(&measure.id);
     let date = measure.date.as_ref().map(Text::from);
-    match &measure.kind {
+    Some(match &measure.kind {
         MeasureKind::Resolution { limit, .. } => {
             duration(id, date, wire::DurationFamily::Resolution, *limit, &measure.kind)
         }
@@ -131,6 +132,17 @@ fn measure(measure: &Measure) -> wire::MappingMeasure {
         MeasureKind::Favourability { column, scale } => {
             answer(id, date, wire::ScaleFamily::Favourability, column, scale)
         }
+        MeasureKind::Answers { family, column, words } => wire::MappingMeasure::Nps(wire::NpsMeasure {
+            id,
+            kpi: match family {
+                Family::Ces => wire::NpsFamily::Ces,
+                Family::Ces1 => wire::NpsFamily::Ces1,
+                _ => wire::NpsFamily::Enps,
+            },
+            date,
+            column: Text::from(column),
+            words: words.clone(),
+        }),
         MeasureKind::Nps { column, words } => wire::MappingMeasure::Nps(wire::NpsMeasure {
             id,
             kpi: wire::NpsFamily::Nps,
@@ -149,7 +161,11 @@ fn measure(measure: &Measure) -> wire::MappingMeasure {
             })
         }
         MeasureKind::Counts { denominator, part } => counts(id, date, denominator, part),
-    }
+        MeasureKind::Tally { family, counts, opening, estimate } => {
+            let told = tally((id, date), (*family, counts), *opening, estimate.as_ref());
+            return told.map(wire::MappingMeasure::Tally);
+        }
+    })
 }
 
 fn duration(

@@ -13,7 +13,10 @@
 mod decode;
 mod decode_dimension;
 mod decode_measure;
+mod decode_tally;
 mod encode;
+mod encode_tally;
+pub(in crate::format) mod names;
 pub mod wire;
 
 pub(super) use decode_dimension::dimensions;

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::calendar::Granularity;
 use crate::data;
 use crate::format::calendar::Calendar;
-use crate::format::json::scalar::{Day, Text, Weight, Word};
+use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
 
 /// The version of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -279,12 +279,14 @@ pub enum MappingMeasure {
     Sla(SlaMeasure),
     /// Satisfaction or agreement.
     Scale(ScaleMeasure),
-    /// Would they recommend, 0 to 10.
+    /// Would they recommend, or how easy it was made.
     Nps(NpsMeasure),
     /// Kept of all.
     Retention(RetentionMeasure),
     /// A count of a count.
     Counts(CountsMeasure),
+    /// Several counts and sums, by the names that the family's formula has for them.
+    Tally(TallyMeasure),
 }
 
 /// Declares the words of `kpi` that share their other fields.
@@ -320,10 +322,16 @@ families! {
         /// Agreement.
         Favourability = "favourability",
     }
-    /// Would they recommend.
+    /// Answers on a scale that the family names.
     NpsFamily {
-        /// Would they recommend.
+        /// Would they recommend, 0 to 10.
         Nps = "nps",
+        /// Would employees recommend, 0 to 10.
+        Enps = "enps",
+        /// Made it easy, 1 to 7, high is good.
+        Ces = "ces",
+        /// How much effort, 1 to 5, low is good.
+        Ces1 = "ces-1",
     }
     /// Kept of all.
     RetentionFamily {
@@ -334,6 +342,47 @@ families! {
     CountsFamily {
         /// A count of a count.
         Counts = "counts",
+    }
+    /// Counted by name.
+    TallyFamily {
+        /// Would they recommend, already counted.
+        Nps = "nps",
+        /// Would employees recommend, already counted.
+        Enps = "enps",
+        /// Resolved at first contact.
+        Fcr = "fcr",
+        /// Talk, hold and wrap-up time.
+        Aht = "aht",
+        /// Answered in time.
+        ServiceLevel = "service-level",
+        /// Waiting of the answered.
+        Asa = "asa",
+        /// Callers who hang up.
+        Abandonment = "abandonment",
+        /// Work, of the time on duty.
+        Occupancy = "occupancy",
+        /// Kept by the due time, already counted.
+        Sla = "sla-compliance",
+        /// What is left to do.
+        Backlog = "backlog",
+        /// What came back.
+        Reopened = "reopen-rate",
+        /// Complaints and what became of them.
+        Complaints = "complaints",
+        /// Customers after a complaint beside those without one.
+        Recovery = "recovery",
+        /// Kept of those at the start, already counted.
+        Retention = "retention",
+        /// Lost of those at the start, already counted.
+        Churn = "churn",
+        /// Contacts for each customer or order.
+        ContactRate = "contact-rate",
+        /// Solved without anybody.
+        SelfService = "self-service",
+        /// Contacts avoided, by estimate.
+        Deflection = "deflection",
+        /// Resolved by the bot alone.
+        Containment = "containment",
     }
 }
 
@@ -400,7 +449,7 @@ measure! {
         words: BTreeMap<String, i32>,
     }
 
-    /// An answer from 0 to 10.
+    /// An answer on the scale of its family: 0 to 10, 1 to 7 or 1 to 5.
     NpsMeasure: NpsFamily {
         /// The column of the answer.
         column: Text,
@@ -433,6 +482,93 @@ measure! {
     }
 }
 
+measure! {
+    /// Several counts and sums.
+    TallyMeasure: TallyFamily {
+        /// Where each count comes from, by the name that the family has for it in docs/kpis.md.
+        #[serde(skip_serializing_if = "TallyCounts::is_empty")]
+        counts: TallyCounts,
+        /// What there was before the first row, for a backlog; 0 where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        opening: Option<Weight>,
+        /// How the estimate came about, for deflection.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        estimate: Option<Text>,
+    }
+}
+
+/// Where each count comes from, by the name that the family's formula has for it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct TallyCounts(pub BTreeMap<&'static str, CountRule>);
+
+impl TallyCounts {
+    /// Whether every count follows by itself.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Declares a shape with the conditions that a cell can have to fulfil, all that are said at once.
+macro_rules! rule {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Default, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// One of these words.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+            pub is: Vec<String>,
+            /// Something, but none of these words.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+            pub is_not: Vec<String>,
+            /// A number, or a length of time in seconds or as `m:ss` or `h:mm:ss`, of at least this.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub at_least: Option<Number>,
+            /// A number or a length of time of at most this.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub at_most: Option<Number>,
+            /// A number or a length of time above this.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub above: Option<Number>,
+            /// A number or a length of time below this.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub below: Option<Number>,
+            /// Whether there must be something, or nothing.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub filled: Option<bool>,
+        }
+    )+};
+}
+
+rule! {
+    /// Which rows count, and what of them: each as one, or the sum of a column. Without a condition every row counts.
+    CountRule {
+        /// The column that is looked at; what its cell must be stands beside.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        column: Option<Text>,
+        /// What the cells of several columns must be, all at once.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        all: Vec<RowTest>,
+        /// The column that is summed: for tables whose rows are sums already, for times and for money.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        sum: Option<Text>,
+        /// The column of the time that puts it in a period, where it is not the measure's own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date: Option<Text>,
+    }
+
+    /// What the cell of one column must be. An empty cell fulfils nothing but `filled: false`.
+    RowTest {
+        /// The column that is looked at.
+        column: Text,
+    }
+}
+
 #[cfg(feature = "schema")]
 mod schema {
     use std::borrow::Cow;
@@ -453,6 +589,17 @@ mod schema {
                 "type": "string",
                 "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
             })
+        }
+    }
+
+    impl JsonSchema for super::TallyCounts {
+        fn schema_name() -> Cow<'static, str> {
+            "TallyCounts".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            let about = "Where each count comes from, by the name that the family's formula has for it.";
+            super::super::names::schema(about, &generator.subschema_for::<super::CountRule>())
         }
     }
 

@@ -1,5 +1,7 @@
 //! JSON to a snapshot.
 
+mod tally;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Cycle, Granularity, Period};
@@ -133,9 +135,11 @@ fn measure(reader: &Reader, cut: Cut<'_>) -> Option<MeasurePart> {
     let limit = object.number_in("limit", 0.0, f64::INFINITY);
     let scale = object.field("scale").and_then(|field| field.whole_in(2, 100)).map(|top| top as i32);
     let basis = object.word("denominator");
-    let told = object.has("hours") || object.has("resolved");
-    let (hours, resolved) = if told { clock(&mut object) } else { (Hours::Calendar, Resolved::Last) };
+    let clocked = object.has("hours") || object.has("resolved");
+    let (hours, resolved) = if clocked { clock(&mut object) } else { (Hours::Calendar, Resolved::Last) };
     let at = object.date("at");
+    let told =
+        ["rule", "opening", "estimate"].iter().any(|name| object.has(name)).then(|| tally::told(&mut object));
     let readers = object.required("cells").and_then(|field| field.list()).unwrap_or_default();
     let dropped = object.list("suppressed");
     object.finish();
@@ -163,6 +167,7 @@ fn measure(reader: &Reader, cut: Cut<'_>) -> Option<MeasurePart> {
         hours,
         resolved,
         at,
+        told,
         cells: Cells::of(cells),
         suppressed,
         hidden: Vec::new(),
@@ -271,13 +276,16 @@ fn cell(reader: &Reader, cut: Cut<'_>, family: Family) -> Option<(CellKey, Parti
     let n = count(&mut object, "n");
     let open = object.field("open").and_then(|field| whole(&field)).unwrap_or(0);
     let shape = match family {
+        // What is already counted has counts by name, whatever else the family is read from.
+        _ if object.has("counts") => tally::counted(&mut object, family, n.unwrap_or(0)),
         Family::Resolution | Family::FirstReply => {
             durations(&mut object, n.unwrap_or(0)).map(Shape::Duration)
         }
-        Family::Csat | Family::Nps | Family::Favourability => {
+        Family::Csat | Family::Nps | Family::Favourability | Family::Enps | Family::Ces | Family::Ces1 => {
             answers(&mut object, n.unwrap_or(0)).map(Shape::Scale)
         }
         Family::Sla | Family::Retention | Family::Counts => counts(&mut object),
+        _ => tally::counted(&mut object, family, n.unwrap_or(0)),
     };
     object.finish();
     Some(((period?, segment?), Partial { n: n?, open, shape: shape? }))

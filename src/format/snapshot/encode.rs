@@ -43,6 +43,9 @@ fn measure(part: &MeasurePart, dimensions: &[Dimension]) -> wire::SnapshotMeasur
         hours: Some(part.hours).filter(|hours| *hours != Hours::Calendar).map(Word),
         resolved: Some(part.resolved).filter(|resolved| *resolved != Resolved::Last).map(Word),
         at: part.at.map(Day),
+        rule: part.told.as_ref().map(|told| Text::from(&told.rule)),
+        opening: part.told.as_ref().map(|told| told.opening).filter(|opening| *opening > 0.0).map(Weight),
+        estimate: part.told.as_ref().and_then(|told| told.estimate.as_ref()).map(Text::from),
         cells: part.cells.iter().map(|(key, partial)| cell(key, partial, dimensions)).collect(),
         suppressed: part.suppressed.iter().map(|key| gap(key, dimensions)).collect(),
     }
@@ -76,6 +79,8 @@ fn cell((period, group): &CellKey, partial: &Partial, dimensions: &[Dimension]) 
         numerator: None,
         denominator: None,
         answers: None,
+        counts: None,
+        amounts: None,
         durations: None,
     };
     match &partial.shape {
@@ -87,6 +92,13 @@ fn cell((period, group): &CellKey, partial: &Partial, dimensions: &[Dimension]) 
             cell.answers = Some(answers.iter().map(|(point, count)| (point.to_string(), *count)).collect());
         }
         Shape::Duration(durations) => cell.durations = Some(self::durations(durations)),
+        Shape::Tally(tally) => {
+            let counts = tally.counts.iter().map(|(name, count)| (*name, Weight(*count)));
+            let amounts = tally.amounts.iter().map(|(name, sum)| (*name, Number(*sum)));
+            cell.counts = Some(wire::NamedCounts(counts.collect()));
+            cell.amounts = Some(wire::NamedSums(amounts.collect())).filter(|_| !tally.amounts.is_empty());
+            cell.durations = tally.durations.as_ref().map(self::durations);
+        }
     }
     cell
 }

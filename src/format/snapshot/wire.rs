@@ -113,6 +113,15 @@ wire! {
         /// The day all rows are true at, where they have no date.
         #[serde(skip_serializing_if = "Option::is_none")]
         at: Option<Day>,
+        /// How each count comes from rows, for families that are counted by name.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rule: Option<Text>,
+        /// What there was before the first period, for a backlog.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        opening: Option<Weight>,
+        /// How the estimate came about, for deflection.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        estimate: Option<Text>,
         /// The partials by period; a cell without a segment is the whole of its period.
         cells: Vec<SnapshotCell>,
         /// Small groups that were dropped, and those that would give them away.
@@ -151,6 +160,12 @@ wire! {
         /// How many gave each answer.
         #[serde(skip_serializing_if = "Option::is_none")]
         answers: Option<BTreeMap<String, u64>>,
+        /// Counts by the names that the family's formula has for them.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        counts: Option<NamedCounts>,
+        /// Sums of time, in seconds, or of money, by name.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        amounts: Option<NamedSums>,
         /// Lengths of time.
         #[serde(skip_serializing_if = "Option::is_none")]
         durations: Option<SnapshotDurations>,
@@ -173,5 +188,46 @@ wire! {
         /// A sketch of the others, each within 1 %: in turn the number of a bucket (the first as it is, the others as the
         /// distance from the one before) and how many lie in it. Bucket k holds values above r^(k−1) up to r^k, r = 1.01 ÷ 0.99.
         buckets: Vec<i64>,
+    }
+}
+
+/// Counts by the names that formulas have for them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NamedCounts(pub BTreeMap<&'static str, Weight>);
+
+/// Sums of time or money by the names that formulas have for them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NamedSums(pub BTreeMap<&'static str, Number>);
+
+#[cfg(feature = "schema")]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+    use crate::format::json::scalar::{Number, Weight};
+    use crate::format::mapping::names;
+
+    impl JsonSchema for super::NamedCounts {
+        fn schema_name() -> Cow<'static, str> {
+            "NamedCounts".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            names::schema("Counts by name.", &generator.subschema_for::<Weight>())
+        }
+    }
+
+    impl JsonSchema for super::NamedSums {
+        fn schema_name() -> Cow<'static, str> {
+            "NamedSums".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            names::schema(
+                "Sums of time, in seconds, or of money, by name.",
+                &generator.subschema_for::<Number>(),
+            )
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What is left to do, and what came back.
 
-use super::family::count;
+use super::family::{count, maybe};
 use super::{Asked, Family, Form, Found, Source, Unit};
 
 /// At the start + created − resolved + reopened.
@@ -20,7 +20,7 @@ pub(super) const BACKLOG: Family = Family {
 /// Reopened ÷ solved.
 pub(super) const REOPENED: Family = Family {
     id: "reopen-rate",
-    ways: &[&[count("reopened"), count("solved")]],
+    ways: &[&[count("reopened"), count("solved"), maybe("reopenings")]],
     options: &[],
     forms: &[
         Form::new("cases", Unit::Percent, Source::Practice),
@@ -34,6 +34,8 @@ fn reopened(asked: &Asked) -> Option<Found> {
     if asked.form.id == "cases" {
         return Some(Found::share(asked.part("reopened", solved)?, solved));
     }
-    let found = Found::quotient(asked.count("reopened")?, solved, 100.0);
+    // Where the cases and the times are both counted, it is the times that are asked for.
+    let events = asked.maybe("reopenings").or_else(|| asked.count("reopened"))?;
+    let found = Found::quotient(events, solved, 100.0);
     Some(Found { n: Some(solved), ..found }.noting("may-exceed-whole", []))
 }

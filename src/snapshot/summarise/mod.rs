@@ -1,9 +1,10 @@
 //! Rows to partials.
 
 mod days;
+mod tallied;
 mod tally;
 
-use super::{Cells, MeasurePart, SourcePart, Span};
+use super::{Cells, MeasurePart, SourcePart, Span, Told};
 use crate::calendar::{Date, OpenTime};
 use crate::data::{
     Cases, CountPart, Family, Groups, Hours, IngestReport, Mapping, Measure, MeasureKind, NO_ANSWER, NO_TIME,
@@ -72,6 +73,7 @@ fn measure_part(
         hours: measure.kind.hours(),
         resolved: measure.kind.resolved(),
         at: None,
+        told: None,
         cells: Cells::default(),
         suppressed: Vec::new(),
         hidden: Vec::new(),
@@ -98,13 +100,33 @@ fn measure_part(
             part.scale = Some(10);
             part.at = answers(table, place, false, days, &mut tally);
         }
+        MeasureKind::Answers { family, .. } => {
+            part.scale = Some(MeasureKind::ends(*family).1);
+            part.at = answers(table, place, false, days, &mut tally);
+        }
         MeasureKind::Retention { .. } => part.at = answers(table, place, true, days, &mut tally),
         MeasureKind::Counts { part: given, .. } => part.at = counts(table, place, given, days, &mut tally),
+        MeasureKind::Tally { family, counts, opening, estimate } => {
+            let rule = tallied::rule(counts);
+            part.told = Some(Box::new(Told { rule, opening: *opening, estimate: estimate.clone() }));
+            part.at = tallied::tallied(table, cases, place, (*family, counts), days, &mut tally);
+        }
     }
-    let kind = match part.family {
-        Family::Resolution | Family::FirstReply => tally::Kind::Durations { limited: part.limit.is_some() },
-        Family::Csat | Family::Nps | Family::Favourability => tally::Kind::Answers,
-        Family::Sla | Family::Retention | Family::Counts => tally::Kind::Counts,
+    let kind = match &measure.kind {
+        MeasureKind::Tally { family, counts, .. } => tally::Kind::Tally {
+            counts,
+            timed: matches!(family, Family::Aht | Family::Asa) && tallied::single(counts),
+        },
+        MeasureKind::Resolution { .. } | MeasureKind::FirstReply { .. } => {
+            tally::Kind::Durations { limited: part.limit.is_some() }
+        }
+        MeasureKind::Csat { .. }
+        | MeasureKind::Nps { .. }
+        | MeasureKind::Favourability { .. }
+        | MeasureKind::Answers { .. } => tally::Kind::Answers,
+        MeasureKind::Sla { .. } | MeasureKind::Retention { .. } | MeasureKind::Counts { .. } => {
+            tally::Kind::Counts
+        }
     };
     part.cells = tally.into_cells(&days.periods, kind);
     part

@@ -3,15 +3,22 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::Period;
-use crate::data::{Groups, Interner};
-use crate::snapshot::{Cells, Durations, Partial, Quantiles, Segment, Shape};
+use crate::data::{Count, Groups, Interner, Summed};
+use crate::snapshot::{self, Cells, Durations, Partial, Quantiles, Segment, Shape};
 
 /// What the cells of a measure hold.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub(super) enum Kind<'a> {
     Counts,
     Answers,
-    Durations { limited: bool },
+    Durations {
+        limited: bool,
+    },
+    /// Counts and sums by name; lengths of time beside, where each row is one case.
+    Tally {
+        counts: &'a [Count],
+        timed: bool,
+    },
 }
 
 /// What the rows of one cell come to.
@@ -22,6 +29,8 @@ pub(super) struct Cell {
     pub numerator: f64,
     pub denominator: f64,
     pub within: u64,
+    /// By the place of the count.
+    pub numbers: Vec<f64>,
     pub answers: BTreeMap<i32, u64>,
     pub values: Vec<f64>,
 }
@@ -103,7 +112,7 @@ impl<'a> Tally<'a> {
     }
 
     /// The partials: those of the whole, of each segment and of each pair added up from their groups.
-    pub(super) fn into_cells(mut self, periods: &[Period], kind: Kind) -> Cells {
+    pub(super) fn into_cells(mut self, periods: &[Period], kind: Kind<'_>) -> Cells {
         // Sorted once here, sums are made of runs that only need merging.
         self.cells.iter_mut().for_each(|cell| crate::stats::sort(&mut cell.values));
         let dimensions: Vec<u8> = (0..self.groups.dimensions() as u8).collect();
@@ -141,6 +150,16 @@ impl<'a> Tally<'a> {
 }
 
 impl Cell {
+    /// Counts for the count of that place.
+    pub(super) fn count(&mut self, place: usize, number: f64) {
+        if self.numbers.len() <= place {
+            self.numbers.resize(place + 1, 0.0);
+        }
+        if let Some(sum) = self.numbers.get_mut(place) {
+            *sum += number;
+        }
+    }
+
     fn sum<'c>(cells: impl Iterator<Item = &'c Self>) -> Self {
         let mut sum = Self::default();
         cells.for_each(|cell| sum.add(cell));
@@ -153,22 +172,52 @@ impl Cell {
         self.numerator += other.numerator;
         self.denominator += other.denominator;
         self.within += other.within;
+        for (place, number) in other.numbers.iter().enumerate() {
+            self.count(place, *number);
+        }
         for (answer, count) in &other.answers {
             *self.answers.entry(*answer).or_default() += count;
         }
         self.values.extend_from_slice(&other.values);
     }
 
-    fn into_partial(self, kind: Kind) -> Partial {
+    fn into_partial(self, kind: Kind<'_>) -> Partial {
+        let n = self.n;
+        let mut open = self.open;
         let shape = match kind {
             Kind::Counts => Shape::Counts { numerator: self.numerator, denominator: self.denominator },
             Kind::Answers => Shape::Scale(self.answers),
-            Kind::Durations { limited } => Shape::Duration(Durations {
-                moments: self.values.iter().copied().collect(),
-                within: limited.then_some(self.within),
-                quantiles: Quantiles::exact(self.values),
-            }),
+            Kind::Durations { limited } => {
+                Shape::Duration(durations(self.values, limited.then_some(self.within)))
+            }
+            Kind::Tally { counts, timed } => {
+                let tally = named(self, counts, timed);
+                open = UNDECIDED.iter().filter_map(|name| tally.counts.get(name)).sum::<f64>() as u64;
+                Shape::Tally(Box::new(tally))
+            }
         };
-        Partial { n: self.n, open: self.open, shape }
+        Partial { n, open, shape }
     }
+}
+
+/// Counts of what is not decided yet.
+const UNDECIDED: [&str; 2] = ["undetermined", "overdue"];
+
+fn durations(values: Vec<f64>, within: Option<u64>) -> Durations {
+    let moments = values.iter().copied().collect();
+    Durations { moments, within, quantiles: Quantiles::exact(values) }
+}
+
+/// The counts and sums by their names.
+fn named(cell: Cell, counts: &[Count], timed: bool) -> snapshot::Tally {
+    let mut tally = snapshot::Tally::default();
+    for (place, count) in counts.iter().enumerate() {
+        let group = match count.of {
+            Summed::Count => &mut tally.counts,
+            Summed::Time | Summed::Money => &mut tally.amounts,
+        };
+        group.insert(count.name, cell.numbers.get(place).copied().unwrap_or(0.0));
+    }
+    tally.durations = timed.then(|| durations(cell.values, None));
+    tally
 }

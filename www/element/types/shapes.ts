@@ -426,7 +426,27 @@ export type Family =
   | 'nps'
   | 'favourability'
   | 'retention'
-  | 'counts';
+  | 'counts'
+  | 'enps'
+  | 'ces'
+  | 'ces-1'
+  | 'fcr'
+  | 'aht'
+  | 'service-level'
+  | 'asa'
+  | 'abandonment'
+  | 'occupancy'
+  | 'backlog'
+  | 'reopen-rate'
+  | 'complaints'
+  | 'recovery'
+  | 'churn'
+  | 'clv'
+  | 'contact-rate'
+  | 'self-service'
+  | 'deflection'
+  | 'containment'
+  | 'cronbach-alpha';
 /**
  * Favourable answers of employees; small groups are not shown.
  */
@@ -532,7 +552,7 @@ export type LinkKind = 'serves' | 'supports' | 'drives';
  * One thing measured: what it is, and in which columns.
  */
 export type MappingMeasure =
-  DurationMeasure | SlaMeasure | ScaleMeasure | NpsMeasure | RetentionMeasure | CountsMeasure;
+  DurationMeasure | SlaMeasure | ScaleMeasure | NpsMeasure | RetentionMeasure | CountsMeasure | TallyMeasure;
 /**
  * A time zone: UTC, or its offsets over the span of the data.
  */
@@ -717,7 +737,47 @@ export type ValueWindow =
  * A named definition; any percentile is written like p90, p99.5 or p90-nearest-rank.
  */
 export type Variant =
-  | ('mean' | 'median' | 'share-within' | 'top-2-box' | 'top-box' | 'net' | 'favourable' | 'share' | 'p90')
+  | (
+      | 'mean'
+      | 'median'
+      | 'share-within'
+      | 'top-2-box'
+      | 'top-box'
+      | 'net'
+      | 'favourable'
+      | 'share'
+      | 'p90'
+      | 'net-wald'
+      | 'top-3-box'
+      | 'index'
+      | 'gross'
+      | 'talk'
+      | 'hold'
+      | 'wrap'
+      | 'l1'
+      | 'l2'
+      | 'l3'
+      | 'l4'
+      | 'l5'
+      | 'all'
+      | 'without-short'
+      | 'due'
+      | 'created'
+      | 'resolved'
+      | 'count'
+      | 'cases'
+      | 'events'
+      | 'acknowledged'
+      | 'escalated'
+      | 'in-time'
+      | 'kept'
+      | 'satisfied'
+      | 'first-margin-later'
+      | 'first-margin-now'
+      | 'per-customer'
+      | 'per-order'
+      | 'alpha'
+    )
   | string;
 /**
  * Which picture.
@@ -1530,6 +1590,59 @@ export interface Correlation {
    * The upper end.
    */
   high: number;
+}
+/**
+ * Which rows count, and what of them: each as one, or the sum of a column. Without a condition every row counts.
+ */
+export interface CountRule {
+  /**
+   * The column that is looked at; what its cell must be stands beside.
+   */
+  column?: string;
+  /**
+   * What the cells of several columns must be, all at once.
+   */
+  all?: RowTest[];
+  /**
+   * The column that is summed: for tables whose rows are sums already, for times and for money.
+   */
+  sum?: string;
+  /**
+   * The column of the time that puts it in a period, where it is not the measure's own.
+   */
+  date?: string;
+  /**
+   * One of these words.
+   *
+   * @minItems 1
+   */
+  is?: string[];
+  /**
+   * Something, but none of these words.
+   *
+   * @minItems 1
+   */
+  isNot?: string[];
+  /**
+   * A number, or a length of time in seconds or as `m:ss` or `h:mm:ss`, of at least this.
+   */
+  atLeast?: number;
+  /**
+   * A number or a length of time of at most this.
+   */
+  atMost?: number;
+  /**
+   * A number or a length of time above this.
+   */
+  above?: number;
+  /**
+   * A number or a length of time below this.
+   */
+  below?: number;
+  /**
+   * Whether there must be something, or nothing.
+   */
+  filled?: boolean;
 }
 /**
  * A value as counts: 100 · numerator ÷ denominator.
@@ -2899,6 +3012,122 @@ export interface Move {
   after?: State;
 }
 /**
+ * Counts by name.
+ */
+export interface NamedCounts {
+  open?: number;
+  met?: number;
+  resolved?: number;
+  breachedOpen?: number;
+  created?: number;
+  promoters?: number;
+  passives?: number;
+  detractors?: number;
+  start?: number;
+  end?: number;
+  new?: number;
+  numerator?: number;
+  denominator?: number;
+  firstContact?: number;
+  contacts?: number;
+  notResolvable?: number;
+  undetermined?: number;
+  talk?: number;
+  hold?: number;
+  wrap?: number;
+  handled?: number;
+  answered?: number;
+  answeredWithin?: number;
+  abandoned?: number;
+  abandonedWithin?: number;
+  abandonedShort?: number;
+  waiting?: number;
+  offered?: number;
+  short?: number;
+  handling?: number;
+  available?: number;
+  reopened?: number;
+  solved?: number;
+  reopenings?: number;
+  received?: number;
+  acknowledged?: number;
+  escalated?: number;
+  resolvedInTime?: number;
+  overdue?: number;
+  afterComplaint?: number;
+  goodAfterComplaint?: number;
+  withoutComplaint?: number;
+  goodWithoutComplaint?: number;
+  lost?: number;
+  margin?: number;
+  retention?: number;
+  discount?: number;
+  customers?: number;
+  orders?: number;
+  selfService?: number;
+  avoided?: number;
+  botResolved?: number;
+  conversations?: number;
+}
+/**
+ * Sums of time, in seconds, or of money, by name.
+ */
+export interface NamedSums {
+  open?: number;
+  met?: number;
+  resolved?: number;
+  breachedOpen?: number;
+  created?: number;
+  promoters?: number;
+  passives?: number;
+  detractors?: number;
+  start?: number;
+  end?: number;
+  new?: number;
+  numerator?: number;
+  denominator?: number;
+  firstContact?: number;
+  contacts?: number;
+  notResolvable?: number;
+  undetermined?: number;
+  talk?: number;
+  hold?: number;
+  wrap?: number;
+  handled?: number;
+  answered?: number;
+  answeredWithin?: number;
+  abandoned?: number;
+  abandonedWithin?: number;
+  abandonedShort?: number;
+  waiting?: number;
+  offered?: number;
+  short?: number;
+  handling?: number;
+  available?: number;
+  reopened?: number;
+  solved?: number;
+  reopenings?: number;
+  received?: number;
+  acknowledged?: number;
+  escalated?: number;
+  resolvedInTime?: number;
+  overdue?: number;
+  afterComplaint?: number;
+  goodAfterComplaint?: number;
+  withoutComplaint?: number;
+  goodWithoutComplaint?: number;
+  lost?: number;
+  margin?: number;
+  retention?: number;
+  discount?: number;
+  customers?: number;
+  orders?: number;
+  selfService?: number;
+  avoided?: number;
+  botResolved?: number;
+  conversations?: number;
+}
+/**
  * The strings of a node.
  */
 export interface NodeLabel {
@@ -3056,7 +3285,7 @@ export interface NpsChangeCalculation {
   };
 }
 /**
- * An answer from 0 to 10.
+ * An answer on the scale of its family: 0 to 10, 1 to 7 or 1 to 5.
  */
 export interface NpsMeasure {
   /**
@@ -3066,7 +3295,7 @@ export interface NpsMeasure {
   /**
    * What is measured.
    */
-  kpi: 'nps';
+  kpi: 'nps' | 'enps' | 'ces' | 'ces-1';
   /**
    * The column of the date that puts a row in a period, where it is not the family's own.
    */
@@ -3666,6 +3895,7 @@ export interface ReopenRateCalculation {
      * Cases solved.
      */
     solved: number;
+    reopenings?: number;
   };
 }
 /**
@@ -3819,6 +4049,47 @@ export interface RowIssue {
    * The row as it stands in the file, cut where it is very long. Raw rows stay in the report: no snapshot has them.
    */
   raw: string;
+}
+/**
+ * What the cell of one column must be. An empty cell fulfils nothing but `filled: false`.
+ */
+export interface RowTest {
+  /**
+   * The column that is looked at.
+   */
+  column: string;
+  /**
+   * One of these words.
+   *
+   * @minItems 1
+   */
+  is?: string[];
+  /**
+   * Something, but none of these words.
+   *
+   * @minItems 1
+   */
+  isNot?: string[];
+  /**
+   * A number, or a length of time in seconds or as `m:ss` or `h:mm:ss`, of at least this.
+   */
+  atLeast?: number;
+  /**
+   * A number or a length of time of at most this.
+   */
+  atMost?: number;
+  /**
+   * A number or a length of time above this.
+   */
+  above?: number;
+  /**
+   * A number or a length of time below this.
+   */
+  below?: number;
+  /**
+   * Whether there must be something, or nothing.
+   */
+  filled?: boolean;
 }
 /**
  * An answer on a scale.
@@ -4107,6 +4378,14 @@ export interface SnapshotCell {
     [k: string]: number;
   };
   /**
+   * Counts by the names that the family's formula has for them.
+   */
+  counts?: NamedCounts;
+  /**
+   * Sums of time, in seconds, or of money, by name.
+   */
+  amounts?: NamedSums;
+  /**
    * Lengths of time.
    */
   durations?: SnapshotDurations;
@@ -4186,6 +4465,18 @@ export interface SnapshotMeasure {
    * The day all rows are true at, where they have no date.
    */
   at?: string;
+  /**
+   * How each count comes from rows, for families that are counted by name.
+   */
+  rule?: string;
+  /**
+   * What there was before the first period, for a backlog.
+   */
+  opening?: number;
+  /**
+   * How the estimate came about, for deflection.
+   */
+  estimate?: string;
   /**
    * The partials by period; a cell without a segment is the whole of its period.
    */
@@ -4410,6 +4701,112 @@ export interface SwitchedOff {
    * Why.
    */
   reason: string;
+}
+/**
+ * Where each count comes from, by the name that the family's formula has for it.
+ */
+export interface TallyCounts {
+  open?: CountRule;
+  met?: CountRule;
+  resolved?: CountRule;
+  breachedOpen?: CountRule;
+  created?: CountRule;
+  promoters?: CountRule;
+  passives?: CountRule;
+  detractors?: CountRule;
+  start?: CountRule;
+  end?: CountRule;
+  new?: CountRule;
+  numerator?: CountRule;
+  denominator?: CountRule;
+  firstContact?: CountRule;
+  contacts?: CountRule;
+  notResolvable?: CountRule;
+  undetermined?: CountRule;
+  talk?: CountRule;
+  hold?: CountRule;
+  wrap?: CountRule;
+  handled?: CountRule;
+  answered?: CountRule;
+  answeredWithin?: CountRule;
+  abandoned?: CountRule;
+  abandonedWithin?: CountRule;
+  abandonedShort?: CountRule;
+  waiting?: CountRule;
+  offered?: CountRule;
+  short?: CountRule;
+  handling?: CountRule;
+  available?: CountRule;
+  reopened?: CountRule;
+  solved?: CountRule;
+  reopenings?: CountRule;
+  received?: CountRule;
+  acknowledged?: CountRule;
+  escalated?: CountRule;
+  resolvedInTime?: CountRule;
+  overdue?: CountRule;
+  afterComplaint?: CountRule;
+  goodAfterComplaint?: CountRule;
+  withoutComplaint?: CountRule;
+  goodWithoutComplaint?: CountRule;
+  lost?: CountRule;
+  margin?: CountRule;
+  retention?: CountRule;
+  discount?: CountRule;
+  customers?: CountRule;
+  orders?: CountRule;
+  selfService?: CountRule;
+  avoided?: CountRule;
+  botResolved?: CountRule;
+  conversations?: CountRule;
+}
+/**
+ * Several counts and sums.
+ */
+export interface TallyMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi:
+    | 'nps'
+    | 'enps'
+    | 'fcr'
+    | 'aht'
+    | 'service-level'
+    | 'asa'
+    | 'abandonment'
+    | 'occupancy'
+    | 'sla-compliance'
+    | 'backlog'
+    | 'reopen-rate'
+    | 'complaints'
+    | 'recovery'
+    | 'retention'
+    | 'churn'
+    | 'contact-rate'
+    | 'self-service'
+    | 'deflection'
+    | 'containment';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * Where each count comes from, by the name that the family has for it in docs/kpis.md.
+   */
+  counts?: TallyCounts;
+  /**
+   * What there was before the first row, for a backlog; 0 where absent.
+   */
+  opening?: number;
+  /**
+   * How the estimate came about, for deflection.
+   */
+  estimate?: string;
 }
 /**
  * A link as drawn.

@@ -1,0 +1,132 @@
+//! JSON to a measure of counts by name.
+
+use super::names;
+use crate::data::{Condition, Count, Family, MeasureKind, Summed, Test};
+use crate::format::json::{Object, Reader};
+
+/// No number in a condition is larger.
+const MOST: f64 = 1e15;
+
+pub(super) fn tally(family: Family, object: &mut Object) -> Option<MeasureKind> {
+    let names = names::of(family);
+    if names.is_empty() {
+        // A family that no counts are enough for.
+        object.field("counts")?.report("not-counted-so", [("family", family.name().into())]);
+        return None;
+    }
+    let mut counts = Vec::new();
+    let mut field = match names::every(family).is_empty() || object.has("counts") {
+        true => object.required("counts")?.object()?,
+        false => return Some(with_rest(family, Vec::new(), object)),
+    };
+    for name in &names {
+        let Some(reader) = field.field(name.name) else {
+            let given =
+                names::every(family).contains(&name.name) || names::needless(family).contains(&name.name);
+            if name.required && !given {
+                field.missing(name.name);
+            }
+            continue;
+        };
+        counts.extend(count(&reader, name.name, name.of));
+    }
+    field.finish();
+    Some(with_rest(family, counts, object))
+}
+
+/// The counts that are every row, and what is said beside the counts.
+fn with_rest(family: Family, mut counts: Vec<Count>, object: &mut Object) -> MeasureKind {
+    let opening = match family {
+        Family::Backlog => object.number_in("opening", 0.0, 1e12).unwrap_or(0.0),
+        _ => 0.0,
+    };
+    let estimate = match family {
+        Family::Deflection => Some(object.required_text("estimate")),
+        _ => None,
+    };
+    for name in names::every(family) {
+        if counts.iter().all(|count| count.name != *name) {
+            counts.push(Count::every(name));
+        }
+    }
+    match family {
+        Family::Fcr => undetermined(&mut counts),
+        Family::Reopened => reopenings(&mut counts),
+        _ => {}
+    }
+    MeasureKind::Tally { family, counts, opening, estimate }
+}
+
+/// Where nothing stands in the column that tells, it is not known whether a contact was resolved at once.
+fn undetermined(counts: &mut Vec<Count>) {
+    let said = counts.iter().any(|count| count.name == "undetermined");
+    let tells = counts.iter().find(|count| count.name == "firstContact" && count.sum.is_none());
+    let Some(test) = tells.and_then(|count| count.tests.first()).filter(|_| !said) else { return };
+    let tests = vec![Test { column: test.column.clone(), condition: Condition::Empty }];
+    counts.push(Count { tests, ..Count::every("undetermined") });
+}
+
+/// A column of how often a case came back gives both counts: the cases, and the times.
+fn reopenings(counts: &mut Vec<Count>) {
+    let single = counts.iter().any(|count| count.name == "solved" && count.sum.is_none());
+    let reopened = counts.iter_mut().find(|count| count.name == "reopened" && single);
+    let Some(reopened) = reopened else { return };
+    let Some(column) = reopened.sum.take() else { return };
+    let events = Count { name: "reopenings", sum: Some(column.clone()), ..reopened.clone() };
+    reopened.tests.push(Test { column, condition: Condition::Above(0.0) });
+    counts.push(events);
+}
+
+fn count(reader: &Reader, name: &'static str, of: Summed) -> Option<Count> {
+    let mut object = reader.object()?;
+    let mut tests = Vec::new();
+    let column = object.text("column");
+    conditions(&mut object, column.as_deref().unwrap_or_default(), &mut tests);
+    match (&column, tests.is_empty()) {
+        (Some(_), true) => object.missing("is"),
+        (None, false) => object.missing("column"),
+        _ => {}
+    }
+    for reader in object.list("all") {
+        let Some(mut object) = reader.object() else { continue };
+        let column = object.required_text("column");
+        let before = tests.len();
+        conditions(&mut object, &column, &mut tests);
+        if tests.len() == before {
+            object.missing("is");
+        }
+        object.finish();
+    }
+    let (sum, date) = (object.text("sum"), object.text("date"));
+    if of != Summed::Count && sum.is_none() {
+        object.missing("sum");
+    }
+    object.finish();
+    Some(Count { name, of, tests, sum, date })
+}
+
+/// The conditions on one column.
+fn conditions(object: &mut Object, column: &str, into: &mut Vec<Test>) {
+    let mut add = |condition| into.push(Test { column: column.to_owned(), condition });
+    let words = |object: &mut Object, name| -> Option<Vec<String>> {
+        let field = object.field(name)?;
+        let words: Vec<String> =
+            field.list()?.iter().filter_map(Reader::any_text).map(str::to_owned).collect();
+        if words.is_empty() {
+            field.report("empty-list", []);
+        }
+        Some(words)
+    };
+    words(object, "is").map(Condition::Among).into_iter().for_each(&mut add);
+    words(object, "isNot").map(Condition::NotAmong).into_iter().for_each(&mut add);
+    let mut number = |name| object.number_in(name, -MOST, MOST);
+    let numbers = [
+        number("atLeast").map(Condition::AtLeast),
+        number("atMost").map(Condition::AtMost),
+        number("above").map(Condition::Above),
+        number("below").map(Condition::Below),
+    ];
+    numbers.into_iter().flatten().for_each(&mut add);
+    let filled = object.flag("filled");
+    filled.map(|filled| if filled { Condition::Filled } else { Condition::Empty }).into_iter().for_each(add);
+}
