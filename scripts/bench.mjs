@@ -1,5 +1,5 @@
 // Rows of the comparison with peers. It prints ratios and never fails a build.
-// Usage: npm run bench [-- --times 7]
+// Usage: npm run bench [-- --times 7] [--rows 1000000] [--table startup|rows] [--only ours,duckdb]
 
 import { build } from './build.mjs';
 import { at } from './lib/paths.mjs';
@@ -17,15 +17,28 @@ async function ensurePeers() {
   return 'installed';
 }
 
-const place = process.argv.indexOf('--times');
-const times = place < 0 ? 7 : Number(process.argv[place + 1]);
+/** What stands behind a word of the command line. */
+function said(word) {
+  const place = process.argv.indexOf(`--${word}`);
+  return place < 0 ? undefined : process.argv[place + 1];
+}
+
+const times = said('times') === undefined ? undefined : Number(said('times'));
+const table = said('table');
 try {
   await setup({ forTests: true });
   await step('peers', ensurePeers);
   await build();
-  console.log('Start-up');
-  const { startup } = await import('./bench/startup/run.mjs');
-  await startup({ times });
+  if (table !== 'rows') {
+    console.log('Start-up');
+    const { startup } = await import('./bench/startup/run.mjs');
+    await startup({ times: times ?? 7 });
+  }
+  if (table !== 'startup') {
+    console.log('Rows');
+    const { rows } = await import('./bench/rows/run.mjs');
+    await rows({ times: times ?? 5, rows: Number(said('rows') ?? 1_000_000), only: said('only') });
+  }
 } catch (error) {
   tell(error);
   console.log('\nNo comparison this time.');

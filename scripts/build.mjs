@@ -13,7 +13,7 @@ const bin = (name) => at('node_modules', '.bin', name);
 const scripts = () => [at('scripts', 'build.mjs'), at('package-lock.json')];
 
 /** The published entries; each is a file of www/element. */
-const ENTRIES = ['index', 'element', 'inline', 'cli', 'details'];
+const ENTRIES = ['index', 'element', 'inline', 'cli', 'details', 'guess'];
 
 async function compile() {
   // Crates are unpacked first: the build's flags name their folder, and must not change after the first run.
@@ -49,7 +49,7 @@ const shared = {
   setup({ onResolve }) {
     const apart = ({ path: to }) => ({ path: `./${path.basename(to)}`, external: true });
     onResolve({ filter: /^\.\.?\/(throughline|index|details)\.js$/ }, apart);
-    onResolve({ filter: /^\.\/(parts|messages\/catalog)\.js$/ }, () => ({ path: './throughline.js', external: true }));
+    onResolve({ filter: /^\.\/parts\.js$/ }, () => ({ path: './throughline.js', external: true }));
   },
 };
 

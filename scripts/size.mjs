@@ -34,9 +34,9 @@ function reached(entry, leaveOut) {
 }
 
 /** Languages other than English come on demand and have a limit of their own; the rest comes after the first picture. */
-const LATER = /^((messages|en-rest|rest-bytes)-|details)/;
+const LATER = /^((messages|en-rest|rest-bytes|pour)-|details)/;
 /** An entry that fetches the wasm leaves the bytes alone that another has inside. */
-const FETCHED = /^((messages|en-rest|rest-bytes|core-bytes)-|details)/;
+const FETCHED = /^((messages|en-rest|rest-bytes|core-bytes|pour)-|details)/;
 
 const shipped = () => filesUnder([dist], [path.join(dist, 'demo')]).map((file) => path.relative(dist, file));
 
@@ -50,7 +50,7 @@ const rows = () => [
   { name: 'the same inlined', files: reached('inline.js', LATER), target: 130, limit: 165 },
   {
     name: 'what comes after the first picture',
-    files: [...shipped().filter((name) => /^(en-rest-|details).*js$/.test(name)), 'throughline-rest.wasm'],
+    files: [...shipped().filter((name) => /^(en-rest-|pour-|details).*js$/.test(name)), 'throughline-rest.wasm'],
     target: 100,
     limit: 150,
   },

@@ -8,12 +8,12 @@ use super::values::Values;
 use super::{Change, Explanation};
 use crate::alignment::{self, Alignment, Finding, Graph};
 use crate::calendar::Date;
-use crate::data::{Batch, IngestReport, Tables};
+use crate::data::Tables;
 use crate::error::{Error, Issue, Pointer};
 use crate::kpi::{self, Figure};
 use crate::plan::{KpiIx, NodeIx, Plan, Record, Serves, nearest};
 use crate::score::{Effort, Scores, Tree};
-use crate::snapshot::{Snapshot, summarise};
+use crate::snapshot::Snapshot;
 
 /// How a board is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,21 +81,6 @@ impl Board {
         };
         board.rescore();
         board
-    }
-
-    /// Takes in the rows of a file; what is loaded of the same source as a snapshot gives way to them.
-    pub fn ingest(&mut self, mut batch: Batch, arrival: Arrival) -> (IngestReport, Change) {
-        let source = batch.table.mapping().source.clone();
-        batch.report.warnings.extend(batch.table.after(self.scores.as_of));
-        let report = match arrival {
-            Arrival::Join => self.tables.upsert(batch),
-            Arrival::Replace => self.tables.replace(batch),
-        };
-        if let Some(table) = self.tables.get(&source) {
-            self.snapshot.replace(summarise(table, &report));
-        }
-        let change = self.reread(&|reading| reading == source);
-        (report, change)
     }
 
     /// Takes in the sources of a snapshot. One whose rows are loaded is passed over: rows know more.

@@ -8,6 +8,7 @@ mod change;
 mod chase;
 mod explain;
 mod explanation;
+mod intake;
 mod journal;
 mod live;
 mod marks;
@@ -17,6 +18,7 @@ mod values;
 pub use change::{Change, Move, State};
 pub use chase::Chase;
 pub use explanation::{Explanation, Input, SourceNote, Step};
+pub use intake::Intake;
 pub use live::{Arrival, Board, Options};
 
 pub use crate::plan::{Entry, Record};

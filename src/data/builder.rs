@@ -52,7 +52,8 @@ impl Builder {
         let columns =
             layout.specs.iter().enumerate().map(|(place, spec)| column(&layout, place, spec)).collect();
         let oddities = Oddities::of(layout.specs.len(), layout.id.is_none());
-        let table = Table { mapping: mapping.clone(), layout, columns, ids: Interner::default(), rows: 0 };
+        let table =
+            Table { mapping: mapping.clone(), layout, columns, ids: Interner::default(), rows: 0, stamp: 0 };
         let report = IngestReport { source: mapping.source.clone(), ..IngestReport::default() };
         Ok(Self {
             table,
@@ -126,6 +127,12 @@ impl Builder {
             }
         };
         self.table.put(row, &self.cells);
+    }
+
+    /// How many rows were read so far.
+    #[must_use]
+    pub const fn read(&self) -> u64 {
+        self.report.read
     }
 
     /// The table and what became of the rows. `hash` is the SHA-256 of the bytes they came from.
@@ -238,9 +245,12 @@ impl Builder {
             }
             Reading::Identity if absent => Err(("missing-id", Params::none())),
             Reading::Word | Reading::Identity => match columns.get_mut(place) {
-                Some(Column::Words(_, words)) if std::str::from_utf8(text).is_ok() => {
-                    Ok(Cell::Word(words.intern(text).0))
-                }
+                // A word that is known has been looked at.
+                Some(Column::Words(_, words)) => match words.find(text) {
+                    Some(code) => Ok(Cell::Word(code)),
+                    None if std::str::from_utf8(text).is_ok() => Ok(Cell::Word(words.intern(text).0)),
+                    None => Err(("not-utf-8", Params::none())),
+                },
                 Some(Column::Index) => Ok(Cell::Index),
                 _ => Err(("not-utf-8", Params::none())),
             },

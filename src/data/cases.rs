@@ -42,6 +42,20 @@ impl<'a> Cases<'a> {
         self.first_rows.as_ref().map_or(case, |rows| rows.get(case).copied().unwrap_or(usize::MAX))
     }
 
+    /// The same, kept apart from the table.
+    pub(crate) fn into_owned(self) -> Cases<'static> {
+        let times = |times: Cow<'a, [i64]>| Cow::Owned(times.into_owned());
+        Cases {
+            n: self.n,
+            created: times(self.created),
+            first_reply: times(self.first_reply),
+            resolved: times(self.resolved),
+            first_resolved: times(self.first_resolved),
+            due: times(self.due),
+            first_rows: self.first_rows,
+        }
+    }
+
     pub(super) fn of(table: &'a Table) -> Self {
         match &table.mapping.events {
             Some(events) => Self::from_events(table, events),

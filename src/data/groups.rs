@@ -16,8 +16,19 @@ pub struct Groups<'a> {
     names: Vec<Option<&'a Interner>>,
 }
 
+/// What of the groups of several dimensions takes long to make: a group for each row, and what each group is of.
+pub(crate) type KeptGroups = (Vec<u32>, Option<Vec<u32>>);
+
 impl<'a> Groups<'a> {
-    pub(super) fn of(table: &'a Table) -> Self {
+    /// What takes long to make, kept apart from the table; none where nothing does.
+    pub(crate) fn kept(self) -> Option<KeptGroups> {
+        match self.codes {
+            Cow::Owned(codes) => Some((codes, self.segments)),
+            Cow::Borrowed(_) => None,
+        }
+    }
+
+    pub(super) fn of(table: &'a Table, kept: Option<KeptGroups>) -> Self {
         let columns: Vec<_> = (0..table.layout.dimensions.len())
             .map(|place| {
                 let (codes, names) = table.dimension(place)?;
@@ -28,7 +39,10 @@ impl<'a> Groups<'a> {
         let (codes, segments) = match columns.as_slice() {
             [] | [None] => (Cow::Borrowed(&[][..]), None),
             [Some((codes, _))] => (Cow::Borrowed(*codes), None),
-            _ => together(table.rows, &columns),
+            _ => match kept {
+                Some((codes, segments)) => (Cow::Owned(codes), segments),
+                None => together(table.rows, &columns),
+            },
         };
         Self { codes, segments, names }
     }

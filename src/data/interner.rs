@@ -9,7 +9,7 @@ pub struct Interner {
     bytes: Vec<u8>,
     ends: Vec<usize>,
     hashes: Vec<u32>,
-    /// Numbers plus one by hash; 0 is free. Its length is a power of two, at most half full.
+    /// Numbers plus one by hash; 0 is free. Its length is a power of two, at most three quarters full.
     slots: Vec<u32>,
 }
 
@@ -42,7 +42,7 @@ impl Interner {
 
     /// The number of a text, given now if it is new, and whether it is.
     pub fn intern(&mut self, text: &[u8]) -> (u32, bool) {
-        if self.ends.len() * 2 >= self.slots.len() {
+        if self.ends.len() * 4 >= self.slots.len() * 3 {
             self.grow();
         }
         let hash = hash(text) as u32;
@@ -65,9 +65,14 @@ impl Interner {
         let mask = self.slots.len().checked_sub(1)?;
         let mut slot = hash as usize & mask;
         loop {
-            let Some(code) = self.slots.get(slot)?.checked_sub(1) else { return Some(slot) };
-            let same = self.hashes.get(code as usize) == Some(&hash) && self.get(code) == Some(text);
-            if same {
+            let code = match self.slots.get(slot)? {
+                0 => return Some(slot),
+                code => code - 1,
+            };
+            // Most texts are told apart by their hashes, without a look at the texts themselves.
+            if self.hashes.get(code as usize).is_some_and(|known| *known == hash)
+                && self.get(code).is_some_and(|known| known == text)
+            {
                 return Some(slot);
             }
             slot = (slot + 1) & mask;

@@ -23,6 +23,7 @@ pub use builder::Builder;
 pub use cases::Cases;
 pub use count::{Condition, Count, Summed, Test};
 pub use groups::Groups;
+pub(crate) use groups::KeptGroups;
 pub use interner::Interner;
 pub use mapping::{
     Columns, CountPart, DateFormat, Dimension, EventPick, Events, Family, Hours, Mapping, Measure,

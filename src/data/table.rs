@@ -1,6 +1,9 @@
 //! The rows of one source, in columns.
 
+use std::ops::Range;
+
 use super::builder::Cell;
+use super::groups::KeptGroups;
 use super::interner::Interner;
 use super::layout::{CountColumns, Layout, MeasureColumns, Reading};
 use super::read::NO_TIME;
@@ -55,6 +58,8 @@ pub struct Table {
     /// Row numbers by identity, where the rows have one.
     pub(super) ids: Interner,
     pub(super) rows: usize,
+    /// Which of a board's tables it is: each that takes a place gets a number of its own.
+    pub(super) stamp: u64,
 }
 
 impl Table {
@@ -62,6 +67,11 @@ impl Table {
     #[must_use]
     pub const fn mapping(&self) -> &Mapping {
         &self.mapping
+    }
+
+    /// Which of a board's tables it is.
+    pub(crate) const fn stamp(&self) -> u64 {
+        self.stamp
     }
 
     /// How many rows it holds.
@@ -86,14 +96,14 @@ impl Table {
 
     /// Whether rows of another table can join these by identity: the same columns, read the same way.
     /// Zone and formats do not matter, since times are kept in UTC and numbers as numbers.
-    pub(super) fn joins(&self, newer: &Self) -> bool {
+    pub(crate) fn joins(&self, newer: &Self) -> bool {
         self.mapping.source == newer.mapping.source
             && newer.layout.id.is_some()
             && self.layout == newer.layout
     }
 
     /// How many cases the rows make, where they are events.
-    pub(super) fn case_count(&self) -> Option<u64> {
+    pub(crate) fn case_count(&self) -> Option<u64> {
         self.mapping.events.as_ref().map(|_| self.cases().n as u64)
     }
 
@@ -132,13 +142,15 @@ impl Table {
         warnings
     }
 
-    /// Takes over the rows of a newer table of the same mapping: a row of a known identity takes the
-    /// place of the earlier one. Gives how many rows were new and how many took a place.
-    pub(super) fn upsert(&mut self, newer: &Self) -> (u64, u64) {
-        self.mapping = newer.mapping.clone();
+    /// Takes over rows of a newer table of the same mapping: a row of a known identity takes the place of the earlier
+    /// one. Gives how many rows were new and how many took a place.
+    pub(crate) fn upsert(&mut self, newer: &Self, rows: Range<usize>) -> (u64, u64) {
+        if rows.start == 0 {
+            self.mapping = newer.mapping.clone();
+        }
         let (mut new, mut updated) = (0, 0);
         let mut cells = Vec::with_capacity(newer.columns.len());
-        for row in 0..newer.rows {
+        for row in rows.start..rows.end.min(newer.rows) {
             let Some(id) = newer.ids.get(row as u32) else { continue };
             let (place, is_new) = self.ids.intern(id);
             *(if is_new { &mut new } else { &mut updated }) += 1;
@@ -159,8 +171,8 @@ impl Table {
 
     /// The group of each row, by all dimensions together.
     #[must_use]
-    pub fn groups(&self) -> Groups<'_> {
-        Groups::of(self)
+    pub(crate) fn groups(&self, kept: Option<KeptGroups>) -> Groups<'_> {
+        Groups::of(self, kept)
     }
 
     /// The number of the segment of each row in a dimension, and the names of the segments by number.

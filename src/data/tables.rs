@@ -15,6 +15,7 @@ pub struct Batch {
 #[derive(Clone, Debug, Default)]
 pub struct Tables {
     tables: Vec<Table>,
+    stamps: u64,
 }
 
 impl Tables {
@@ -32,7 +33,8 @@ impl Tables {
 
     /// Puts rows in the place of their source's: what a file that is read again does.
     pub fn replace(&mut self, batch: Batch) -> IngestReport {
-        let Batch { table, report } = batch;
+        let Batch { mut table, report } = batch;
+        table.stamp = self.stamp();
         match self.tables.iter_mut().find(|each| each.mapping().source == table.mapping().source) {
             Some(each) => *each = table,
             None => self.tables.push(table),
@@ -46,11 +48,19 @@ impl Tables {
         let known = self.tables.iter_mut().find(|each| each.joins(&batch.table));
         let Some(known) = known else { return self.replace(batch) };
         let repeated = batch.report.updated;
-        let (new, updated) = known.upsert(&batch.table);
+        let (new, updated) = known.upsert(&batch.table, 0..usize::MAX);
         batch.report.new = new;
         batch.report.updated = updated + repeated;
         batch.report.cases = known.case_count();
+        self.stamps += 1;
+        known.stamp = self.stamps;
         batch.report
+    }
+
+    /// A number that no table has had.
+    const fn stamp(&mut self) -> u64 {
+        self.stamps += 1;
+        self.stamps
     }
 
     /// Takes the rows of a source away.

@@ -22,7 +22,7 @@ pub use protect::{MINIMUM, MINIMUM_OF_A_PERSON};
 pub use quantiles::Quantiles;
 pub use segment::Segment;
 pub use source::{SourcePart, Span};
-pub use summarise::summarise;
+pub use summarise::{Summary, summarise};
 pub use tally::{END, START, Tally};
 
 /// The partials of every source that is loaded.

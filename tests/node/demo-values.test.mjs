@@ -6,8 +6,8 @@ import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { at, demoOut, dist } from '../../scripts/lib/paths.mjs';
 import { files } from '../../www/demo/generator/write.js';
-import { firstRows } from '../../www/demo/page/guess.js';
 
+const { firstRows } = await import(pathToFileURL(path.join(dist, 'guess.js')).href);
 const AS_OF = '2026-11-20';
 const EXPORTED = '2026-11-20 18:00';
 const SOURCES = ['tickets', 'surveys', 'customers', 'employees'];

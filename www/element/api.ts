@@ -1,10 +1,12 @@
 /** What every entry of the package exports. */
-export { type Arrival, Board, check, snapshotOf } from './board.js';
+export { type Arrival, Board, check, type Loading, snapshotOf } from './board.js';
 export { calculate } from './calculate.js';
 export type { Described } from './describe.js';
 export { type Issue, ThroughlineError } from './error.js';
 export { lifetime } from './lifetime.js';
 export { type InitInput, init, initSync, version } from './loader.js';
 export { type Messages, messagesFor, setMessages } from './messages/catalog.js';
+export type { Progress } from './pour.js';
+export { refusedCsv } from './refused.js';
 export type { Cell, Rows, SyncRows } from './rows.js';
 export type * from './types.js';

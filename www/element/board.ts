@@ -5,9 +5,10 @@
 import * as glue from './core/throughline.js';
 import { type Described, describe } from './describe.js';
 import type { DrawOptions, Geometry } from './drawing.js';
-import { reading, ThroughlineError, wordsOf } from './error.js';
+import { reading, ThroughlineError, unreadable, wordsOf } from './error.js';
 import { call, init, instance, isWhole } from './loader.js';
-import { isSync, type Rows, type SyncRows, streamed, windows } from './rows.js';
+import type { Progress, Sink } from './pour.js';
+import { isSync, type Rows, type SyncRows, toBytes, windows } from './rows.js';
 import type {
   Alignment,
   Change,
@@ -52,6 +53,14 @@ export interface Arrival {
   replace?: boolean;
 }
 
+/** How rows come that are read in slices. */
+export interface Loading extends Arrival {
+  /** Gives up: the board stays as it was, and the promise is rejected with the code `aborted`. */
+  signal?: AbortSignal | undefined;
+  /** Hears how far reading has come, between two slices and at the end. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
 export class Board extends EventTarget {
   #core: glue.Core | undefined;
   #instance: number;
@@ -83,18 +92,21 @@ export class Board extends EventTarget {
   }
 
   /**
-   * Reads rows of one table. Text, bytes and objects are read at once; a file or a stream gives a promise.
-   * Rows of the same identity are updated, new ones added; with `replace` they take the place of the source's rows.
+   * Reads rows of one table. Text, bytes and objects are read at once; a file, a stream or a response gives a promise,
+   * as everything does that comes with a `signal` or `onProgress`: it is read in slices, between which the page has its
+   * turn. Rows of the same identity are updated, new ones added; with `replace` they take the place of the source's rows.
    */
   ingest(rows: SyncRows, mapping: Mapping, how?: Arrival): IngestReport;
-  ingest(rows: Rows, mapping: Mapping, how?: Arrival): Promise<IngestReport>;
-  ingest(rows: Rows, mapping: Mapping, how: Arrival = {}): IngestReport | Promise<IngestReport> {
+  ingest(rows: Rows, mapping: Mapping, how?: Loading): Promise<IngestReport>;
+  ingest(rows: Rows, mapping: Mapping, how: Loading = {}): IngestReport | Promise<IngestReport> {
     const replace = replaces(how);
     call(() => this.#live());
     const reader = readerOf(mapping);
-    if (!isSync(rows)) return this.#ingestStream(reader, rows, replace);
+    const { signal, onProgress } = reading('options-invalid', () => ({ ...how }));
+    if (!isSync(rows) || signal !== undefined || onProgress !== undefined)
+      return this.#pour(reader, rows, { replace, signal, onProgress });
     feed(reader, rows);
-    return this.#take(reader, replace);
+    return this.#take(call(() => this.#live().take(reader, replace) as IngestReport));
   }
 
   /**
@@ -252,23 +264,47 @@ export class Board extends EventTarget {
     this.#instance = instance();
   }
 
-  async #ingestStream(reader: glue.Reader, rows: Rows, replace: boolean): Promise<IngestReport> {
+  async #pour(
+    reader: glue.Reader,
+    rows: Rows,
+    { replace = false, signal, onProgress }: Loading,
+  ): Promise<IngestReport> {
     const started = instance();
-    try {
-      for await (const window of streamed(rows, this.#gone.signal)) {
+    const signals = signal === undefined ? [this.#gone.signal] : [this.#gone.signal, signal];
+    let left: glue.Reader | glue.Intake | undefined = reader;
+    let intake: glue.Intake | undefined;
+    const sink: Sink = {
+      feed: (window) => call(() => reader.feed(window)),
+      rows: () => (left === reader ? call(() => reader.rows()) : 0),
+      begin: () => {
+        left = undefined;
+        left = intake = call(() => this.#live().begin(reader, replace));
+      },
+      step: () => call(() => intake?.step() ?? false),
+      check: () => {
+        call(() => this.#live());
         if (started !== instance()) throw new ThroughlineError('board-failed', { said: 'ingest' });
-        call(() => reader.feed(window));
-      }
-      call(() => this.#live());
+        if (signal?.aborted) throw new ThroughlineError('aborted', {}, [], signal.reason);
+      },
+      guard: reading,
+      broken: (thrown) => unreadable('csv-unreadable', thrown),
+      cutShort: (read, total) =>
+        new ThroughlineError('csv-unreadable', {}, [{ code: 'cut-short', path: '', params: { read, total } }]),
+      bytes: (chunk) => toBytes(chunk as SyncRows),
+    };
+    try {
+      const { pour } = await import('./pour.js');
+      await pour(isSync(rows) && typeof rows !== 'string' ? toBytes(rows) : rows, sink, { signals, onProgress });
+      const done = intake as unknown as glue.Intake;
+      left = undefined;
+      return this.#take(call(() => this.#live().adopt(done) as IngestReport));
     } catch (thrown) {
-      if (started === instance()) reader.free();
+      if (started === instance()) left?.free();
       throw thrown;
     }
-    return this.#take(reader, replace);
   }
 
-  #take(reader: glue.Reader, replace: boolean): IngestReport {
-    const report = call(() => this.#live().take(reader, replace) as IngestReport);
+  #take(report: IngestReport): IngestReport {
     call(() => this.#merge(this.#live()));
     this.#tell(report.change);
     return report;

@@ -14,4 +14,3 @@ define();
 export * from './api.js';
 export { StrategyBoardElement } from './element/board-element.js';
 export { define } from './element/define.js';
-export { refusedCsv } from './refused.js';

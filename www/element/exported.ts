@@ -8,6 +8,7 @@ export {
   initSync,
   lifetime,
   messagesFor,
+  refusedCsv,
   setMessages,
   snapshotOf,
   ThroughlineError,

@@ -7,4 +7,3 @@ learn(rest);
 provide(assets);
 
 export * from './exported.js';
-export { refusedCsv } from './refused.js';

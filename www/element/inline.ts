@@ -4,5 +4,4 @@ import { inlined, provide } from './throughline.js';
 provide(inlined);
 
 export * from './exported.js';
-export { refusedCsv } from './refused.js';
 export { define, StrategyBoardElement } from './throughline.js';

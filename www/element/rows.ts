@@ -1,9 +1,9 @@
 /** Rows as the host has them (text, bytes, a file, a stream, objects) to windows of bytes for the reader. */
-import { reading, ThroughlineError, unreadable } from './error.js';
+import { reading, ThroughlineError } from './error.js';
 
 export type Cell = string | number | boolean | null | undefined;
 export type SyncRows = string | ArrayBuffer | Uint8Array | readonly Readonly<Record<string, Cell>>[];
-export type Rows = SyncRows | Blob | ReadableStream<Uint8Array>;
+export type Rows = SyncRows | Blob | ReadableStream<Uint8Array> | Response;
 
 /** A window: large enough to be quick, small enough that neither side ever holds the file twice. */
 const WINDOW = 256 * 1024;
@@ -20,27 +20,7 @@ export function* windows(rows: SyncRows): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += WINDOW) yield bytes.subarray(from, from + WINDOW);
 }
 
-/** The same for what arrives over time; ends early where nobody waits for it any more. */
-export async function* streamed(rows: Rows, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  if (isSync(rows)) {
-    yield* windows(rows);
-    return;
-  }
-  const reader = reading('options-invalid', () => ('getReader' in rows ? rows : rows.stream()).getReader());
-  const stop = () => void reader.cancel().catch(() => undefined);
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield* windows(next.value);
-  } catch (thrown) {
-    throw unreadable('csv-unreadable', thrown);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    stop();
-    reader.releaseLock();
-  }
-}
-
-function toBytes(rows: SyncRows): Uint8Array {
+export function toBytes(rows: SyncRows): Uint8Array {
   return reading('csv-unreadable', () => bytesOf(rows));
 }
 

@@ -77,6 +77,12 @@ impl Ingest {
         if self.beginning.len() < BEGINNING { Ok(()) } else { self.begin(false) }
     }
 
+    /// How many rows were read so far.
+    #[must_use]
+    pub const fn read(&self) -> u64 {
+        self.sink.builder.read()
+    }
+
     /// Says that nothing more comes; gives the rows and what became of them.
     ///
     /// # Errors

@@ -46,8 +46,8 @@ pub struct Records {
     state: State,
     spans: Vec<Span>,
     anew: Vec<u8>,
-    /// Whether the row at hand has a field in quotes, which may hold line breaks.
-    has_quotes: bool,
+    /// Whether a field of the row at hand holds line breaks.
+    has_breaks: bool,
     /// The row at hand, and the line that it or the next one begins on.
     row: u64,
     line: u64,
@@ -74,7 +74,7 @@ impl Records {
             state: State::Start,
             spans: Vec::new(),
             anew: Vec::new(),
-            has_quotes: false,
+            has_breaks: false,
             row: 0,
             line: 1,
             after_return: false,
@@ -203,7 +203,7 @@ impl Records {
     fn split(&mut self, text: &[u8]) -> Option<usize> {
         self.spans.clear();
         self.anew.clear();
-        self.has_quotes = false;
+        self.has_breaks = false;
         let mut start = 0;
         loop {
             let rest = text.get(start..).unwrap_or_default();
@@ -228,7 +228,6 @@ impl Records {
 
     /// A field that begins with a quote: how long it is as it stands, and where its text lies.
     fn quoted(&mut self, text: &[u8], start: usize) -> (usize, Span) {
-        self.has_quotes = true;
         let rest = text.get(start + 1..).unwrap_or_default();
         let close = rest.iter().position(|byte| *byte == b'"');
         let ends = |byte: Option<&u8>| {
@@ -236,6 +235,7 @@ impl Records {
         };
         if let Some(close) = close.filter(|close| ends(rest.get(close + 1))) {
             self.state = State::Closing;
+            self.has_breaks |= rest.iter().take(close).any(|byte| matches!(byte, b'\n' | b'\r'));
             return (close + 2, ((start + 1) as u32, (start + 1 + close) as u32));
         }
         self.written_anew(text, start)
@@ -247,6 +247,7 @@ impl Records {
     fn written_anew(&mut self, text: &[u8], start: usize) -> (usize, Span) {
         let from = self.anew.len();
         self.state = State::Start;
+        self.has_breaks = true;
         let mut length = 0;
         for byte in text.get(start..).unwrap_or_default() {
             let within = self.state == State::Quoted;
@@ -271,7 +272,7 @@ impl Records {
         record.unclosed = last && self.state == State::Quoted;
         each(record);
         self.state = State::Start;
-        if self.has_quotes {
+        if self.has_breaks {
             self.line += breaks_in(raw);
         }
     }

@@ -7,8 +7,8 @@ mod tally;
 use super::{Cells, MeasurePart, SourcePart, Span, Told};
 use crate::calendar::{Date, OpenTime};
 use crate::data::{
-    Cases, CountPart, Family, Groups, Hours, IngestReport, Mapping, Measure, MeasureKind, NO_ANSWER, NO_TIME,
-    Resolved, SlaBasis, Table,
+    Cases, CountPart, Family, Groups, Hours, IngestReport, KeptGroups, Mapping, Measure, MeasureKind,
+    NO_ANSWER, NO_TIME, Resolved, SlaBasis, Table,
 };
 use days::Days;
 use tally::Tally;
@@ -19,35 +19,70 @@ use tally::Tally;
 /// period and beside it as open, so that a reader of an unfinished period can leave it out.
 #[must_use]
 pub fn summarise(table: &Table, report: &IngestReport) -> SourcePart {
-    let mapping = table.mapping();
-    let (cases, groups) = (table.cases(), table.groups());
-    let mut days = Days::new(mapping.cycle(), &mapping.zone);
-    let measures = mapping.measures.iter().enumerate();
-    let measures = measures
-        .map(|(place, measure)| measure_part(table, &cases, &groups, &mut days, place, measure))
-        .collect();
-    let span = match mapping.at {
-        Some(at) => days.span.or(Some((at, at))),
-        None => days.span,
-    };
-    // Of rows that joined earlier ones the report tells the last file alone; what is held is what counts.
-    let used = report.used.max(table.rows() as u64);
-    let mut source = SourcePart {
-        id: mapping.source.clone(),
-        name: mapping.name.clone(),
-        hash: Some(report.hash.clone()).filter(|hash| !hash.is_empty()),
-        read: used + report.refused,
-        used,
-        refused: report.refused,
-        span: span.map(|(first, last)| Span { first, last }),
-        period: mapping.period,
-        calendar: mapping.calendar,
-        dimensions: mapping.dimensions.clone(),
-        written: false,
-        measures,
-    };
-    source.protect();
-    source
+    let mut summary = Summary::default();
+    while summary.step(table) {}
+    summary.finish(table, report)
+}
+
+/// The same in steps, a measure each, so that whoever waits can do something else in between.
+#[derive(Debug, Default)]
+pub struct Summary {
+    measures: Vec<MeasurePart>,
+    span: Option<(Date, Date)>,
+    /// The cases of an event log and the groups of several dimensions, which take longer to make than to keep.
+    cases: Option<Cases<'static>>,
+    groups: Option<KeptGroups>,
+}
+
+impl Summary {
+    /// Counts the next measure, and says whether there is another one. It must be the same table every time.
+    pub fn step(&mut self, table: &Table) -> bool {
+        let mapping = table.mapping();
+        let place = self.measures.len();
+        let Some(measure) = mapping.measures.get(place) else { return false };
+        let cases = match self.cases.take() {
+            Some(cases) => cases,
+            None => table.cases(),
+        };
+        let groups = table.groups(self.groups.take());
+        let mut days = Days::new(mapping.cycle(), &mapping.zone);
+        self.measures.push(measure_part(table, &cases, &groups, &mut days, place, measure));
+        let spans = self.span.into_iter().chain(days.span);
+        self.span = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        self.groups = groups.kept();
+        if mapping.events.is_some() {
+            self.cases = Some(cases.into_owned());
+        }
+        self.measures.len() < mapping.measures.len()
+    }
+
+    /// The partials of all measures, once they are counted.
+    #[must_use]
+    pub fn finish(self, table: &Table, report: &IngestReport) -> SourcePart {
+        let mapping = table.mapping();
+        let span = match mapping.at {
+            Some(at) => self.span.or(Some((at, at))),
+            None => self.span,
+        };
+        // Of rows that joined earlier ones the report tells the last file alone; what is held is what counts.
+        let used = report.used.max(table.rows() as u64);
+        let mut source = SourcePart {
+            id: mapping.source.clone(),
+            name: mapping.name.clone(),
+            hash: Some(report.hash.clone()).filter(|hash| !hash.is_empty()),
+            read: used + report.refused,
+            used,
+            refused: report.refused,
+            span: span.map(|(first, last)| Span { first, last }),
+            period: mapping.period,
+            calendar: mapping.calendar,
+            dimensions: mapping.dimensions.clone(),
+            written: false,
+            measures: self.measures,
+        };
+        source.protect();
+        source
+    }
 }
 
 fn measure_part(

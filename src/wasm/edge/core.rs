@@ -5,7 +5,7 @@ use web_sys::CanvasRenderingContext2d;
 
 use super::series::Series;
 use super::{Reader, out};
-use crate::board::{Arrival, Board, Options};
+use crate::board::{self, Arrival, Board, Options};
 use crate::calendar::{Date, parse_date};
 use crate::chart;
 use crate::error::{Error, Issue, Pointer};
@@ -89,6 +89,24 @@ impl Core {
         out::shape(&shape::IngestReport::of(&report, &change))
     }
 
+    /// Starts to take in the table that was read: nothing changes before `adopt`.
+    ///
+    /// # Errors
+    /// As the reader's `feed`.
+    pub fn begin(&self, reader: Reader, replace: bool) -> Result<Intake, JsValue> {
+        let batch = reader.finish().map_err(|error| out::error(&error))?;
+        Ok(Intake(self.board.begin(batch, arrival(replace))))
+    }
+
+    /// Takes in what was started with; gives its report, which holds what moved.
+    ///
+    /// # Errors
+    /// Never by itself.
+    pub fn adopt(&mut self, intake: Intake) -> Result<JsValue, JsValue> {
+        let (report, change) = self.board.adopt(intake.0);
+        out::shape(&shape::IngestReport::of(&report, &change))
+    }
+
     /// The partials of every source, as the JSON text of a snapshot.
     #[must_use]
     pub fn snapshot(&self) -> String {
@@ -161,6 +179,19 @@ impl Core {
     /// `options-invalid` where the options are none.
     pub fn draw(&self, context: &CanvasRenderingContext2d, options: &str) -> Result<JsValue, JsValue> {
         drawn(scene::read(&self.board, options).map(|scene| canvas::draw(context, &scene)))
+    }
+}
+
+/// Rows on their way into a board.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Intake(board::Intake);
+
+#[wasm_bindgen]
+impl Intake {
+    /// Does a little more, and says whether there is more to do.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
     }
 }
 

@@ -35,6 +35,15 @@ impl Reader {
     }
 }
 
+#[wasm_bindgen]
+impl Reader {
+    /// How many rows were read so far.
+    #[must_use]
+    pub fn rows(&self) -> f64 {
+        self.ingest.read() as f64
+    }
+}
+
 impl Reader {
     /// The whole table.
     pub(super) fn finish(self) -> Result<Batch, Error> {

@@ -1,8 +1,9 @@
 /** "Drop rows of your own": a file is read in the page, its columns are guessed and confirmed, a KPI is fed by it. */
-import { messagesFor } from '../throughline/index.js';
+import { firstRows, guessMapping } from '../throughline/guess.js';
+import { messagesFor, refusedCsv } from '../throughline/index.js';
 import { board, kpisOf, MONTH_END, whenReady } from './board.js';
 import { byId, choice, h } from './dom.js';
-import { attach, FAMILIES, familiesFor, firstRows, guess, mappingFor, saysLost, valuesOf } from './guess.js';
+import { attach, FAMILIES, familiesFor, mappingFor, rolesOf, valuesOf } from './families.js';
 import { changeList, tell } from './told.js';
 
 /** Enough of a file to guess by; the package reads the whole of it later, in windows. */
@@ -100,9 +101,21 @@ function reportOf(report, mapping) {
           h('tbody', {}, report.issues.slice(0, ISSUES_SHOWN).map(row)),
         ),
       ),
+      h(
+        'p',
+        {},
+        h('button', { type: 'button', class: 'link', click: () => save(report) }, 'Save the refused rows as CSV'),
+      ),
     );
   }
   return said;
+}
+
+/** The refused rows as a file of the reader's own; a byte order mark tells spreadsheets that it is UTF-8. */
+function save(report) {
+  const url = URL.createObjectURL(new Blob(['\uFEFF', refusedCsv(report)], { type: 'text/csv' }));
+  h('a', { href: url, download: `refused-${report.source}.csv` }).click();
+  URL.revokeObjectURL(url);
 }
 
 /** The reason in words, with what stood there. */
@@ -129,13 +142,13 @@ async function take(file) {
   const table = firstRows(await file.slice(0, GLANCE).text());
   const own = await ownMapping(table.header);
   if (own !== undefined) return read(file, { ...own, name: file.name });
-  ask(form, file, table);
+  ask(form, file, table, await guessMapping(file, { at: MONTH_END, locale: navigator.language }));
 }
 
 /** The form: what to read, which column says what, which KPI it feeds. */
-function ask(form, file, table) {
-  const guessed = guess(table);
-  const fitting = familiesFor(guessed);
+function ask(form, file, table, guess) {
+  const fitting = familiesFor(guess);
+  const guessed = { ...guess, roles: rolesOf(guess), several: guess.mapping?.events !== undefined };
   const family = choice(
     'Read from it',
     'family',
@@ -146,6 +159,7 @@ function ask(form, file, table) {
   const several = h('input', { type: 'checkbox', name: 'several', checked: guessed.several });
   form.replaceChildren(
     h('h4', {}, `What the columns of ${file.name} say`),
+    ...said(guess),
     family,
     h('label', {}, several, ' Several rows a case (an event log)'),
     rest,
@@ -163,7 +177,26 @@ function ask(form, file, table) {
   family.querySelector('select').focus();
 }
 
-function rolesOf(family, several) {
+/** Whose export it looks like, how sure that is, and what to confirm. */
+function said({ vendor, verified, confidence, mapping, questions }) {
+  if (mapping === undefined) return [h('p', {}, 'Nothing was recognised: choose the columns.')];
+  const whose = vendor === undefined ? 'No program’s export in particular' : `Looks like an export of ${vendor}`;
+  const checked = vendor === undefined ? '' : verified ? ', verified' : ', unverified';
+  return [
+    h(
+      'p',
+      { class: 'guessed' },
+      `${whose}${checked}; the guess is ${share.format(confidence)} sure. Change what is wrong.`,
+    ),
+    h(
+      'ul',
+      { class: 'questions' },
+      questions.map(({ text }) => h('li', {}, text)),
+    ),
+  ];
+}
+
+function asked(family, several) {
   if (several) return ['id', 'created', 'segment'];
   return [...family.needs, ...(family.needs.includes('created') ? ['id'] : ['id', 'created']), 'segment'];
 }
@@ -177,11 +210,11 @@ function fields(form, table, guessed) {
     if (several) return 'Time of the step';
     return family.needs.includes('created') ? ROLE_WORDS.created : 'Answered or true on';
   };
-  const roles = rolesOf(family, several).map((role) => choice(words(role), role, columns, guessed.roles[role] ?? ''));
+  const roles = asked(family, several).map((role) => choice(words(role), role, columns, guessed.roles[role] ?? ''));
   const dates = choice(
     'Dates are written',
     'dates',
-    guessed.formats.map((format) => [format, DATE_WORDS[format] ?? format]),
+    guessed.dates.map((format) => [format, DATE_WORDS[format] ?? format]),
   );
   const kpis = kpisOf(board().plan()).filter((kpi) => family.units.includes(kpi.unit));
   const feeds = choice(
@@ -208,11 +241,12 @@ function failuresChoice(guessed) {
 function lostChoice(table, guessed) {
   const column = guessed.roles.kept ?? table.header.at(-1);
   const values = valuesOf(table, column).slice(0, 12);
+  const lost = guessed.mapping?.measures.find(({ kpi }) => kpi === 'retention')?.lost ?? [];
   return choice(
     'Lost when it says',
     'lost',
     values.map((value) => [value, value]),
-    values.find((value) => saysLost(column, value)),
+    values.find((value) => lost.includes(value)),
   );
 }
 

@@ -1,5 +1,5 @@
 /** `<strategy-board>`: attributes, properties, events and life; what it shows is made by `View`. */
-import type { Arrival, Board } from '../board.js';
+import type { Arrival, Board, Loading } from '../board.js';
 import { ThroughlineError, toError } from '../error.js';
 import { isWhole } from '../loader.js';
 import type { Rows, SyncRows } from '../rows.js';
@@ -129,8 +129,8 @@ export class StrategyBoardElement extends Base {
 
   /** Reads rows of one table into the board. */
   ingest(rows: SyncRows, mapping: Mapping, how?: Arrival): IngestReport;
-  ingest(rows: Rows, mapping: Mapping, how?: Arrival): Promise<IngestReport>;
-  ingest(rows: Rows, mapping: Mapping, how: Arrival = {}): IngestReport | Promise<IngestReport> {
+  ingest(rows: Rows, mapping: Mapping, how?: Loading): Promise<IngestReport>;
+  ingest(rows: Rows, mapping: Mapping, how: Loading = {}): IngestReport | Promise<IngestReport> {
     return this.#ready().ingest(rows, mapping, how);
   }
 

@@ -14,9 +14,9 @@ export interface Feed {
   written: string | undefined;
   known: Mapping | undefined;
   /** What was asked for before there was a board to take it. */
-  ahead?: Promise<string | undefined> | undefined;
-  /** What was read, until it is taken. */
-  read?: string | undefined;
+  ahead?: Promise<string | Blob | undefined> | undefined;
+  /** What was read, until it is taken: a snapshot's text, or a table, which the browser may keep on its disk. */
+  read?: string | Blob | undefined;
   /** What it brought to the board, over all the times that it was read. */
   readonly brought: Brought;
 }
@@ -38,13 +38,17 @@ export function feeds({ data, mappings }: { data: readonly string[]; mappings: r
 }
 
 export function fetchAhead(feed: Feed, signal: AbortSignal): void {
-  feed.ahead = feed.source.read(signal);
+  feed.ahead = fetched(feed, signal);
   // Whoever takes it hears of a failure; where nobody comes to that, it is nobody's.
   feed.ahead.catch(() => undefined);
 }
 
-/** The file's text where it is new, its mapping read before it; it is kept until somebody takes it. */
-export async function readFeed(feed: Feed, signal: AbortSignal): Promise<string | undefined> {
+function fetched({ source, mapping }: Feed, signal: AbortSignal): Promise<string | Blob | undefined> {
+  return mapping === undefined ? source.read(signal) : source.take(signal, (response) => response.blob());
+}
+
+/** The file where it is new, its mapping read before it; it is kept until somebody takes it. */
+export async function readFeed(feed: Feed, signal: AbortSignal): Promise<string | Blob | undefined> {
   const { ahead } = feed;
   if (feed.mapping !== undefined) {
     const mapping = await feed.mapping.read(signal);
@@ -57,7 +61,7 @@ export async function readFeed(feed: Feed, signal: AbortSignal): Promise<string 
   }
   // A failure is told once: the next poll asks anew.
   feed.ahead = undefined;
-  feed.read = (await (ahead ?? feed.source.read(signal))) ?? feed.read;
+  feed.read = (await (ahead ?? fetched(feed, signal))) ?? feed.read;
   return feed.read;
 }
 

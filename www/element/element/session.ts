@@ -236,13 +236,13 @@ export class Session {
   }
 
   async #feed(feed: Feed, signal: AbortSignal): Promise<void> {
-    const text = await readFeed(feed, signal);
-    if (text === undefined || signal.aborted || this.board === undefined) return;
+    const read = await readFeed(feed, signal);
+    if (read === undefined || signal.aborted || this.board === undefined) return;
     feed.read = undefined;
     const { board } = this;
     try {
       const brought =
-        feed.known === undefined ? await this.#load(board, text) : await this.#ingest(board, text, feed, signal);
+        typeof read === 'string' ? await this.#load(board, read) : await this.#ingest(board, read, feed, signal);
       for (const [source, hash] of brought) {
         feed.brought.set(source, hash);
         this.#brought.set(source, hash);
@@ -260,10 +260,10 @@ export class Session {
     return sourcesOf(text);
   }
 
-  async #ingest(board: Board, text: string, { known }: Feed, signal: AbortSignal): Promise<Brought> {
+  async #ingest(board: Board, rows: Blob, { known }: Feed, signal: AbortSignal): Promise<Brought> {
     await complete();
     if (signal.aborted || known === undefined) return new Map();
-    const { source, hash } = board.ingest(text, known, { replace: true });
+    const { source, hash } = await board.ingest(rows, known, { replace: true, signal });
     return new Map([[source, hash]]);
   }
 

@@ -12,7 +12,12 @@ export class Source {
   }
 
   /** The file's text, or `undefined` where it has not changed since it was last read. */
-  async read(signal: AbortSignal): Promise<string | undefined> {
+  read(signal: AbortSignal): Promise<string | undefined> {
+    return this.take(signal, (response) => response.text());
+  }
+
+  /** The same as whatever is made of the answer. */
+  async take<Body>(signal: AbortSignal, body: (response: Response) => Promise<Body>): Promise<Body | undefined> {
     let response: Response;
     try {
       response = await fetch(this.url, {
@@ -32,7 +37,7 @@ export class Source {
         wait: retryAfter(response),
       });
     }
-    const text = await response.text().catch((thrown) => {
+    const text = await body(response).catch((thrown) => {
       throw new ThroughlineError('source-unreachable', { url: this.url }, [], thrown);
     });
     const seen = this.#etag;

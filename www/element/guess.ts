@@ -1,0 +1,278 @@
+/**
+ * What a table that nobody has described yet may mean: a mapping, guessed from its header and its first rows. Nothing is
+ * decided here: whoever uses it shows the guess, how sure it is, and what to confirm.
+ */
+import { ENTRIES, type Entry, type MeasureTemplate, needsOf, type Role } from './guess/entry.js';
+import { type FirstRows, firstRows } from './guess/first-rows.js';
+import { type Column, columnsOf, type Found, type Match, match, wordsOf } from './guess/match.js';
+import { type DateFormats, dateFormats, isTime, saysLost } from './guess/values.js';
+import { type Mapping, messagesFor } from './throughline.js';
+
+export type { Entry, FirstRows, MeasureTemplate, Role };
+export { ENTRIES as exportsKnown, firstRows };
+
+export interface GuessOptions {
+  /** The reader's language and country: it settles which of day and month comes first where no value does. */
+  readonly locale?: string;
+  /** The id of the source; the kind of the table where absent. */
+  readonly source?: string;
+  readonly name?: string;
+  /** The zone of times without an offset; UTC where absent, and asked for. */
+  readonly zone?: string;
+  /** The day that all rows are true at, for a table without dates. */
+  readonly at?: string;
+  /** Exports beside those that are known, which are looked at first. */
+  readonly entries?: readonly Entry[];
+}
+
+export interface GuessedRole {
+  readonly column: string;
+  readonly role: Role;
+  readonly confidence: number;
+  /** In words of the locale. */
+  readonly why: string;
+}
+
+/** What to confirm before a number is trusted. */
+export interface Question {
+  readonly code: 'date-order' | 'zone' | 'id' | 'at' | 'lost' | 'unverified';
+  readonly text: string;
+  /** What it could be instead, the guess first. */
+  readonly choices: readonly string[];
+}
+
+export interface Alternative {
+  readonly entry: string;
+  readonly vendor?: string;
+  readonly table: string;
+  readonly confidence: number;
+}
+
+export interface Guess {
+  /** The mapping; absent where nothing could be measured. */
+  readonly mapping: Mapping | undefined;
+  /**
+   * 0 to 1: the mean over the columns that the measures need of how well name and values fit (a documented name 1, one
+   * that looks like it 0.5 to 0.9, halved as no value fits), times 0.9 for each open question of dates, zone or words.
+   */
+  readonly confidence: number;
+  /** The entry of the table of known exports, and whose export it describes. */
+  readonly entry: string | undefined;
+  readonly vendor: string | undefined;
+  readonly table: string | undefined;
+  /** Whether a real export of that vendor was read by the entry; otherwise it is made from documentation alone. */
+  readonly verified: boolean;
+  readonly roles: readonly GuessedRole[];
+  readonly alternatives: readonly Alternative[];
+  readonly unused: readonly string[];
+  readonly questions: readonly Question[];
+  /** How times may be written, the likeliest first. */
+  readonly dates: readonly string[];
+}
+
+/** Enough of a file to guess by. */
+const GLANCE = 256 * 1024;
+const UNSURE = 0.9;
+/** What is counted went wrong: the share is of the others. */
+const WRONG = /breach|missed|abandon|overdue|late/i;
+
+/** Guesses what the columns of a table mean, from a text, from rows (the header first), or from a file. */
+export function guessMapping(table: string | readonly (readonly string[])[], options?: GuessOptions): Guess;
+export function guessMapping(file: Blob, options?: GuessOptions): Promise<Guess>;
+export function guessMapping(
+  given: string | readonly (readonly string[])[] | Blob,
+  options: GuessOptions = {},
+): Guess | Promise<Guess> {
+  if (typeof given === 'string') return guessed(firstRows(given), options);
+  if (Array.isArray(given)) {
+    const [header = [], ...rows] = given as readonly (readonly string[])[];
+    return guessed({ delimiter: ',', header, rows }, options);
+  }
+  const file = given as Blob;
+  const glance = file.slice(0, GLANCE).text();
+  // Cut off anywhere, its last row is none: a text that is longer than a glance must not end with a line break.
+  return glance.then((text) => guessed(firstRows(file.size > GLANCE ? `${text}\u0000` : text), options));
+}
+
+function guessed(table: FirstRows, options: GuessOptions): Guess {
+  const columns = columnsOf(table);
+  const matches = [...(options.entries ?? []), ...ENTRIES]
+    .flatMap((entry) => match(entry, columns) ?? [])
+    .map((one) => ({ one, ...readOf(one, options) }))
+    .sort((a, b) => rank(b.one) - rank(a.one) || b.one.weight - a.one.weight);
+  const best = matches[0];
+  if (best === undefined) return nothing(columns);
+  const { one, mapping, confidence, questions, dates } = best;
+  const used = new Set([...one.found.values()].map(({ column }) => column));
+  return {
+    mapping,
+    confidence,
+    entry: one.entry.id,
+    vendor: one.entry.vendor,
+    table: one.entry.table,
+    verified: one.entry.verified,
+    roles: [...one.found.values()].map((found) => roleOf(found, one.entry, options)),
+    alternatives: matches.slice(1).map(({ one: { entry }, confidence: sure }) => alternative(entry, sure)),
+    unused: columns.filter((column) => !used.has(column)).map(({ name }) => name),
+    questions,
+    dates: dates.formats,
+  };
+}
+
+function nothing(columns: readonly Column[]): Guess {
+  return {
+    mapping: undefined,
+    confidence: 0,
+    entry: undefined,
+    vendor: undefined,
+    table: undefined,
+    verified: false,
+    roles: [],
+    alternatives: [],
+    unused: columns.map(({ name }) => name),
+    questions: [],
+    dates: ['iso'],
+  };
+}
+
+/** An export whose marks are all there is meant before any table that merely looks like something. */
+function rank({ entry }: Match): number {
+  return entry.marks.length > 0 ? 1 : 0;
+}
+
+function alternative({ id, vendor, table }: Entry, confidence: number): Alternative {
+  return { entry: id, table, confidence, ...(vendor === undefined ? {} : { vendor }) };
+}
+
+function roleOf({ column, role, confidence, exact, fits }: Found, { vendor }: Entry, options: GuessOptions) {
+  const words = messagesFor(options.locale ?? 'en');
+  const name = words.text(exact ? 'guess.name' : 'guess.pattern', {
+    vendor: vendor ?? '',
+    known: vendor !== undefined,
+  });
+  const values = fits === undefined ? words.text('guess.no-values') : words.text('guess.values', { fits });
+  return { column: column.name, role, confidence: rounded(confidence), why: `${name}; ${values}` };
+}
+
+interface Read {
+  mapping: Mapping;
+  confidence: number;
+  questions: Question[];
+  dates: DateFormats;
+}
+
+/** The mapping of a match, how sure it is, and what to confirm. */
+function readOf(one: Match, options: GuessOptions): Read {
+  const { entry, found, measures, events } = one;
+  const name = (role: Role) => found.get(role)?.column.name;
+  const values = (role: Role) => found.get(role)?.column.values;
+  const timed = (['created', 'firstReply', 'resolved', 'due', 'answered'] as const).filter((role) => found.has(role));
+  const samples = timed.flatMap((role) => values(role)?.known ?? []);
+  const dates = dateFormats(samples, options.locale);
+  const surveyed = measures.every(({ kpi }) => !(kpi in TIMED));
+  const needed = new Set<Role>(events ? ['id'] : measures.flatMap(needsOf));
+  if (timed.length > 0 && (surveyed || events)) needed.add(timed[0] as Role);
+  const questions = asked(one, { dates, samples, timed, surveyed }, options);
+  const sure = [...needed].map((role) => found.get(role)?.confidence ?? 0);
+  const doubts = questions.filter(({ code }) => ['date-order', 'zone', 'lost'].includes(code)).length;
+  const confidence = rounded((sure.reduce((sum, each) => sum + each, 0) / sure.length) * UNSURE ** doubts);
+  const missing = [...new Set([...found.values()].flatMap(({ column }) => column.values.absent))];
+  const decimal = ['all', 'part'].some((role) => values(role as Role)?.known.some((value) => value.includes(',')));
+  const day = timed.length === 0 ? options.at : undefined;
+  const mapping: Record<string, unknown> = {
+    version: 1,
+    source: options.source ?? entry.table,
+    ...(options.name === undefined ? {} : { name: options.name }),
+    period: 'month',
+    zone: options.zone ?? 'UTC',
+    dates: samples.length === 0 ? (entry.dates ?? 'iso') : dates.formats[0],
+    ...(decimal ? { decimal: ',' } : {}),
+    ...(missing.length === 0 ? {} : { missing }),
+    ...identity(one, surveyed),
+    ...(found.has('segment') ? { dimension: name('segment') } : {}),
+    ...(day === undefined ? {} : { at: day }),
+    measures: measures.map((measure) => filled(measure, one)),
+  };
+  return { mapping, confidence, questions, dates };
+}
+
+/** Families that are made of a case's own times. */
+const TIMED: Readonly<Record<string, true>> = {
+  'resolution-time': true,
+  'first-reply-time': true,
+  'sla-compliance': true,
+};
+
+function identity({ found, events }: Match, surveyed: boolean): Record<string, unknown> {
+  const name = (role: Role) => found.get(role)?.column.name;
+  const id = name('id');
+  if (events) {
+    const time = name('created') ?? name('resolved') ?? name('answered');
+    return { events: { case: id, time, created: 'first', resolved: 'last' } };
+  }
+  const roles: Readonly<Record<string, string | undefined>> = {
+    created: name('created'),
+    firstReply: name('firstReply'),
+    resolved: name('resolved'),
+    due: name('due'),
+    answered: name('answered') ?? (surveyed ? name('resolved') : undefined),
+  };
+  const columns = Object.fromEntries(Object.entries(roles).filter(([, column]) => column !== undefined));
+  return { ...(id === undefined ? {} : { id }), ...(Object.keys(columns).length === 0 ? {} : { columns }) };
+}
+
+/** A measure with its columns; scales, words and sides as the values have them. */
+function filled(measure: MeasureTemplate, { found }: Match): Record<string, unknown> {
+  const column = (role: string) => found.get(role as Role)?.column;
+  const entries = Object.entries(measure).flatMap(([key, value]): [string, unknown][] => {
+    if (typeof value !== 'string' || !value.startsWith('$')) return [[key, value]];
+    const named = column(value.slice(1));
+    const wrong = key === 'numerator' && WRONG.test(named?.name ?? '');
+    return [[wrong ? 'complement' : key, named?.name], ...ofScale(measure.kpi, named), ...ofLoss(measure.kpi, named)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function ofScale(kpi: string, column: Column | undefined): [string, unknown][] {
+  if ((kpi !== 'csat' && kpi !== 'favourability') || column === undefined) return [];
+  const worded = wordsOf(column.values);
+  if (worded !== undefined)
+    return [
+      ['scale', worded.scale],
+      ['words', worded.words],
+    ];
+  const most = Math.max(5, ...column.values.known.map(Number).filter(Number.isFinite));
+  return [['scale', most <= 5 ? 5 : most <= 7 ? 7 : 10]];
+}
+
+function ofLoss(kpi: string, column: Column | undefined): [string, unknown][] {
+  if (kpi !== 'retention' || column === undefined) return [];
+  return [['lost', [...column.values.distinct].filter((value) => saysLost(column.name, value))]];
+}
+
+interface Known {
+  dates: DateFormats;
+  samples: readonly string[];
+  timed: readonly Role[];
+  surveyed: boolean;
+}
+
+function asked(one: Match, { dates, samples, timed, surveyed }: Known, options: GuessOptions): Question[] {
+  const words = messagesFor(options.locale ?? 'en');
+  const questions: Question[] = [];
+  const ask = (code: Question['code'], choices: readonly string[] = [], args = {}) =>
+    questions.push({ code, text: words.text(`guess.ask-${code}`, args), choices });
+  if (dates.open) ask('date-order', dates.formats.slice(0, 2), { sample: samples.find(isTime) ?? '' });
+  const clocked = samples.some((value) => /\d:\d{2}/.test(value));
+  if (clocked && !dates.zoned && options.zone === undefined) ask('zone', ['UTC']);
+  if (!one.found.has('id') && !surveyed) ask('id');
+  if (timed.length === 0 && options.at === undefined) ask('at');
+  const kept = one.found.get('kept')?.column;
+  if (kept !== undefined) ask('lost', [...kept.values.distinct].slice(0, 12), { column: kept.name });
+  if (one.entry.vendor !== undefined && !one.entry.verified) ask('unverified', [], { vendor: one.entry.vendor });
+  return questions;
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}
