@@ -105,6 +105,9 @@ fn mappings() {
                 "notResolvable": { "all": [{ "column": "r", "isNot": ["ours"] }, { "column": "w", "atLeast": 1, "below": 9 }] } } },
             { "id": "11", "kpi": "backlog", "opening": 4, "counts": { "reopened": { "column": "o", "filled": true, "date": "o" } } },
             { "id": "12", "kpi": "deflection", "estimate": "By a survey", "counts": { "avoided": { "sum": "v" }, "contacts": { "sum": "k" } } },
+            { "id": "13", "kpi": "churn", "began": "b", "ended": "e", "opening": 3 },
+            { "id": "14", "kpi": "fcr", "customer": "c", "topic": "t", "window": 7, "repeats": "leave-out" },
+            { "id": "15", "kpi": "favourability", "columns": ["q", "p"], "scale": 4, "words": { "Low": 1 } },
             { "id": "8", "kpi": "counts", "denominator": "all", "complement": "bad" } ] });
     agree(&schema::mapping(), &whole, |document| mapping::decode(&document.to_string()).map(|_| ()));
 }
@@ -120,6 +123,10 @@ fn snapshots() {
             { "id": "c", "kpi": "csat", "scale": 5, "at": "2026-10-31", "cells": [{ "period": "2026-10", "segment": "b", "n": 7, "answers": { "5": 7 } }] },
             { "id": "q", "kpi": "aht", "rule": "talk = Talk", "cells": [{ "period": "2026-10", "n": 3, "counts": { "handled": 3 },
                 "amounts": { "talk": 7.5 }, "durations": { "mean": 2.5, "deviations": 1, "zeros": 1, "buckets": [-4, 1, 5, 1] } }] },
+            { "id": "v", "kpi": "retention", "rule": "b – e", "cells": [{ "period": "2026-10", "n": 3, "counts": { "new": 3 }, "level": true,
+                "ended": { "2026-09": 2 } }] },
+            { "id": "i", "kpi": "cronbach-alpha", "scale": 4, "rule": "q; p", "cells": [{ "period": "2026-10", "n": 3, "counts": {},
+                "answers": { "4": 6 }, "items": [{ "n": 3, "mean": 4, "deviations": 0.5 }, { "n": 3, "mean": 2, "deviations": 0 }] }] },
             { "id": "b", "kpi": "deflection", "rule": "-", "opening": 3, "estimate": "By a survey",
               "cells": [{ "period": "2026-10", "n": 3, "counts": { "avoided": 3, "contacts": 4 } }] },
             { "id": "k", "kpi": "sla-compliance", "denominator": "due", "cells": [{ "period": "2026-10", "n": 7, "numerator": 3, "denominator": 7 }] } ] }] });

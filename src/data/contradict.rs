@@ -2,6 +2,7 @@
 
 use super::builder::Cell;
 use super::layout::CountColumns;
+use super::read::NO_TIME;
 use super::{Count, MeasureKind, Summed, Table};
 use crate::error::Params;
 
@@ -15,13 +16,31 @@ impl Table {
     /// What the cells of a row say against one another, with the column that says it.
     pub(super) fn contradictions(&self, cells: &[Cell]) -> Vec<(usize, &'static str, Params)> {
         let mut faults = Vec::new();
-        for (measure, columns) in self.mapping.measures.iter().zip(&self.layout.counts) {
-            let MeasureKind::Tally { counts, .. } = &measure.kind else { continue };
+        for (place, (measure, columns)) in self.mapping.measures.iter().zip(&self.layout.counts).enumerate() {
+            let counts = match &measure.kind {
+                MeasureKind::Tally { counts, .. } => counts,
+                MeasureKind::Customers { .. } => {
+                    faults.extend(self.left_before(place, cells));
+                    continue;
+                }
+                _ => continue,
+            };
             let rows: Vec<_> = counts.iter().zip(columns).collect();
             faults.extend(EITHER.iter().filter_map(|pair| both(&rows, pair, cells)));
             faults.extend(rows.iter().filter_map(|part| above(&rows, part, cells)));
         }
         faults
+    }
+
+    /// A customer who left before coming.
+    fn left_before(&self, measure: usize, cells: &[Cell]) -> Option<(usize, &'static str, Params)> {
+        let columns = self.layout.measures.get(measure)?;
+        let time = |place: usize| match cells.get(place) {
+            Some(Cell::Time(time)) if *time != NO_TIME => Some(*time),
+            _ => None,
+        };
+        let (began, ended) = (time(columns.value?)?, time(columns.part?)?);
+        (ended < began).then_some((columns.part?, "ends-before-start", Params::none()))
     }
 }
 

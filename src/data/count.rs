@@ -42,6 +42,19 @@ pub enum Summed {
     Money,
 }
 
+/// Whether a contact was the only one, told by whether the same customer came again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repeats {
+    /// The column of the customer.
+    pub customer: String,
+    /// The column of what it was about; a contact about something else is no repeat.
+    pub topic: Option<String>,
+    /// How many days later a contact still is a repeat.
+    pub days: f64,
+    /// Whether contacts that are repeats themselves are left out.
+    pub leave_out: bool,
+}
+
 /// One count or sum that a formula needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Count {

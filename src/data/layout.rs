@@ -119,7 +119,12 @@ impl Layout {
             MeasureKind::Resolution { .. }
             | MeasureKind::FirstReply { .. }
             | MeasureKind::Sla { .. }
-            | MeasureKind::Tally { .. } => None,
+            | MeasureKind::Items { .. }
+            | MeasureKind::Tally { repeats: None, .. } => None,
+            MeasureKind::Tally { repeats: Some(repeats), .. } => {
+                Some(self.place(&repeats.customer, at.field("customer"), Reading::Word))
+            }
+            MeasureKind::Customers { began, .. } => Some(self.place(began, at.field("began"), Reading::Time)),
             MeasureKind::Csat { column: name, scale }
             | MeasureKind::Favourability { column: name, scale } => {
                 Some(self.place(name, column, Reading::Answer { least: 1, scale: scale.clone() }))
@@ -147,13 +152,30 @@ impl Layout {
             MeasureKind::Counts { part: CountPart::Complement(name), .. } => {
                 Some(self.place(name, at.field("complement"), Reading::Count))
             }
+            MeasureKind::Customers { ended, .. } => Some(self.place(ended, at.field("ended"), Reading::Time)),
+            MeasureKind::Tally { repeats: Some(repeats), .. } => {
+                self.optional(repeats.topic.as_deref(), at.field("topic"), Reading::Word)
+            }
             _ => None,
         };
         MeasureColumns { value, part, date }
     }
 
     fn counts_of(&mut self, measure: &Measure, at: &Pointer) -> Vec<CountColumns> {
-        let MeasureKind::Tally { counts, .. } = &measure.kind else { return Vec::new() };
+        let (counts, columns, scale) = match &measure.kind {
+            MeasureKind::Tally { counts, .. } => (counts.as_slice(), &[][..], None),
+            MeasureKind::Items { columns, scale, .. } => (&[][..], columns.as_slice(), Some(scale)),
+            _ => return Vec::new(),
+        };
+        let items = columns.iter().enumerate().filter_map(|(i, name)| {
+            let at = at.field("columns").index(i);
+            let place = self.place(name, at, Reading::Answer { least: 1, scale: scale?.clone() });
+            Some(CountColumns { tests: vec![place], ..CountColumns::default() })
+        });
+        let items: Vec<_> = items.collect();
+        if !items.is_empty() {
+            return items;
+        }
         counts.iter().map(|count| self.count(count, counts, &at.field("counts"))).collect()
     }
 
@@ -324,6 +346,9 @@ fn lacking(
             let lacking = ends.into_iter().filter(|(name, there, _)| plain(name) && !there);
             return lacking.map(|(_, _, field)| ("missing-field", field)).collect();
         }
+        // There is no telling what came again without a time.
+        MeasureKind::Tally { repeats: Some(_), .. } => &[(layout.date_of(columns).is_some(), "date")],
+        MeasureKind::Customers { .. } => &[],
         MeasureKind::Tally { counts, .. } if counts.iter().all(|count| count.date.is_some()) => &[],
         _ => &[(mapping.at.is_some() || layout.date_of(columns).is_some(), "at")],
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Count;
+use super::{Count, Repeats};
 use crate::calendar::{Calendar, Cycle, Date, Granularity, Schedule, Zone};
 use crate::error::Issue;
 use crate::plan::named;
@@ -378,6 +378,28 @@ pub enum MeasureKind {
         opening: f64,
         /// How an estimate came about, for deflection.
         estimate: Option<String>,
+        /// How first contacts are told by repeats, where no column tells.
+        repeats: Option<Repeats>,
+    },
+    /// Customers by when they came and when they left.
+    Customers {
+        /// Retention or churn.
+        family: Family,
+        /// The column of when they came.
+        began: String,
+        /// The column of when they left; empty while they are there.
+        ended: String,
+        /// How many there were before the first row.
+        opening: f64,
+    },
+    /// Answers to several items of a survey.
+    Items {
+        /// Alpha or favourability.
+        family: Family,
+        /// The columns of the answers.
+        columns: Vec<String>,
+        /// Their scale.
+        scale: Scale,
     },
 }
 
@@ -394,7 +416,10 @@ impl MeasureKind {
             Self::Favourability { .. } => Family::Favourability,
             Self::Retention { .. } => Family::Retention,
             Self::Counts { .. } => Family::Counts,
-            Self::Answers { family, .. } | Self::Tally { family, .. } => *family,
+            Self::Answers { family, .. }
+            | Self::Tally { family, .. }
+            | Self::Customers { family, .. }
+            | Self::Items { family, .. } => *family,
         }
     }
 

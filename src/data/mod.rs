@@ -21,7 +21,7 @@ mod tables;
 
 pub use builder::Builder;
 pub use cases::Cases;
-pub use count::{Condition, Count, Summed, Test};
+pub use count::{Condition, Count, Repeats, Summed, Test};
 pub use groups::Groups;
 pub(crate) use groups::KeptGroups;
 pub use interner::Interner;
@@ -32,6 +32,6 @@ pub use mapping::{
 pub(crate) use read::NO_TIME;
 pub use record::{ANEW, Record, Span};
 pub use report::{IngestReport, RowIssue};
-pub(crate) use table::NO_ANSWER;
 pub use table::{Counted, Table};
+pub(crate) use table::{NO_ANSWER, NO_WORD};
 pub use tables::{Batch, Tables};

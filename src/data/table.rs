@@ -80,6 +80,12 @@ impl Table {
         self.rows
     }
 
+    /// The id of a row, where rows have one.
+    #[must_use]
+    pub fn identity(&self, row: usize) -> Option<&[u8]> {
+        self.ids.get(row as u32)
+    }
+
     /// Puts a row's cells at a row, behind the last or over an earlier one.
     pub(super) fn put(&mut self, row: usize, cells: &[Cell]) {
         for (column, cell) in self.columns.iter_mut().zip(cells) {
@@ -207,6 +213,31 @@ impl Table {
     #[must_use]
     pub fn dates(&self, measure: usize) -> Option<&[i64]> {
         self.times(self.layout.date_of(self.measure(measure)))
+    }
+
+    /// The answers of each row to the items of a measure, item by item; `i32::MIN` where absent.
+    #[must_use]
+    pub fn items(&self, measure: usize) -> Vec<&[i32]> {
+        self.tallied(measure).into_iter().filter_map(|item| item.tests.first().copied()).collect()
+    }
+
+    /// The numbers of the words that a measure compares rows by, `u32::MAX` where absent: customers, and topics where
+    /// it has a column of them.
+    #[must_use]
+    pub fn compared(&self, measure: usize) -> (&[u32], Option<&[u32]>) {
+        let words = |place: usize| match self.columns.get(place) {
+            Some(Column::Words(codes, _)) => Some(codes.as_slice()),
+            _ => None,
+        };
+        let columns = self.measure(measure);
+        (columns.value.and_then(words).unwrap_or_default(), columns.part.and_then(words))
+    }
+
+    /// When the customers of a measure came and when they left, `i64::MIN` where absent.
+    #[must_use]
+    pub fn stays(&self, measure: usize) -> (&[i64], &[i64]) {
+        let columns = self.measure(measure);
+        (self.times(columns.value).unwrap_or_default(), self.times(columns.part).unwrap_or_default())
     }
 
     /// The counts of a measure that has them by name, in its order.

@@ -35,6 +35,11 @@ pub(super) fn of_family(
         }
         return of_durations(durations, variant, per);
     }
+    if tally.is_some_and(|tally| !tally.answers.is_empty()) && partial.n < u64::from(service::Asked::MINIMUM)
+    {
+        let why = Missing::new("suppressed").with("minimum", service::Asked::MINIMUM);
+        return Estimate::missing(variant, why);
+    }
     let name = variant.name();
     let Some(form) =
         family.form(&name).filter(|form| tally.is_none_or(|tally| fits(part.family, form, tally)))
@@ -106,6 +111,11 @@ fn asked(
             asked.answers = Some(("answers", answers.clone()));
         }
         Shape::Tally(tally) => {
+            asked.top = part.scale.unwrap_or(asked.top);
+            asked.moments.clone_from(&tally.items);
+            if !tally.answers.is_empty() {
+                asked.answers = Some(("answers", tally.answers.clone()));
+            }
             let counts = tally.counts.iter().filter(|(name, _)| complete || **name != "overdue");
             asked.numbers.extend(counts.map(|(name, count)| ("counts", *name, *count)));
             if !complete && tally.counts.contains_key("overdue") {

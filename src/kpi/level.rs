@@ -1,15 +1,17 @@
 //! Levels: what there is at a time, from all that came and went before it. A level of several periods is no sum of
 //! theirs: it starts where the first of them starts and ends where the last one ends.
 
+use std::collections::BTreeMap;
+
 use super::reading::{Cell, Part};
 use super::{Asked, Estimate, Figure, Missing};
 use crate::calendar::Period;
 use crate::data::Family;
-use crate::snapshot::{Partial, START, Shape};
+use crate::snapshot::{END, MeasurePart, Partial, START, Shape};
 
 /// Whether a family is read from a level at the start of its window.
-pub(super) const fn is_level(family: Family) -> bool {
-    matches!(family, Family::Backlog)
+pub(super) const fn is_level(part: &MeasurePart) -> bool {
+    matches!(part.family, Family::Backlog | Family::Retention | Family::Churn) && part.told.is_some()
 }
 
 impl Asked<'_> {
@@ -64,8 +66,14 @@ impl Asked<'_> {
         }
         let mut window = window.ok_or(Missing::new("no-data"))?;
         if let Shape::Tally(tally) = &mut window.shape {
-            tally.counts.entry(START).or_insert(level);
-            tally.counts.entry("reopened").or_insert(0.0);
+            match tally.ended.take() {
+                Some(ended) => stayed(&mut tally.counts, level, &ended, first),
+                None if part.part.family == Family::Backlog => {
+                    tally.counts.entry(START).or_insert(level);
+                    tally.counts.entry("reopened").or_insert(0.0);
+                }
+                None => {}
+            }
         }
         Ok(window)
     }
@@ -75,5 +83,22 @@ impl Asked<'_> {
 fn flow(partial: &Partial) -> f64 {
     let Shape::Tally(tally) = &partial.shape else { return 0.0 };
     let count = |name| tally.counts.get(name).copied().unwrap_or(0.0);
-    count("created") + count("reopened") - count("resolved")
+    let left: u64 = tally.ended.iter().flat_map(BTreeMap::values).sum();
+    count("created") + count("reopened") - count("resolved") + count("new") - left as f64
+}
+
+/// Who of the start and of the new ones is there at the end. One who came and left within the window is of neither.
+fn stayed(
+    counts: &mut BTreeMap<&'static str, f64>,
+    start: f64,
+    ended: &BTreeMap<Period, u64>,
+    first: Period,
+) {
+    let left = |of_start: bool| {
+        let those = ended.iter().filter(|(began, _)| (**began < first) == of_start);
+        those.map(|(_, count)| *count as f64).sum::<f64>()
+    };
+    let new = counts.get("new").copied().unwrap_or(0.0) - left(false);
+    let lost = left(true);
+    counts.extend([(START, start), ("lost", lost), ("new", new), (END, start - lost + new)]);
 }

@@ -107,7 +107,7 @@ impl Asked<'_> {
     }
 
     fn of_period(&self, part: &Part<'_>, period: Period) -> Option<Figure> {
-        if is_level(part.part.family) {
+        if is_level(&part.part) {
             return self.level_of_period(part, period);
         }
         let complete = self.complete(&part.part, period);
@@ -128,7 +128,7 @@ impl Asked<'_> {
         last: Period,
         single: bool,
     ) -> Figure {
-        if is_level(part.part.family) {
+        if is_level(&part.part) {
             return self.level_over(part, &periods.collect::<Vec<_>>(), last, single);
         }
         let mut sum: Option<Partial> = None;

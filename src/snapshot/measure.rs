@@ -126,7 +126,8 @@ impl MeasurePart {
         }
         let longer =
             |(short, segment): &CellKey| (Period::containing(short.first_day(), cycle), segment.clone());
-        let cells = self.cells.iter().map(|(key, partial)| (longer(key), partial.clone())).collect();
+        let cells =
+            self.cells.iter().map(|(key, partial)| (longer(key), partial.lengthened(cycle))).collect();
         let mut part = Self { cells: Cells::of(cells), ..self.without_cells() };
         part.suppress(self.suppressed.iter().map(longer));
         if !self.hidden.is_empty() {

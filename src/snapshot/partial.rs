@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Quantiles, Tally};
+use crate::calendar::Cycle;
 use crate::stats::Moments;
 
 /// What rows of one period and segment amount to, mergeable in any order.
@@ -77,6 +78,16 @@ impl Partial {
             tally.keep_ends(more);
         }
         self.merge(later);
+    }
+
+    /// The same where what it tells by periods tells by longer ones.
+    #[must_use]
+    pub(super) fn lengthened(&self, cycle: Cycle) -> Self {
+        let mut partial = self.clone();
+        if let Shape::Tally(tally) = &mut partial.shape {
+            tally.lengthen(cycle);
+        }
+        partial
     }
 
     /// How many cases, answers or counted units stand behind it: what suppression looks at.

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Durations;
+use crate::calendar::{Cycle, Period};
+use crate::stats::Moments;
 
 /// What there was at the start of a period.
 pub const START: &str = "start";
@@ -19,6 +21,14 @@ pub struct Tally {
     pub amounts: BTreeMap<&'static str, f64>,
     /// The lengths of time of single cases, where the rows are single cases.
     pub durations: Option<Durations>,
+    /// Whether start and end are levels that a mapping gives, which are not added up over periods.
+    pub level: bool,
+    /// Of the customers who left, how many had come in each period; none where customers are not followed.
+    pub ended: Option<BTreeMap<Period, u64>>,
+    /// The answers to each item by those who answered all, and then their sums.
+    pub items: Vec<Moments>,
+    /// All answers to all items.
+    pub answers: BTreeMap<i32, u64>,
 }
 
 impl Tally {
@@ -31,10 +41,33 @@ impl Tally {
             // Those of some cases alone are not those of all.
             (durations, _) => *durations = None,
         }
+        if let (Some(ended), Some(more)) = (&mut self.ended, &other.ended) {
+            for (began, count) in more {
+                *ended.entry(*began).or_default() += count;
+            }
+        }
+        self.items.resize(self.items.len().max(other.items.len()), Moments::default());
+        self.items.iter_mut().zip(&other.items).for_each(|(item, more)| item.merge(more));
+        for (answer, count) in &other.answers {
+            *self.answers.entry(*answer).or_default() += count;
+        }
+    }
+
+    /// The same where customers came in longer periods.
+    pub(super) fn lengthen(&mut self, cycle: Cycle) {
+        let Some(ended) = &mut self.ended else { return };
+        let mut longer = BTreeMap::new();
+        for (began, count) in std::mem::take(ended) {
+            *longer.entry(Period::containing(began.first_day(), cycle)).or_default() += count;
+        }
+        *ended = longer;
     }
 
     /// Makes ready for the merge with a later one: a start is not added to a start, nor an end to an end.
     pub(super) fn keep_ends(&mut self, later: &Self) {
+        if !later.level {
+            return;
+        }
         if let (Some(start), Some(more)) = (self.counts.get_mut(START), later.counts.get(START)) {
             *start -= more;
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::decode_tally::tally;
+use super::decode_tally::{customers, items, tally};
 use crate::data::{CountPart, Family, Hours, Measure, MeasureKind, Resolved, Scale, SlaBasis};
 use crate::format::json::{Object, Reader};
 
@@ -21,6 +21,16 @@ fn kind(family: Family, object: &mut Object) -> Option<MeasureKind> {
     // What is already counted is counted so, whatever else the family can be read from.
     if object.has("counts") && family != Family::Counts {
         return tally(family, object);
+    }
+    match family {
+        Family::Retention | Family::Churn if object.has("began") || object.has("ended") => {
+            return Some(customers(family, object));
+        }
+        Family::Favourability | Family::Alpha if family == Family::Alpha || object.has("columns") => {
+            let scale = scale(object);
+            return Some(items(family, scale, object));
+        }
+        _ => {}
     }
     Some(match family {
         Family::Resolution => {

@@ -1,7 +1,7 @@
 //! JSON to a measure of counts by name.
 
 use super::names;
-use crate::data::{Condition, Count, Family, MeasureKind, Summed, Test};
+use crate::data::{Condition, Count, Family, MeasureKind, Repeats, Scale, Summed, Test};
 use crate::format::json::{Object, Reader};
 
 /// No number in a condition is larger.
@@ -14,21 +14,27 @@ pub(super) fn tally(family: Family, object: &mut Object) -> Option<MeasureKind> 
         object.field("counts")?.report("not-counted-so", [("family", family.name().into())]);
         return None;
     }
-    let mut counts = Vec::new();
-    let mut field = match names::every(family).is_empty() || object.has("counts") {
-        true => object.required("counts")?.object()?,
-        false => return Some(with_rest(family, Vec::new(), object)),
+    let by_customer = family == Family::Fcr && object.has("customer");
+    let follows = |name: &str| {
+        let had = by_customer && name == "firstContact";
+        had || names::every(family).contains(&name) || names::needless(family).contains(&name)
     };
+    let needed = names.iter().any(|name| name.required && !follows(name.name));
+    if !needed && !object.has("counts") {
+        return Some(with_rest(family, Vec::new(), object));
+    }
+    let mut counts = Vec::new();
+    let mut field = object.required("counts")?.object()?;
     for name in &names {
-        let Some(reader) = field.field(name.name) else {
-            let given =
-                names::every(family).contains(&name.name) || names::needless(family).contains(&name.name);
-            if name.required && !given {
-                field.missing(name.name);
+        match field.field(name.name) {
+            // There is one way to tell a first contact.
+            Some(reader) if by_customer && matches!(name.name, "firstContact" | "undetermined") => {
+                reader.report("not-both", [("field", "customer".into())]);
             }
-            continue;
-        };
-        counts.extend(count(&reader, name.name, name.of));
+            Some(reader) => counts.extend(count(&reader, name.name, name.of)),
+            None if name.required && !follows(name.name) => field.missing(name.name),
+            None => {}
+        }
     }
     field.finish();
     Some(with_rest(family, counts, object))
@@ -54,7 +60,61 @@ fn with_rest(family: Family, mut counts: Vec<Count>, object: &mut Object) -> Mea
         Family::Reopened => reopenings(&mut counts),
         _ => {}
     }
-    MeasureKind::Tally { family, counts, opening, estimate }
+    let repeats = match family {
+        Family::Fcr => repeats(object),
+        _ => None,
+    };
+    if repeats.is_some() {
+        // Both are had from the customers.
+        counts.retain(|count| !matches!(count.name, "firstContact" | "undetermined"));
+        counts.extend(["firstContact", "undetermined"].map(Count::every));
+    }
+    MeasureKind::Tally { family, counts, opening, estimate, repeats }
+}
+
+/// Customers by when they came and when they left.
+pub(super) fn customers(family: Family, object: &mut Object) -> MeasureKind {
+    MeasureKind::Customers {
+        family,
+        began: object.required_text("began"),
+        ended: object.required_text("ended"),
+        opening: object.number_in("opening", 0.0, 1e12).unwrap_or(0.0),
+    }
+}
+
+/// Answers to several items.
+pub(super) fn items(family: Family, scale: Scale, object: &mut Object) -> MeasureKind {
+    let field = object.required("columns");
+    let items = field.as_ref().and_then(Reader::list).unwrap_or_default();
+    let columns: Vec<String> = items.iter().filter_map(Reader::text).map(str::to_owned).collect();
+    if let Some(field) = field.filter(|_| items.len() < 2) {
+        field.report("too-few", [("found", (items.len() as f64).into()), ("min", 2.0.into())]);
+    }
+    MeasureKind::Items { family, columns, scale }
+}
+
+/// How first contacts are told by whether the same customer came again.
+fn repeats(object: &mut Object) -> Option<Repeats> {
+    if !object.has("customer") {
+        return None;
+    }
+    Some(Repeats {
+        customer: object.required_text("customer"),
+        topic: object.text("topic"),
+        days: object.required("window").and_then(|field| field.number_in(0.0, 3660.0)).unwrap_or(0.0),
+        leave_out: object
+            .field("repeats")
+            .and_then(|field| field.choice(&["count", "leave-out"], left_out))
+            .unwrap_or(false),
+    })
+}
+
+fn left_out(word: &str) -> Option<bool> {
+    match word {
+        "count" => Some(false),
+        "leave-out" => Some(true),
+        _ => None,
+    }
 }
 
 /// Where nothing stands in the column that tells, it is not known whether a contact was resolved at once.

@@ -1,6 +1,6 @@
 //! A mapping to the shape of its JSON: what follows by itself is left out.
 
-use super::encode_tally::tally;
+use super::encode_tally::{tally, with_repeats};
 use super::wire;
 use crate::calendar::{Granularity, Opening, Schedule, Zone};
 use crate::data::{
@@ -161,10 +161,35 @@ fn measure(measure: &Measure) -> Option<wire::MappingMeasure> {
             })
         }
         MeasureKind::Counts { denominator, part } => counts(id, date, denominator, part),
-        MeasureKind::Tally { family, counts, opening, estimate } => {
-            let told = tally((id, date), (*family, counts), *opening, estimate.as_ref());
-            return told.map(wire::MappingMeasure::Tally);
+        MeasureKind::Tally { family, counts, opening, estimate, repeats } => {
+            let mut told = tally((id, date), (*family, counts), *opening, estimate.as_ref())?;
+            repeats.iter().for_each(|repeats| with_repeats(&mut told, repeats));
+            wire::MappingMeasure::Tally(told)
         }
+        MeasureKind::Customers { family, began, ended, opening } => {
+            wire::MappingMeasure::Customers(wire::CustomersMeasure {
+                id,
+                kpi: match family {
+                    Family::Churn => wire::CustomersFamily::Churn,
+                    _ => wire::CustomersFamily::Retention,
+                },
+                date,
+                began: Text::from(began),
+                ended: Text::from(ended),
+                opening: (*opening > 0.0).then_some(Weight(*opening)),
+            })
+        }
+        MeasureKind::Items { family, columns, scale } => wire::MappingMeasure::Items(wire::ItemsMeasure {
+            id,
+            kpi: match family {
+                Family::Alpha => wire::ItemsFamily::Alpha,
+                _ => wire::ItemsFamily::Favourability,
+            },
+            date,
+            columns: columns.iter().map(Text::from).collect(),
+            scale: unless(scale.top, &5),
+            words: scale.words.clone(),
+        }),
     })
 }
 

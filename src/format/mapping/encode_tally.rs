@@ -1,7 +1,7 @@
 //! A measure of counts by name to the shape of its JSON.
 
 use super::{names, wire};
-use crate::data::{Condition, Count, Family, Test};
+use crate::data::{Condition, Count, Family, Repeats, Test};
 use crate::format::json::scalar::{Number, Text, Weight};
 
 pub(super) fn tally(
@@ -25,9 +25,22 @@ pub(super) fn tally(
         kpi: word(family)?,
         date,
         counts: wire::TallyCounts(said.map(rule).collect()),
+        customer: None,
+        topic: None,
+        window: None,
+        repeats: None,
         opening: (opening > 0.0).then_some(Weight(opening)),
         estimate: estimate.map(Text::from),
     })
+}
+
+/// Says how first contacts are told, in the place of the counts that follow from it.
+pub(super) fn with_repeats(told: &mut wire::TallyMeasure, repeats: &Repeats) {
+    told.counts.0.retain(|name, _| !matches!(*name, "firstContact" | "undetermined"));
+    told.customer = Some(Text::from(&repeats.customer));
+    told.topic = repeats.topic.as_ref().map(Text::from);
+    told.window = Some(Weight(repeats.days));
+    told.repeats = repeats.leave_out.then_some(wire::RepeatContacts::LeaveOut);
 }
 
 const fn word(family: Family) -> Option<wire::TallyFamily> {

@@ -48,6 +48,7 @@ pub(super) const fn every(family: Family) -> &'static [&'static str] {
 pub(super) const fn needless(family: Family) -> &'static [&'static str] {
     match family {
         Family::Backlog => &["start", "reopened"],
+        Family::Aht => &["hold", "wrap"],
         _ => &[],
     }
 }

@@ -287,6 +287,10 @@ pub enum MappingMeasure {
     Counts(CountsMeasure),
     /// Several counts and sums, by the names that the family's formula has for them.
     Tally(TallyMeasure),
+    /// Customers by when they came and when they left.
+    Customers(CustomersMeasure),
+    /// Answers to several items of a survey.
+    Items(ItemsMeasure),
 }
 
 /// Declares the words of `kpi` that share their other fields.
@@ -342,6 +346,20 @@ families! {
     CountsFamily {
         /// A count of a count.
         Counts = "counts",
+    }
+    /// Customers who stay or leave.
+    CustomersFamily {
+        /// Kept of those at the start.
+        Retention = "retention",
+        /// Lost of those at the start.
+        Churn = "churn",
+    }
+    /// Several items of a survey.
+    ItemsFamily {
+        /// Agreement over all items.
+        Favourability = "favourability",
+        /// Whether the items make one scale.
+        Alpha = "cronbach-alpha",
     }
     /// Counted by name.
     TallyFamily {
@@ -494,7 +512,55 @@ measure! {
         /// How the estimate came about, for deflection.
         #[serde(skip_serializing_if = "Option::is_none")]
         estimate: Option<Text>,
+        /// The column of the customer, for first contacts told by whether the same customer came again.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        customer: Option<Text>,
+        /// The column of what a contact was about; one about something else is no repeat.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        topic: Option<Text>,
+        /// How many days later a contact still is a repeat: 7, 14, 30.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        window: Option<Weight>,
+        /// Whether contacts that are repeats themselves are counted too (`count`, where absent) or left out.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        repeats: Option<RepeatContacts>,
     }
+
+    /// Customers by when they came and when they left.
+    CustomersMeasure: CustomersFamily {
+        /// The column of when they came.
+        began: Text,
+        /// The column of when they left; empty while they are there.
+        ended: Text,
+        /// How many there were before the first row; 0 where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        opening: Option<Weight>,
+    }
+
+    /// Answers to several items of a survey, on one scale.
+    ItemsMeasure: ItemsFamily {
+        /// The columns of the answers, two or more.
+        #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
+        columns: Vec<Text>,
+        /// The best answer; 5 where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(range(min = 2, max = 100)))]
+        scale: Option<i32>,
+        /// What words stand for.
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        words: BTreeMap<String, i32>,
+    }
+}
+
+/// What becomes of contacts that are repeats themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum RepeatContacts {
+    /// They are contacts like any other, judged by what follows them.
+    Count,
+    /// They are left out: first contacts alone are judged.
+    LeaveOut,
 }
 
 /// Where each count comes from, by the name that the family's formula has for it.

@@ -277,7 +277,7 @@ fn cell(reader: &Reader, cut: Cut<'_>, family: Family) -> Option<(CellKey, Parti
     let open = object.field("open").and_then(|field| whole(&field)).unwrap_or(0);
     let shape = match family {
         // What is already counted has counts by name, whatever else the family is read from.
-        _ if object.has("counts") => tally::counted(&mut object, family, n.unwrap_or(0)),
+        _ if object.has("counts") => tally::counted(&mut object, family, n.unwrap_or(0), cut.cycle),
         Family::Resolution | Family::FirstReply => {
             durations(&mut object, n.unwrap_or(0)).map(Shape::Duration)
         }
@@ -285,7 +285,7 @@ fn cell(reader: &Reader, cut: Cut<'_>, family: Family) -> Option<(CellKey, Parti
             answers(&mut object, n.unwrap_or(0)).map(Shape::Scale)
         }
         Family::Sla | Family::Retention | Family::Counts => counts(&mut object),
-        _ => tally::counted(&mut object, family, n.unwrap_or(0)),
+        _ => tally::counted(&mut object, family, n.unwrap_or(0), cut.cycle),
     };
     object.finish();
     Some(((period?, segment?), Partial { n: n?, open, shape: shape? }))
@@ -302,6 +302,12 @@ fn counts(object: &mut Object) -> Option<Shape> {
 
 fn answers(object: &mut Object, n: u64) -> Option<BTreeMap<i32, u64>> {
     let field = object.required("answers")?;
+    let answers = points(&field)?;
+    agree(&field, answers.values().sum(), n).then_some(answers)
+}
+
+/// How many gave each answer.
+fn points(field: &Reader) -> Option<BTreeMap<i32, u64>> {
     let mut answers = BTreeMap::new();
     for (point, field) in field.object()?.entries() {
         match (point.parse::<i32>().ok().filter(|point| (0..=100).contains(point)), whole(&field)) {
@@ -312,7 +318,7 @@ fn answers(object: &mut Object, n: u64) -> Option<BTreeMap<i32, u64>> {
             (Some(_), None) => {}
         }
     }
-    agree(&field, answers.values().sum(), n).then_some(answers)
+    Some(answers)
 }
 
 /// Whether the parts of a cell add up to its n; reports where they do not.

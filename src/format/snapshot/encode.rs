@@ -1,6 +1,9 @@
 //! A written snapshot to the shape of its JSON.
 
+use std::collections::BTreeMap;
+
 use super::wire;
+use crate::calendar::Period;
 use crate::data::{Dimension, Hours, Resolved};
 use crate::format;
 use crate::format::calendar;
@@ -8,7 +11,7 @@ use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
 use crate::format::mapping::{alone, listed};
 use crate::format::segment::SegmentName;
 use crate::snapshot::{self, CellKey, MeasurePart, Partial, Segment, Shape, SourcePart};
-use crate::stats::Sketch;
+use crate::stats::{Moments, Sketch};
 
 pub(super) fn snapshot(snapshot: &snapshot::Snapshot) -> wire::Snapshot {
     let sources = snapshot.sources().iter().map(source).collect();
@@ -81,6 +84,9 @@ fn cell((period, group): &CellKey, partial: &Partial, dimensions: &[Dimension]) 
         answers: None,
         counts: None,
         amounts: None,
+        level: None,
+        ended: None,
+        items: Vec::new(),
         durations: None,
     };
     match &partial.shape {
@@ -97,10 +103,25 @@ fn cell((period, group): &CellKey, partial: &Partial, dimensions: &[Dimension]) 
             let amounts = tally.amounts.iter().map(|(name, sum)| (*name, Number(*sum)));
             cell.counts = Some(wire::NamedCounts(counts.collect()));
             cell.amounts = Some(wire::NamedSums(amounts.collect())).filter(|_| !tally.amounts.is_empty());
+            cell.level = tally.level.then_some(true);
+            let ended = |ended: &BTreeMap<Period, u64>| {
+                ended.iter().map(|(began, count)| (began.label(), *count)).collect()
+            };
+            cell.ended = tally.ended.as_ref().map(ended);
+            cell.items = tally.items.iter().filter_map(item).collect();
+            if !tally.answers.is_empty() {
+                let answers = tally.answers.iter().map(|(point, count)| (point.to_string(), *count));
+                cell.answers = Some(answers.collect());
+            }
             cell.durations = tally.durations.as_ref().map(self::durations);
         }
     }
     cell
+}
+
+fn item(moments: &Moments) -> Option<wire::SnapshotItem> {
+    let (mean, deviations) = (Weight(moments.mean()?), Weight(moments.deviations()?));
+    Some(wire::SnapshotItem { n: moments.n(), mean, deviations })
 }
 
 fn durations(part: &snapshot::Durations) -> wire::SnapshotDurations {

@@ -163,12 +163,31 @@ wire! {
         /// Counts by the names that the family's formula has for them.
         #[serde(skip_serializing_if = "Option::is_none")]
         counts: Option<NamedCounts>,
+        /// Whether `start` and `end` are levels that are not added up over periods.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        level: Option<bool>,
+        /// Of the customers who left, how many had come in each period.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        ended: Option<BTreeMap<String, u64>>,
+        /// The answers to each item of a survey by those who answered all, and then their sums.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        items: Vec<SnapshotItem>,
         /// Sums of time, in seconds, or of money, by name.
         #[serde(skip_serializing_if = "Option::is_none")]
         amounts: Option<NamedSums>,
         /// Lengths of time.
         #[serde(skip_serializing_if = "Option::is_none")]
         durations: Option<SnapshotDurations>,
+    }
+
+    /// The answers to one item, or their sums over all items.
+    SnapshotItem {
+        /// How many answered.
+        n: u64,
+        /// Their mean.
+        mean: Weight,
+        /// The sum of squared deviations from the mean.
+        deviations: Weight,
     }
 
     /// Lengths of time, in seconds.

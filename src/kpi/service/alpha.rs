@@ -18,21 +18,38 @@ pub(super) const ALPHA: Family = Family {
 };
 
 fn alpha(asked: &Asked) -> Option<Found> {
-    let people = asked.items.as_deref()?;
-    let items = square(asked, people)?;
-    let variance = |numbers: &mut dyn Iterator<Item = f64>| -> Option<f64> {
-        Some(numbers.collect::<Moments>().deviation()?.powi(2))
+    let one_by_one = asked.items.as_deref().filter(|_| asked.moments.is_empty());
+    let moments = match one_by_one {
+        Some(people) => {
+            let items = square(asked, people)?;
+            let of = |item: usize| people.iter().filter_map(|answers| answers.get(item).copied()).collect();
+            let whole = people.iter().map(|answers| answers.iter().sum::<f64>()).collect();
+            (0..items).map(of).chain([whole]).collect()
+        }
+        None => asked.moments.clone(),
     };
-    let of_item = |item: usize| variance(&mut people.iter().filter_map(|answers| answers.get(item).copied()));
-    let parts = (0..items).map(of_item).sum::<Option<f64>>()?;
-    let whole = variance(&mut people.iter().map(|answers| answers.iter().sum()))?;
+    of_moments(asked, &moments)
+}
+
+/// From the moments of each item and then of the sum.
+fn of_moments(asked: &Asked, moments: &[Moments]) -> Option<Found> {
+    let (whole, items) = moments.split_last()?;
+    if whole.n() < 2 {
+        let issue = Issue::new("too-few", Pointer::root().field("items"));
+        asked.report(issue.with("found", whole.n() as f64).with("min", 2.0));
+        return None;
+    }
+    let variance = |moments: &Moments| Some(moments.deviation()?.powi(2));
+    let parts = items.iter().map(variance).sum::<Option<f64>>()?;
+    let n = whole.n() as f64;
+    let whole = variance(whole)?;
     if whole <= 0.0 {
         asked.report(Issue::new("no-spread", Pointer::root().field("items")));
         return None;
     }
-    let k = items as f64;
+    let k = items.len() as f64;
     let value = k / (k - 1.0) * (1.0 - parts / whole);
-    let found = Found { n: Some(people.len() as f64), ..Found::value(value) };
+    let found = Found { n: Some(n), ..Found::value(value) };
     Some(match value {
         value if value < 0.0 => found.noting("alpha-negative", []),
         value if value < ENOUGH => found.noting("not-one-scale", [("limit", ENOUGH.into())]),

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use super::{Family, Form};
 use crate::error::{Issue, Pointer};
 use crate::kpi::{Answers, TimeUnit};
+use crate::stats::Moments;
 
 /// One calculation asked for. Formulas read it by name and report what is wrong with it.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub struct Asked {
     pub answers: Option<(&'static str, Answers)>,
     /// For each person the answers to all items.
     pub items: Option<Vec<Vec<f64>>>,
+    /// The moments of each item and then of the sum, instead of the answers one by one.
+    pub moments: Vec<Moments>,
     /// The best answer of the scale.
     pub top: i32,
     /// A limit, in the unit of the lengths of time.
@@ -53,6 +56,7 @@ impl Asked {
             durations: None,
             answers: None,
             items: None,
+            moments: Vec::new(),
             top: Self::SCALE,
             limit: None,
             unit: TimeUnit::Seconds,

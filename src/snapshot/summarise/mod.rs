@@ -1,6 +1,10 @@
 //! Rows to partials.
 
+mod customers;
 mod days;
+mod items;
+mod repeats;
+mod rule;
 mod tallied;
 mod tally;
 
@@ -141,10 +145,22 @@ fn measure_part(
         }
         MeasureKind::Retention { .. } => part.at = answers(table, place, true, days, &mut tally),
         MeasureKind::Counts { part: given, .. } => part.at = counts(table, place, given, days, &mut tally),
-        MeasureKind::Tally { family, counts, opening, estimate } => {
-            let rule = tallied::rule(counts);
+        MeasureKind::Tally { family, counts, opening, estimate, repeats } => {
+            let rule = rule::of_counts(counts, repeats.as_ref());
             part.told = Some(Box::new(Told { rule, opening: *opening, estimate: estimate.clone() }));
-            part.at = tallied::tallied(table, cases, place, (*family, counts), days, &mut tally);
+            let asked = tallied::Asked { family: *family, counts, repeats: repeats.as_ref() };
+            part.at = tallied::tallied(table, cases, place, &asked, days, &mut tally);
+        }
+        MeasureKind::Customers { opening, .. } => {
+            let rule = rule::of_customers(&measure.kind);
+            part.told = Some(Box::new(Told { rule, opening: *opening, estimate: None }));
+            customers::customers(table, place, days, &mut tally);
+        }
+        MeasureKind::Items { scale, columns, .. } => {
+            part.scale = Some(scale.top);
+            let rule = columns.join("; ");
+            part.told = Some(Box::new(Told { rule, ..Told::default() }));
+            part.at = items::items(table, place, days, &mut tally);
         }
     }
     let kind = match &measure.kind {
@@ -152,6 +168,8 @@ fn measure_part(
             counts,
             timed: matches!(family, Family::Aht | Family::Asa) && tallied::single(counts),
         },
+        MeasureKind::Customers { .. } => tally::Kind::Customers,
+        MeasureKind::Items { .. } => tally::Kind::Items,
         MeasureKind::Resolution { .. } | MeasureKind::FirstReply { .. } => {
             tally::Kind::Durations { limited: part.limit.is_some() }
         }

@@ -2,20 +2,30 @@
 
 use super::When;
 use super::days::Days;
+use super::repeats::{Verdict, verdicts};
 use super::tally::Tally;
 use crate::calendar::Date;
-use crate::data::{Cases, Condition, Count, Counted, Family, NO_TIME, Summed, Table};
+use crate::data::{Cases, Count, Counted, Family, NO_TIME, Repeats, Summed, Table};
+
+/// What is counted, and how.
+pub(super) struct Asked<'a> {
+    pub family: Family,
+    pub counts: &'a [Count],
+    pub repeats: Option<&'a Repeats>,
+}
 
 /// Counts the rows of a measure. Gives the day all are true at, where rows have no date.
 pub(super) fn tallied(
     table: &Table,
     cases: &Cases<'_>,
     place: usize,
-    (family, counts): (Family, &[Count]),
+    asked: &Asked<'_>,
     days: &mut Days<'_>,
     tally: &mut Tally<'_>,
 ) -> Option<Date> {
+    let Asked { family, counts, repeats } = *asked;
     let when = When::of(table, place, days);
+    let verdicts = repeats.map(|repeats| verdicts(table, place, repeats));
     let columns = table.tallied(place);
     let flows: Vec<_> = counts.iter().map(|count| of_cases(family, count, cases)).collect();
     for row in 0..table.rows() {
@@ -25,6 +35,9 @@ pub(super) fn tallied(
             .zip(&flows)
             .filter(|(_, flow)| flow.is_some())
             .for_each(|(number, _)| *number = None);
+        if let Some(verdicts) = &verdicts {
+            told_by(verdicts.get(row).copied(), counts, &mut numbers);
+        }
         let time = settle(family, counts, &mut numbers);
         let group = tally.group(row);
         let mut seen = Vec::new();
@@ -92,14 +105,35 @@ fn settle(family: Family, counts: &[Count], numbers: &mut [Option<f64>]) -> Opti
     None
 }
 
-/// What is not decided counts on neither side.
-fn undetermined(counts: &[Count], numbers: &mut [Option<f64>]) {
-    let mut each = counts.iter().zip(numbers.iter());
-    if !each.any(|(count, number)| count.name == "undetermined" && count.sum.is_none() && number.is_some()) {
-        return;
-    }
+/// What the contacts of the same customer say of one of them.
+fn told_by(verdict: Option<Verdict>, counts: &[Count], numbers: &mut [Option<f64>]) {
     for (count, number) in counts.iter().zip(numbers) {
-        if !matches!(count.name, "contacts" | "undetermined") {
+        let counts_here = match (count.name, verdict) {
+            (_, Some(Verdict::LeftOut) | None) => false,
+            ("firstContact", verdict) => verdict == Some(Verdict::First),
+            ("undetermined", verdict) => verdict == Some(Verdict::Undetermined),
+            _ => true,
+        };
+        if !counts_here {
+            *number = None;
+        }
+    }
+}
+
+/// What is not decided counts on neither side. What first level cannot resolve was not resolved there.
+fn undetermined(counts: &[Count], numbers: &mut [Option<f64>]) {
+    let is = |numbers: &[Option<f64>], name: &str| {
+        let mut each = counts.iter().zip(numbers);
+        each.any(|(count, number)| count.name == name && count.sum.is_none() && number.is_some())
+    };
+    let (open, beyond) = (is(numbers, "undetermined"), is(numbers, "notResolvable"));
+    for (count, number) in counts.iter().zip(numbers) {
+        let stays = match count.name {
+            "contacts" | "undetermined" => true,
+            "firstContact" => !open && !beyond,
+            _ => !open,
+        };
+        if !stays {
             *number = None;
         }
     }
@@ -118,33 +152,4 @@ fn length(counts: &[Count], numbers: &mut [Option<f64>]) -> Option<f64> {
 /// Whether each row is one case: no count of them is summed.
 pub(super) fn single(counts: &[Count]) -> bool {
     counts.iter().all(|count| count.of != Summed::Count || count.sum.is_none())
-}
-
-/// How counts come from rows, in a line: parts that count differently cannot be added.
-pub(super) fn rule(counts: &[Count]) -> String {
-    let mut lines: Vec<String> = counts.iter().map(line).collect();
-    lines.sort();
-    lines.join("; ")
-}
-
-fn line(count: &Count) -> String {
-    let mut words = vec![count.name.to_owned()];
-    words.extend(count.sum.iter().map(|column| format!("= Σ {column}")));
-    words.extend(count.tests.iter().map(|test| format!("[{}{}]", test.column, condition(&test.condition))));
-    words.extend(count.date.iter().map(|column| format!("@ {column}")));
-    words.join(" ")
-}
-
-fn condition(condition: &Condition) -> String {
-    let list = |words: &[String]| words.join("|");
-    match condition {
-        Condition::Among(words) => format!(" = {}", list(words)),
-        Condition::NotAmong(words) => format!(" ≠ {}", list(words)),
-        Condition::AtLeast(limit) => format!(" ≥ {limit}"),
-        Condition::AtMost(limit) => format!(" ≤ {limit}"),
-        Condition::Above(limit) => format!(" > {limit}"),
-        Condition::Below(limit) => format!(" < {limit}"),
-        Condition::Filled => " filled".to_owned(),
-        Condition::Empty => " empty".to_owned(),
-    }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::calendar::Period;
 use crate::data::{Count, Groups, Interner, Summed};
 use crate::snapshot::{self, Cells, Durations, Partial, Quantiles, Segment, Shape};
+use crate::stats::Moments;
 
 /// What the cells of a measure hold.
 #[derive(Clone, Copy)]
@@ -19,6 +20,10 @@ pub(super) enum Kind<'a> {
         counts: &'a [Count],
         timed: bool,
     },
+    /// Customers who came and who left.
+    Customers,
+    /// Answers to several items.
+    Items,
 }
 
 /// What the rows of one cell come to.
@@ -31,6 +36,10 @@ pub(super) struct Cell {
     pub within: u64,
     /// By the place of the count.
     pub numbers: Vec<f64>,
+    /// Who left, by the period they had come in.
+    pub ended: BTreeMap<u32, u64>,
+    /// The answers to each item and their sums, of those who answered all.
+    pub items: Vec<Moments>,
     pub answers: BTreeMap<i32, u64>,
     pub values: Vec<f64>,
 }
@@ -132,7 +141,7 @@ impl<'a> Tally<'a> {
         let sums = parts.chunk_by(|(a, _), (b, _)| a == b).filter_map(|run| {
             let ((period, by, numbers), _) = run.first()?;
             let key = (*periods.get(*period as usize)?, self.segment(*by, *numbers));
-            Some((key, Cell::sum(run.iter().map(|(_, cell)| *cell)).into_partial(kind)))
+            Some((key, Cell::sum(run.iter().map(|(_, cell)| *cell)).into_partial(kind, periods)))
         });
         Cells::of(sums.collect())
     }
@@ -179,9 +188,14 @@ impl Cell {
             *self.answers.entry(*answer).or_default() += count;
         }
         self.values.extend_from_slice(&other.values);
+        for (began, count) in &other.ended {
+            *self.ended.entry(*began).or_default() += count;
+        }
+        self.items.resize(self.items.len().max(other.items.len()), Moments::default());
+        self.items.iter_mut().zip(&other.items).for_each(|(item, more)| item.merge(more));
     }
 
-    fn into_partial(self, kind: Kind<'_>) -> Partial {
+    fn into_partial(self, kind: Kind<'_>, periods: &[Period]) -> Partial {
         let n = self.n;
         let mut open = self.open;
         let shape = match kind {
@@ -194,6 +208,19 @@ impl Cell {
                 let tally = named(self, counts, timed);
                 open = UNDECIDED.iter().filter_map(|name| tally.counts.get(name)).sum::<f64>() as u64;
                 Shape::Tally(Box::new(tally))
+            }
+            Kind::Customers => {
+                let ended = self.ended.iter();
+                let ended = ended.filter_map(|(began, count)| Some((*periods.get(*began as usize)?, *count)));
+                Shape::Tally(Box::new(snapshot::Tally {
+                    counts: [("new", self.denominator)].into(),
+                    ended: Some(ended.collect()),
+                    ..snapshot::Tally::default()
+                }))
+            }
+            Kind::Items => {
+                let (items, answers) = (self.items, self.answers);
+                Shape::Tally(Box::new(snapshot::Tally { items, answers, ..snapshot::Tally::default() }))
             }
         };
         Partial { n, open, shape }
@@ -218,6 +245,8 @@ fn named(cell: Cell, counts: &[Count], timed: bool) -> snapshot::Tally {
         };
         group.insert(count.name, cell.numbers.get(place).copied().unwrap_or(0.0));
     }
+    let given = |name| counts.iter().any(|count| count.name == name && count.sum.is_some());
+    tally.level = given(snapshot::START) || given(snapshot::END);
     tally.durations = timed.then(|| durations(cell.values, None));
     tally
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{MOST, durations};
+use super::{MOST, durations, points};
+use crate::calendar::{Cycle, Period};
 use crate::data::{Family, Summed};
 use crate::format::json::{Object, Reader};
 use crate::format::mapping::names;
 use crate::snapshot::{Shape, Tally, Told};
+use crate::stats::Moments;
 
 #[inline(never)]
 pub(super) fn told(object: &mut Object) -> Box<Told> {
@@ -18,18 +20,56 @@ pub(super) fn told(object: &mut Object) -> Box<Told> {
 }
 
 #[inline(never)]
-pub(super) fn counted(object: &mut Object, family: Family, n: u64) -> Option<Shape> {
-    let (counts, amounts) = (object.required("counts"), object.field("amounts"));
+pub(super) fn counted(object: &mut Object, family: Family, n: u64, cycle: Cycle) -> Option<Shape> {
+    let of_items = matches!(family, Family::Alpha | Family::Favourability);
+    let counts = object.required("counts")?;
+    let (amounts, ended) = (object.field("amounts"), object.field("ended"));
+    let level = object.flag("level").unwrap_or(false);
+    let items: Vec<Moments> = object.list("items").iter().filter_map(item).collect();
     let durations = match object.has("durations") {
         true => Some(durations(object, n)?),
         false => None,
     };
-    let counts = numbers(&counts?, family, true)?;
-    let amounts = match amounts {
-        Some(field) => numbers(&field, family, false)?,
-        None => BTreeMap::new(),
+    let answers = match of_items {
+        true => points(&object.required("answers")?)?,
+        false => BTreeMap::new(),
     };
-    Some(Shape::Tally(Box::new(Tally { counts, amounts, durations })))
+    let named = |field: Option<Reader<'_>>| match field {
+        Some(field) => numbers(&field, family, false),
+        None => Some(BTreeMap::new()),
+    };
+    let (counts, amounts) = (numbers(&counts, family, true)?, named(amounts)?);
+    let ended = match ended {
+        Some(field) => Some(periods(&field, cycle)?),
+        None => None,
+    };
+    Some(Shape::Tally(Box::new(Tally { counts, amounts, durations, level, ended, items, answers })))
+}
+
+fn item(reader: &Reader) -> Option<Moments> {
+    let mut object = reader.object()?;
+    let n = super::count(&mut object, "n");
+    let mean = object.required("mean").and_then(|field| field.number_in(0.0, MOST));
+    let deviations = object.required("deviations").and_then(|field| field.number_in(0.0, f64::INFINITY));
+    object.finish();
+    Moments::from_parts(n?, mean?, deviations?)
+}
+
+/// Counts by the period that something began in.
+fn periods(field: &Reader, cycle: Cycle) -> Option<BTreeMap<Period, u64>> {
+    let mut counts = BTreeMap::new();
+    for (label, count) in field.object()?.entries() {
+        let period = Period::parse_in(label, cycle.calendar)
+            .filter(|period| period.granularity() == cycle.granularity);
+        match (period, count.count(0)) {
+            (Some(period), Some(count)) => {
+                counts.insert(period, count);
+            }
+            (None, _) => count.report("not-a-period", [("value", label.into())]),
+            (Some(_), None) => {}
+        }
+    }
+    Some(counts)
 }
 
 fn numbers(field: &Reader, family: Family, counts: bool) -> Option<BTreeMap<&'static str, f64>> {
