@@ -8,7 +8,7 @@ use throughline::error::Error;
 use throughline::format::{mapping, schema, snapshot};
 
 /// Issues about more than one place, or about a rule no schema has a word for.
-const BEYOND_SCHEMA: [&str; 11] = [
+const BEYOND_SCHEMA: [&str; 12] = [
     "duplicate-id",
     "duplicate-cell",
     "dates-reversed",
@@ -19,6 +19,7 @@ const BEYOND_SCHEMA: [&str; 11] = [
     "not-both",
     "out-of-range",
     "not-a-number",
+    "no-dimension",
     // What a family needs is told by its kind, in a cell and in the columns of the table.
     "missing-field",
 ];

@@ -552,7 +552,15 @@ export type LinkKind = 'serves' | 'supports' | 'drives';
  * One thing measured: what it is, and in which columns.
  */
 export type MappingMeasure =
-  DurationMeasure | SlaMeasure | ScaleMeasure | NpsMeasure | RetentionMeasure | CountsMeasure | TallyMeasure;
+  | DurationMeasure
+  | SlaMeasure
+  | ScaleMeasure
+  | NpsMeasure
+  | RetentionMeasure
+  | CountsMeasure
+  | TallyMeasure
+  | CustomersMeasure
+  | ItemsMeasure;
 /**
  * A time zone: UTC, or its offsets over the span of the data.
  */
@@ -626,6 +634,10 @@ export type NpsCalculation =
  * One parameter of a code.
  */
 export type Param = string | number | string[];
+/**
+ * What becomes of contacts that are repeats themselves.
+ */
+export type RepeatContacts = 'count' | 'leave-out';
 /**
  * Which resolution of a case that was opened again ends it.
  */
@@ -1812,6 +1824,35 @@ export interface CustomerSummary {
   value: number;
 }
 /**
+ * Customers by when they came and when they left.
+ */
+export interface CustomersMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: 'retention' | 'churn';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * The column of when they came.
+   */
+  began: string;
+  /**
+   * The column of when they left; empty while they are there.
+   */
+  ended: string;
+  /**
+   * How many there were before the first row; 0 where absent.
+   */
+  opening?: number;
+}
+/**
  * Lifetime value of customers without a contract, from a summary of each.
  */
 export interface CustomersRequest {
@@ -2571,6 +2612,39 @@ export interface Interval {
    * How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `newcombe`, `typed`.
    */
   method: string;
+}
+/**
+ * Answers to several items of a survey, on one scale.
+ */
+export interface ItemsMeasure {
+  /**
+   * The id; KPIs read it by this name.
+   */
+  id: string;
+  /**
+   * What is measured.
+   */
+  kpi: 'favourability' | 'cronbach-alpha';
+  /**
+   * The column of the date that puts a row in a period, where it is not the family's own.
+   */
+  date?: string;
+  /**
+   * The columns of the answers, two or more.
+   *
+   * @minItems 2
+   */
+  columns: string[];
+  /**
+   * The best answer; 5 where absent.
+   */
+  scale?: number;
+  /**
+   * What words stand for.
+   */
+  words?: {
+    [k: string]: number;
+  };
 }
 /**
  * A measured quantity.
@@ -4382,6 +4456,20 @@ export interface SnapshotCell {
    */
   counts?: NamedCounts;
   /**
+   * Whether `start` and `end` are levels that are not added up over periods.
+   */
+  level?: boolean;
+  /**
+   * Of the customers who left, how many had come in each period.
+   */
+  ended?: {
+    [k: string]: number;
+  };
+  /**
+   * The answers to each item of a survey by those who answered all, and then their sums.
+   */
+  items?: SnapshotItem[];
+  /**
    * Sums of time, in seconds, or of money, by name.
    */
   amounts?: NamedSums;
@@ -4428,6 +4516,23 @@ export interface SnapshotGap {
    * The segment; or the names of dimensions, where every segment of theirs was dropped.
    */
   segment: SnapshotGroup;
+}
+/**
+ * The answers to one item, or their sums over all items.
+ */
+export interface SnapshotItem {
+  /**
+   * How many answered.
+   */
+  n: number;
+  /**
+   * Their mean.
+   */
+  mean: number;
+  /**
+   * The sum of squared deviations from the mean.
+   */
+  deviations: number;
 }
 /**
  * The partials of one measure.
@@ -4807,6 +4912,22 @@ export interface TallyMeasure {
    * How the estimate came about, for deflection.
    */
   estimate?: string;
+  /**
+   * The column of the customer, for first contacts told by whether the same customer came again.
+   */
+  customer?: string;
+  /**
+   * The column of what a contact was about; one about something else is no repeat.
+   */
+  topic?: string;
+  /**
+   * How many days later a contact still is a repeat: 7, 14, 30.
+   */
+  window?: number;
+  /**
+   * Whether contacts that are repeats themselves are counted too (`count`, where absent) or left out.
+   */
+  repeats?: RepeatContacts;
 }
 /**
  * A link as drawn.
