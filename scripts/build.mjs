@@ -15,6 +15,10 @@ const scripts = () => [at('scripts', 'build.mjs'), at('package-lock.json')];
 /** The published entries; each is a file of www/element. */
 const ENTRIES = ['index', 'element', 'inline', 'cli', 'details', 'guess'];
 
+/** What the libraries inside ask to be said beside them. */
+const NOTICE = `/*! Inside: vader-sentiment (c) 2018 Comcast Cable Communications Management, LLC, Apache-2.0, a port of
+vaderSentiment (c) 2016 C.J. Hutto, MIT; stopword (c) Fergus McDowall, its English list (c) 2011 Chris Umbel, MIT. */`;
+
 async function compile() {
   // Crates are unpacked first: the build's flags name their folder, and must not change after the first run.
   if (!hasCrates()) await run('cargo', ['fetch', '--locked']);
@@ -89,6 +93,7 @@ async function bundle(readable) {
     plugins: [later],
   });
   await build({ ...esm, entryPoints: ENTRIES.map(entry), plugins: [shared] });
+  await build({ ...esm, entryPoints: [entry('feedback')], plugins: [shared], banner: { js: NOTICE } });
   await build({
     ...common,
     entryPoints: { 'throughline.classic': entry('classic') },

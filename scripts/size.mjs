@@ -54,6 +54,7 @@ const rows = () => [
     target: 100,
     limit: 150,
   },
+  { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 280, limit: 310 },
 ];
 

@@ -34,7 +34,9 @@ const filesOf = (place) =>
 test('only what is listed is packed', () => {
   const strays = filesOf(installed).filter(
     (name) =>
-      !/^(dist\/(?!demo\/)|(element|inline)\.(js|d\.ts)$|package\.json$|README\.md$|LICENSE|CHANGELOG\.md$)/.test(name),
+      !/^(dist\/(?!demo\/)|(element|feedback|inline)\.(js|d\.ts)$|package\.json$|README\.md$|LICENSE|CHANGELOG\.md$)/.test(
+        name,
+      ),
   );
   assert.deepEqual(strays, []);
   assert.deepEqual(
@@ -96,6 +98,48 @@ test('it runs in a plain page by http: as a module, as the inline entry, as a cl
       assert.equal(fetched.length, name === 'module' ? 2 : 0, name);
       await page.close();
     }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+
+test('feedback comes on demand, in Node and in a strict page, and leaves the page free', async () => {
+  const script = `
+    const { analyseFeedback } = await import('throughline/feedback');
+    const found = await analyseFeedback(Array(5).fill('The book was good.'), { language: 'en' });
+    console.log(found.sentiment.mean.toFixed(4));`;
+  const { stdout } = await exec(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
+  assert.equal(stdout, '0.4404\n');
+  const files = {
+    '/feedback.html': '<script type="module" src="/feedback.js"></script>',
+    '/feedback.js': `
+      const tasks = [];
+      new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
+      const { analyseFeedback } = await import('/package/dist/feedback.js');
+      const words = ['waiting', 'time', 'phone', 'good', 'bad', 'agent', 'portal', 'slow', 'friendly', 'refund', 'the', 'was'];
+      const text = (at) => Array.from({ length: 25 }, (_, place) => words[(at * 7 + place * place) % words.length]).join(' ');
+      const rows = Array.from({ length: 3000 }, (_, at) => ({ text: text(at), channel: ['Phone', 'Mail'][at % 2] }));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const before = tasks.length;
+      const found = await analyseFeedback(rows, { text: 'text', by: 'channel', language: 'en' });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      window.answer = { n: found.n, themes: found.themes.length, longest: Math.max(0, ...tasks.slice(before).map(({ duration }) => duration)) };`,
+  };
+  const server = await serve({ root: installed, under: '/package/', files, policy: 'strict' });
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(`${server.url}feedback.html`);
+    await page.waitForFunction(() => globalThis.answer, undefined, { timeout: 30_000 }).catch(() => {});
+    assert.deepEqual(errors, []);
+    const { n, themes, longest } = await page.evaluate(() => globalThis.answer);
+    assert.deepEqual([n, themes > 0], [3000, true]);
+    // A slice is 8 ms; what a busy machine takes the page off for counts in, so that the bound is wide.
+    assert.ok(longest < 150, `a task of ${longest} ms`);
   } finally {
     await browser.close();
     await server.close();
