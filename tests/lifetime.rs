@@ -11,6 +11,9 @@ mod published;
 #[path = "lifetime/simulated.rs"]
 mod simulated;
 mod support;
+#[cfg(feature = "schema")]
+#[path = "lifetime/typed.rs"]
+mod typed;
 
 use throughline::kpi::lifetime::{Buyer, BuyersLifetime, Fit, Spend, Terms, Unit, buyers};
 

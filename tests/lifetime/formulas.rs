@@ -90,6 +90,12 @@ fn at_a_of_one_nothing_happens() {
 fn what_cannot_be_summed_is_not_told() {
     let model = BgNbd { r: 0.3, alpha: 1e-9, a: 0.5, b: 2.0 };
     assert_eq!(model.purchases(0, 0.0, 1e6), None);
+    let customers: Vec<Buyer> =
+        (0..60).map(|one| buyer(one, one as u32 % 3, (one % 3) as f64, 40.0, None)).collect();
+    let found = fitted(&customers, Terms { horizon: 100_000.0, ..WEEKS });
+    assert!(found.fit.is_ok());
+    assert_eq!(found.purchases.unwrap_err().code, "horizon-too-long");
+    assert!(found.buyers.iter().all(|one| one.purchases.is_none() && one.alive.is_some()));
     assert_eq!(model.purchases(0, 0.0, 0.0), Some(0.0));
 }
 

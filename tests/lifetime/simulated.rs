@@ -1,6 +1,6 @@
 //! Customers made by the model itself: the fit finds what they were made of, whatever the unit and the order.
 
-use proptest::prelude::Rng;
+use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use throughline::kpi::lifetime::{BgNbd, contracts};
 
@@ -171,6 +171,55 @@ fn what_cannot_be_fitted_says_why() {
     assert_eq!(cohort(&[20, 10, 5]), "too-few-customers");
     assert_eq!(cohort(&[200, 100]), "too-few-renewals");
     assert_eq!(cohort(&[200, 200, 200]), "nobody-left");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    /// Whatever the data: a reason, or numbers that can be.
+    #[test]
+    fn nothing_comes_out_that_cannot_be(
+        all in prop::collection::vec((0..40_u32, 0.0..1.0_f64, 0.0..500.0_f64, 0.01..1e6_f64), 30..60),
+        discount in 0.0..0.5_f64,
+    ) {
+        let of = |(at, (repeats, part, age, mean)): (usize, &(u32, f64, f64, f64))| {
+            let repeats = if part * age > 0.0 { *repeats } else { 0 };
+            buyer(at, repeats, if repeats > 0 { part * age } else { 0.0 }, *age, Some(*mean))
+        };
+        let all: Vec<Buyer> = all.iter().enumerate().map(of).collect();
+        let found = fitted(&all, Terms { discount, ..WEEKS });
+        for fit in [found.fit.as_ref().ok(), found.spending.as_ref().ok().map(|one| &one.fit)].into_iter().flatten() {
+            prop_assert!(fit.log_likelihood.is_finite());
+            prop_assert!(fit.parameters.iter().all(|one| one.value > 0.0 && one.value.is_finite()));
+        }
+        for one in &found.buyers {
+            prop_assert!(one.alive.is_none_or(|alive| (0.0..=1.0).contains(&alive)), "{:?}", one);
+            for number in [one.purchases, one.spend, one.value].into_iter().flatten() {
+                prop_assert!(number >= 0.0 && number.is_finite(), "{:?}", one);
+            }
+        }
+        if let Ok(total) = found.purchases {
+            let sum: f64 = found.buyers.iter().filter_map(|one| one.purchases).sum();
+            prop_assert!((total - sum).abs() <= 1e-9 * (1.0 + sum));
+        }
+    }
+
+    #[test]
+    fn no_cohort_comes_to_what_cannot_be(
+        lost in prop::collection::vec(0..60_u64, 1..12), first in 700..2000_u64, discount in 0.0..0.5_f64,
+    ) {
+        let mut alive = vec![first];
+        for lost in lost {
+            alive.push(alive[alive.len() - 1] - lost);
+        }
+        let terms = Terms { unit: Unit::Month, horizon: 24.0, discount, margin: 1.0 };
+        let found = contracts(&[alive], terms, Some(1.0));
+        for one in &found.renewals {
+            for share in [one.retention, one.survival].into_iter().flatten() {
+                prop_assert!((0.0..=1.0).contains(&share), "{:?}", one);
+            }
+            prop_assert!(one.residual.is_none_or(|periods| periods > 0.0 && periods.is_finite()));
+        }
+    }
 }
 
 /// Cohorts of different ages pooled are the sum of their renewals.

@@ -32,12 +32,15 @@ pub struct PurchasesRequest {
     pub unit: TimeWord,
     /// How far is looked ahead, in that unit; a year where absent.
     #[schemars(extend("exclusiveMinimum" = 0, "maximum" = 100_000))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizon: Option<f64>,
     /// The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
     #[schemars(range(min = 0, max = 10))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub discount: Option<f64>,
     /// The share of an amount that is margin; all of it where absent.
     #[schemars(range(min = 0, max = 1))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub margin: Option<f64>,
 }
 
@@ -54,12 +57,15 @@ pub struct CustomersRequest {
     pub unit: TimeWord,
     /// How far is looked ahead, in that unit; a year where absent.
     #[schemars(extend("exclusiveMinimum" = 0, "maximum" = 100_000))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizon: Option<f64>,
     /// The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
     #[schemars(range(min = 0, max = 10))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub discount: Option<f64>,
     /// The share of a value that is margin; all of it where absent.
     #[schemars(range(min = 0, max = 1))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub margin: Option<f64>,
 }
 
@@ -76,12 +82,15 @@ pub struct ContractsRequest {
     pub unit: TimeWord,
     /// To which renewal is looked ahead; twice as far as is seen where absent.
     #[schemars(range(min = 1, max = 1000))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizon: Option<u32>,
     /// The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
     #[schemars(range(min = 0, max = 10))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub discount: Option<f64>,
     /// The margin of one customer between two renewals.
     #[schemars(range(min = 0))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub margin: Option<f64>,
 }
 
@@ -94,6 +103,7 @@ pub struct PurchaseRow {
     /// On which day.
     pub date: Day,
     /// For how much; below 0 where something was given back.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Number>,
 }
 
@@ -114,6 +124,7 @@ pub struct CustomerSummary {
     pub age: f64,
     /// The mean amount of the repeats.
     #[schemars(range(min = 0))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
 }
 

@@ -22,8 +22,8 @@ pub struct BgNbd {
 }
 
 const NAMES: [&str; 4] = ["r", "alpha", "a", "b"];
-/// So many terms are summed at most: a horizon of thousands of customers' ages.
-const TERMS: u32 = 1_000_000;
+/// So many terms are summed at most: a horizon of a thousand times the customer's age.
+const TERMS: u32 = 50_000;
 /// The points of the rule that discounts.
 pub(super) const POINTS: u32 = 12;
 

@@ -98,14 +98,21 @@ pub fn buyers(buyers: Vec<Buyer>, terms: Terms, mut notes: Vec<Note>) -> BuyersL
     }
     let model = fit.as_ref().map(|fit| BgNbd::from(fit.values()));
     let worth = spending.as_ref().map(|found| GammaGamma::from(found.fit.values()));
-    let ahead =
-        Ahead { terms, model: model.as_ref().ok(), worth: worth.as_ref().ok(), rule: legendre(POINTS) };
     let purchases = match &model {
         Ok(model) => total(model, &groups, terms.horizon).ok_or_else(|| Missing::new("horizon-too-long")),
         Err(missing) => Err((*missing).clone()),
     };
+    let ahead = Ahead {
+        terms,
+        model: model.as_ref().ok(),
+        worth: worth.as_ref().ok(),
+        rule: legendre(POINTS),
+        // Where one sum has no end, each would be tried for long, and for nothing.
+        far: purchases.is_err(),
+    };
     let error = |values: [f64; 4]| total(&BgNbd::from(values), &groups, terms.horizon);
-    let purchases_error = fit.as_ref().ok().and_then(|fit| fit.error_of(&error));
+    let fitted = fit.as_ref().ok().filter(|_| !ahead.far);
+    let purchases_error = fitted.and_then(|fit| fit.error_of(&error));
     let alive = |model: &BgNbd| {
         groups.iter().map(|one| one.count * model.alive(one.repeats, one.last, one.age)).sum()
     };
@@ -213,6 +220,8 @@ struct Ahead<'a> {
     worth: Option<&'a GammaGamma>,
     /// By which is discounted.
     rule: Vec<(f64, f64)>,
+    /// Whether the horizon is too long to be looked at.
+    far: bool,
 }
 
 /// Purchases, plain and discounted.
@@ -221,7 +230,7 @@ type Expected = Option<(f64, f64)>;
 impl Ahead<'_> {
     /// What a customer is expected to buy who is one still.
     fn expected(&self, repeats: u32, age: f64) -> Expected {
-        let (model, terms) = (self.model?, self.terms);
+        let (model, terms) = (self.model.filter(|_| !self.far)?, self.terms);
         let force = terms.discount.ln_1p() * terms.unit.years();
         let purchases = model.purchases(repeats, age, terms.horizon)?;
         let discounted = model.discounted_by(&self.rule, repeats, age, terms.horizon, force, purchases)?;

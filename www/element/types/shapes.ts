@@ -1563,15 +1563,15 @@ export interface ContractsRequest {
   /**
    * To which renewal is looked ahead; twice as far as is seen where absent.
    */
-  horizon: number;
+  horizon?: number;
   /**
    * The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
    */
-  discount: number;
+  discount?: number;
   /**
    * The margin of one customer between two renewals.
    */
-  margin: number;
+  margin?: number;
 }
 /**
  * What one node contributes to the mission.
@@ -1821,7 +1821,7 @@ export interface CustomerSummary {
   /**
    * The mean amount of the repeats.
    */
-  value: number;
+  value?: number;
 }
 /**
  * Customers by when they came and when they left.
@@ -1873,15 +1873,15 @@ export interface CustomersRequest {
   /**
    * How far is looked ahead, in that unit; a year where absent.
    */
-  horizon: number;
+  horizon?: number;
   /**
    * The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
    */
-  discount: number;
+  discount?: number;
   /**
    * The share of a value that is margin; all of it where absent.
    */
-  margin: number;
+  margin?: number;
 }
 /**
  * Contacts avoided, by a named estimate.
@@ -3744,7 +3744,7 @@ export interface PurchaseRow {
   /**
    * For how much; below 0 where something was given back.
    */
-  amount: number;
+  amount?: number;
 }
 /**
  * Lifetime value of customers without a contract, from a table of purchases.
@@ -3771,15 +3771,15 @@ export interface PurchasesRequest {
   /**
    * How far is looked ahead, in that unit; a year where absent.
    */
-  horizon: number;
+  horizon?: number;
   /**
    * The rate that a year discounts by, as 0.1 for 10 %; nothing is discounted where absent.
    */
-  discount: number;
+  discount?: number;
   /**
    * The share of an amount that is margin; all of it where absent.
    */
-  margin: number;
+  margin?: number;
 }
 /**
  * A number, or why there is none.
