@@ -167,6 +167,12 @@ test('what it cannot do is said: another language, few texts, words that no lexi
   assert.equal(said.limits[0].text, 'Nur 4 Texte.');
 });
 
+test('a row that is none, and a cell that is no text, have no text', async () => {
+  const rows = [null, undefined, { text: null }, { text: 7 }, {}, ...times(5, 'good').map((text) => ({ text, on: 3 }))];
+  const found = await analyseFeedback(rows, { text: 'text', by: 'on', language: 'en' });
+  assert.deepEqual([found.n, found.empty, found.groups.map(({ value }) => value)], [5, 5, ['3']]);
+});
+
 test('options that cannot be are refused', async () => {
   const refused = (rows, options) => assert.rejects(analyseFeedback(rows, options), { code: 'options-invalid' });
   await refused(['a'], { language: 'english language' });

@@ -112,7 +112,7 @@ class Analysis {
     await this.#slices.each<FeedbackRows[number]>(this.#rows, (row) => {
       const cell = typeof row === 'string' ? row : row?.[column ?? ''];
       const text = typeof cell === 'string' ? cell.trim() : '';
-      const groups = this.#columns.map((by) => (typeof row === 'string' ? '' : String(row[by] ?? '').trim()));
+      const groups = this.#columns.map((by) => (typeof row === 'string' ? '' : String(row?.[by] ?? '').trim()));
       if (text !== '') said.push({ text, groups });
     });
     return said;
