@@ -200,5 +200,19 @@ test('a long text is scored in pieces', async () => {
   const long = `${'The service is good. '.repeat(400)}`;
   const mean = await scoreOf(long);
   assert.ok(mean > 0.4 && mean <= 1, `${mean}`);
-  assert.equal(await scoreOf(`${'x'.repeat(20_000)}`), 0);
+  assert.equal(await scoreOf('x'.repeat(20_000)), 0);
+});
+
+test('no text is slow to read, however it is made', async () => {
+  const awkward = [
+    'x'.repeat(300_000),
+    '!'.repeat(300_000),
+    'a@'.repeat(150_000),
+    `${' -'.repeat(150_000)}`,
+    "n't".repeat(90_000),
+  ];
+  const began = performance.now();
+  const found = await analyseFeedback([...awkward, '\n'.repeat(9)], EN);
+  assert.ok(performance.now() - began < 5000);
+  assert.deepEqual([found.n, found.empty, codes(found).includes('long-texts')], [5, 1, true]);
 });

@@ -29,6 +29,9 @@ const FOREIGN = 0.3;
 /** Said by so many that it is told as a limit. */
 const WITHOUT_WORDS = 0.2;
 
+/** No text is read further: nobody writes so much, and each is one task. */
+const LONGEST = 20_000;
+
 /** A text with the groups that it is in. */
 interface Said {
   text: string;
@@ -109,12 +112,15 @@ class Analysis {
   async #read(): Promise<Said[]> {
     const said: Said[] = [];
     const { text: column } = this.#options;
+    let cut = 0;
     await this.#slices.each<FeedbackRows[number]>(this.#rows, (row) => {
       const cell = typeof row === 'string' ? row : row?.[column ?? ''];
       const text = typeof cell === 'string' ? cell.trim() : '';
       const groups = this.#columns.map((by) => (typeof row === 'string' ? '' : String(row?.[by] ?? '').trim()));
-      if (text !== '') said.push({ text, groups });
+      if (text.length > LONGEST) cut += 1;
+      if (text !== '') said.push({ text: text.slice(0, LONGEST), groups });
     });
+    if (cut > 0) this.#limit('long-texts', { count: cut, length: LONGEST });
     return said;
   }
 

@@ -17,6 +17,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
     '{share, number, percent} of the texts have no word that the lexicon knows; they count as neutral for want of words.',
   'names-left-out':
     '{count, plural, one {# word that looks} other {# words that look}} like a name {count, plural, one {is} other {are}} in no theme; a name written small is not seen: give it in “exclude”.',
+  'long-texts':
+    '{count, plural, one {# text is} other {# texts are}} longer than {length, number} characters and read no further.',
   irony:
     'Words are scored, not what is meant: irony, and what is good or bad only here, are missed. Read texts before you act on them.',
 };

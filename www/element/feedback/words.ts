@@ -1,7 +1,7 @@
 /** Texts to words: addresses and numbers go, names are looked out for. */
 
 /** Addresses, links and handles, and whatever has a digit in it. */
-const PRIVATE = /\S*(?:@|:\/\/|www\.)\S*|\S*\p{N}\S*/gu;
+const PRIVATE = /@|:\/\/|www\.|\p{N}/u;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:'\p{L}+)?/gu;
 /** Phrases do not reach over these. */
 const BREAK = /[.!?…;:,()[\]"\n\r\t/–—]+|\s-+\s/;
@@ -30,6 +30,11 @@ export function singular(word: string): string {
   return word;
 }
 
+/** A word, or a break where one stood that is private. One look at each, however long it is. */
+function open(written: string): string {
+  return PRIVATE.test(written) ? ',' : written;
+}
+
 /** To small letters; the few languages that do it in their own way ask for the slow one. */
 export function smallLetters(language: string): (word: string) => string {
   if (/^(tr|az|lt)\b/.test(language)) return (word) => word.toLocaleLowerCase(language);
@@ -47,7 +52,7 @@ export class Reader {
 
   /** The words of a text, piece by piece: phrases stay within one. */
   read(text: string): Token[][] {
-    const plain = text.replaceAll(/[‘’ʼ]/g, "'").replaceAll(PRIVATE, ' , ');
+    const plain = text.replaceAll(/[‘’ʼ]/g, "'").replaceAll(/\S+/g, open);
     const shouted = plain === plain.toUpperCase() && plain !== plain.toLowerCase();
     let starts = true;
     const found: Token[][] = [];
