@@ -8,7 +8,7 @@ use crate::data::{NO_TIME, Table};
 /// does not say when its customer came is left out.
 pub(super) fn customers(table: &Table, place: usize, days: &mut Days<'_>, tally: &mut Tally<'_>) {
     let (came, left) = table.stays(place);
-    for (row, came) in came.iter().enumerate() {
+    for (row, came) in days.part_of(came.iter()) {
         let group = tally.group(row);
         let mut began = None;
         days.place(*came, |period| {

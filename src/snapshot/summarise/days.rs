@@ -1,14 +1,19 @@
 //! Times to periods.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::calendar::{Cycle, Date, Period, Zone, date_from_day_number};
 use crate::data::NO_TIME;
 
 /// Times to the numbers of their periods, each day looked up once in a while.
+#[derive(Debug)]
 pub(super) struct Days<'a> {
     cycle: Cycle,
-    zone: &'a Zone,
+    zone: Cow<'a, Zone>,
+    /// The rows and cases that are counted now.
+    part: Range<usize>,
     /// Day and number of its period, by the low bits of the day.
     cache: Vec<(i32, u32)>,
     /// The periods by their number.
@@ -21,9 +26,24 @@ pub(super) struct Days<'a> {
 impl<'a> Days<'a> {
     const CACHED: usize = 1024;
 
-    pub(super) fn new(cycle: Cycle, zone: &'a Zone) -> Self {
+    pub(super) fn new(cycle: Cycle, zone: Cow<'a, Zone>) -> Self {
         let cache = vec![(i32::MIN, 0); Self::CACHED];
-        Self { cycle, zone, cache, periods: Vec::new(), numbers: BTreeMap::new(), span: None }
+        Self { cycle, zone, part: 0..0, cache, periods: Vec::new(), numbers: BTreeMap::new(), span: None }
+    }
+
+    /// Goes on with these rows and cases.
+    pub(super) fn go_on(&mut self, part: Range<usize>) {
+        self.part = part;
+    }
+
+    /// Those of so many rows or cases that are counted now.
+    pub(super) fn part(&self, count: usize) -> Range<usize> {
+        self.part.start.min(count)..self.part.end.min(count)
+    }
+
+    /// The same of a list.
+    pub(super) fn part_of<I: Iterator>(&self, all: I) -> impl Iterator<Item = (usize, I::Item)> + use<I> {
+        all.enumerate().skip(self.part.start).take(self.part.len())
     }
 
     /// Does something with the number of the period a time lies in, unless the time is absent or

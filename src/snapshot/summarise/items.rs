@@ -12,7 +12,7 @@ use crate::stats::Moments;
 pub(super) fn items(table: &Table, place: usize, days: &mut Days<'_>, tally: &mut Tally<'_>) -> Option<Date> {
     let when = When::of(table, place, days);
     let items = table.items(place);
-    for row in 0..table.rows() {
+    for row in days.part(table.rows()) {
         let given = items.iter().map(|item| item.get(row).copied().unwrap_or(NO_ANSWER));
         let answers: Vec<i32> = given.filter(|answer| *answer != NO_ANSWER).collect();
         if answers.is_empty() {

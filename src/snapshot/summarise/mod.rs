@@ -8,14 +8,16 @@ mod rule;
 mod tallied;
 mod tally;
 
+use std::borrow::Cow;
+
 use super::{Cells, MeasurePart, SourcePart, Span, Told};
 use crate::calendar::{Date, OpenTime};
 use crate::data::{
-    Cases, CountPart, Family, Groups, Hours, IngestReport, KeptGroups, Mapping, Measure, MeasureKind,
-    NO_ANSWER, NO_TIME, Resolved, SlaBasis, Table,
+    Cases, CountPart, Family, Hours, IngestReport, KeptGroups, Mapping, Measure, MeasureKind, NO_ANSWER,
+    NO_TIME, Resolved, SlaBasis, Table,
 };
 use days::Days;
-use tally::Tally;
+use tally::{Kept, Tally};
 
 /// The partials of a source's rows: each measure by period, for the whole and for each segment.
 ///
@@ -28,7 +30,7 @@ pub fn summarise(table: &Table, report: &IngestReport) -> SourcePart {
     summary.finish(table, report)
 }
 
-/// The same in steps, a measure each, so that whoever waits can do something else in between.
+/// The same in steps, so that whoever waits can do something else in between.
 #[derive(Debug, Default)]
 pub struct Summary {
     measures: Vec<MeasurePart>,
@@ -36,10 +38,25 @@ pub struct Summary {
     /// The cases of an event log and the groups of several dimensions, which take longer to make than to keep.
     cases: Option<Cases<'static>>,
     groups: Option<KeptGroups>,
+    /// The measure that is being counted.
+    counting: Option<Counting>,
 }
 
+/// A measure that is being counted.
+#[derive(Debug)]
+struct Counting {
+    days: Days<'static>,
+    kept: Option<Kept>,
+    /// The first row and case that is not counted yet.
+    next: usize,
+    part: Option<MeasurePart>,
+}
+
+/// Rows a step: few enough for a slow machine.
+const ROWS: usize = 1 << 15;
+
 impl Summary {
-    /// Counts the next measure, and says whether there is another one. It must be the same table every time.
+    /// Counts a little more, and says whether there is more to do. It must be the same table every time.
     pub fn step(&mut self, table: &Table) -> bool {
         let mapping = table.mapping();
         let place = self.measures.len();
@@ -49,10 +66,20 @@ impl Summary {
             None => table.cases(),
         };
         let groups = table.groups(self.groups.take());
-        let mut days = Days::new(mapping.cycle(), &mapping.zone);
-        self.measures.push(measure_part(table, &cases, &groups, &mut days, place, measure));
-        let spans = self.span.into_iter().chain(days.span);
-        self.span = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let begun = || {
+            let days = Days::new(mapping.cycle(), Cow::Owned(mapping.zone.clone()));
+            Counting { days, kept: None, next: 0, part: None }
+        };
+        let mut counting = self.counting.take().unwrap_or_else(begun);
+        let tally = Tally::new(&groups, &mapping.cross, counting.kept.take());
+        match counting.step(table, &cases, tally, (place, measure)) {
+            None => self.counting = Some(counting),
+            Some(part) => {
+                self.measures.push(part);
+                let spans = self.span.into_iter().chain(counting.days.span);
+                self.span = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+            }
+        }
         self.groups = groups.kept();
         if mapping.events.is_some() {
             self.cases = Some(cases.into_owned());
@@ -89,15 +116,49 @@ impl Summary {
     }
 }
 
-fn measure_part(
+impl Counting {
+    /// Counts some rows, or, when all are counted, puts some values in order, or adds some cells up. Gives the partials
+    /// when all is done.
+    fn step(
+        &mut self,
+        table: &Table,
+        cases: &Cases<'_>,
+        mut tally: Tally<'_>,
+        (place, measure): (usize, &Measure),
+    ) -> Option<MeasurePart> {
+        let all = table.rows().max(cases.n);
+        if self.next < all || self.part.is_none() {
+            // Whether a contact was the first one is told by all others of its customer: all at once.
+            let together = matches!(measure.kind, MeasureKind::Tally { repeats: Some(_), .. });
+            let end = if together { all.max(1) } else { self.next + ROWS };
+            self.days.go_on(self.next..end);
+            self.part = Some(count(table, cases, &mut self.days, place, measure, &mut tally));
+            self.next = end;
+            if self.next < all {
+                self.kept = Some(tally.keep());
+                return None;
+            }
+        }
+        let part = self.part.as_ref()?;
+        if tally.sort_some() || tally.add_some(&self.days.periods, kind_of(measure, part)) {
+            self.kept = Some(tally.keep());
+            return None;
+        }
+        let mut part = self.part.take()?;
+        part.cells = tally.into_cells();
+        Some(part)
+    }
+}
+
+/// Counts the rows and cases that are due now. What it gives has no cells yet.
+fn count(
     table: &Table,
     cases: &Cases<'_>,
-    groups: &Groups<'_>,
     days: &mut Days<'_>,
     place: usize,
     measure: &Measure,
+    tally: &mut Tally<'_>,
 ) -> MeasurePart {
-    let mut tally = Tally::new(groups, &table.mapping().cross);
     let counted = Counted::of(table.mapping(), &measure.kind);
     let resolved = match measure.kind.resolved() {
         Resolved::First => &cases.first_resolved,
@@ -120,50 +181,55 @@ fn measure_part(
     match &measure.kind {
         MeasureKind::Resolution { limit, .. } => {
             part.limit = *limit;
-            durations(table, cases, resolved, place, (*limit, &counted), days, &mut tally);
+            durations(table, cases, resolved, place, (*limit, &counted), days, tally);
         }
         MeasureKind::FirstReply { limit, .. } => {
             part.limit = *limit;
-            durations(table, cases, &cases.first_reply, place, (*limit, &counted), days, &mut tally);
+            durations(table, cases, &cases.first_reply, place, (*limit, &counted), days, tally);
         }
         MeasureKind::Sla { basis, limit, .. } => {
             part.limit = *limit;
             part.basis = Some(*basis);
-            compliance(cases, resolved, *basis, (*limit, &counted), days, &mut tally);
+            compliance(cases, resolved, *basis, (*limit, &counted), days, tally);
         }
         MeasureKind::Csat { scale, .. } | MeasureKind::Favourability { scale, .. } => {
             part.scale = Some(scale.top);
-            part.at = answers(table, place, false, days, &mut tally);
+            part.at = answers(table, place, false, days, tally);
         }
         MeasureKind::Nps { .. } => {
             part.scale = Some(10);
-            part.at = answers(table, place, false, days, &mut tally);
+            part.at = answers(table, place, false, days, tally);
         }
         MeasureKind::Answers { family, .. } => {
             part.scale = Some(MeasureKind::ends(*family).1);
-            part.at = answers(table, place, false, days, &mut tally);
+            part.at = answers(table, place, false, days, tally);
         }
-        MeasureKind::Retention { .. } => part.at = answers(table, place, true, days, &mut tally),
-        MeasureKind::Counts { part: given, .. } => part.at = counts(table, place, given, days, &mut tally),
+        MeasureKind::Retention { .. } => part.at = answers(table, place, true, days, tally),
+        MeasureKind::Counts { part: given, .. } => part.at = counts(table, place, given, days, tally),
         MeasureKind::Tally { family, counts, opening, estimate, repeats } => {
             let rule = rule::of_counts(counts, repeats.as_ref());
             part.told = Some(Box::new(Told { rule, opening: *opening, estimate: estimate.clone() }));
             let asked = tallied::Asked { family: *family, counts, repeats: repeats.as_ref() };
-            part.at = tallied::tallied(table, cases, place, &asked, days, &mut tally);
+            part.at = tallied::tallied(table, cases, place, &asked, days, tally);
         }
         MeasureKind::Customers { opening, .. } => {
             let rule = rule::of_customers(&measure.kind);
             part.told = Some(Box::new(Told { rule, opening: *opening, estimate: None }));
-            customers::customers(table, place, days, &mut tally);
+            customers::customers(table, place, days, tally);
         }
         MeasureKind::Items { scale, columns, .. } => {
             part.scale = Some(scale.top);
             let rule = columns.join("; ");
             part.told = Some(Box::new(Told { rule, ..Told::default() }));
-            part.at = items::items(table, place, days, &mut tally);
+            part.at = items::items(table, place, days, tally);
         }
     }
-    let kind = match &measure.kind {
+    part
+}
+
+/// What the cells of a measure hold.
+fn kind_of<'m>(measure: &'m Measure, part: &MeasurePart) -> tally::Kind<'m> {
+    match &measure.kind {
         MeasureKind::Tally { family, counts, .. } => tally::Kind::Tally {
             counts,
             timed: matches!(family, Family::Aht | Family::Asa) && tallied::single(counts),
@@ -180,9 +246,7 @@ fn measure_part(
         MeasureKind::Sla { .. } | MeasureKind::Retention { .. } | MeasureKind::Counts { .. } => {
             tally::Kind::Counts
         }
-    };
-    part.cells = tally.into_cells(&days.periods, kind);
-    part
+    }
 }
 
 /// The hours that lengths of time count.
@@ -230,7 +294,7 @@ fn durations(
 ) {
     // A date of its own stands beside rows, which cases made of events are not.
     let own = if table.mapping().events.is_none() { table.own_dates(place) } else { None };
-    for (case, (created, ended)) in cases.created.iter().zip(ends).enumerate() {
+    for (case, (created, ended)) in days.part_of(cases.created.iter().zip(ends)) {
         let group = tally.group(cases.row(case));
         if *created == NO_TIME {
             continue;
@@ -260,7 +324,7 @@ fn compliance(
     tally: &mut Tally<'_>,
 ) {
     let at = |times: &[i64], case: usize| times.get(case).copied().unwrap_or(NO_TIME);
-    for case in 0..cases.n {
+    for case in days.part(cases.n) {
         let (created, resolved) = (at(&cases.created, case), at(ends, case));
         let due = match limit {
             _ if !cases.due.is_empty() => at(&cases.due, case),
@@ -298,7 +362,7 @@ fn answers(
     tally: &mut Tally<'_>,
 ) -> Option<Date> {
     let when = When::of(table, place, days);
-    for (row, answer) in table.answers(place).iter().enumerate() {
+    for (row, answer) in days.part_of(table.answers(place).iter()) {
         if *answer == NO_ANSWER {
             continue;
         }
@@ -327,7 +391,7 @@ fn counts(
 ) -> Option<Date> {
     let when = When::of(table, place, days);
     let (wholes, parts) = table.counts(place);
-    for (row, (whole, part)) in wholes.iter().zip(parts).enumerate() {
+    for (row, (whole, part)) in days.part_of(wholes.iter().zip(parts)) {
         if whole.is_nan() || part.is_nan() {
             continue;
         }

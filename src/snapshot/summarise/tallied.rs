@@ -28,7 +28,7 @@ pub(super) fn tallied(
     let verdicts = repeats.map(|repeats| verdicts(table, place, repeats));
     let columns = table.tallied(place);
     let flows: Vec<_> = counts.iter().map(|count| of_cases(family, count, cases)).collect();
-    for row in 0..table.rows() {
+    for row in days.part(table.rows()) {
         let mut numbers: Vec<_> = columns.iter().map(|columns| columns.of(row)).collect();
         numbers
             .iter_mut()
@@ -78,7 +78,7 @@ fn by_case(cases: &Cases<'_>, flows: &[Option<&[i64]>], days: &mut Days<'_>, tal
     if flows.iter().all(Option::is_none) {
         return;
     }
-    for case in 0..cases.n {
+    for case in days.part(cases.n) {
         let group = tally.group(cases.row(case));
         let mut seen = Vec::new();
         for (index, times) in flows.iter().enumerate() {

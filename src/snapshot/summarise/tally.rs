@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Period;
 use crate::data::{Count, Groups, Interner, Summed};
-use crate::snapshot::{self, Cells, Durations, Partial, Quantiles, Segment, Shape};
+use crate::snapshot::{self, CellKey, Cells, Durations, Partial, Quantiles, Segment, Shape};
 use crate::stats::Moments;
 
 /// What the cells of a measure hold.
@@ -27,7 +27,7 @@ pub(super) enum Kind<'a> {
 }
 
 /// What the rows of one cell come to.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Cell {
     pub n: u64,
     pub open: u64,
@@ -48,20 +48,40 @@ pub(super) struct Cell {
 pub(super) struct Tally<'a> {
     groups: &'a Groups<'a>,
     cross: &'a [(u8, u8)],
-    cells: Vec<Cell>,
-    /// Period and group of each cell.
-    keys: Vec<(u32, u32)>,
-    places: Places,
+    kept: Kept,
     /// Where counts go that have no cell: nowhere, since every one has.
     spare: Cell,
 }
 
+/// What is counted so far, kept while others have their turn.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    cells: Vec<Cell>,
+    /// Period and group of each cell.
+    keys: Vec<(u32, u32)>,
+    places: Places,
+    /// The cell, and the value in it, up to which values are put in order.
+    sorted: (usize, usize),
+    /// Which cells go into which sum, in the order of the sums; none before it is known.
+    parts: Option<Vec<(Key, usize)>>,
+    /// How many of the parts are added up, and the sums.
+    added: usize,
+    sums: Vec<(CellKey, Partial)>,
+}
+
 /// Which cell is that of a period and a group.
+#[derive(Debug)]
 enum Places {
     /// One more than the place of the cell; 0 where there is none yet.
     Dense(Vec<u32>),
     /// By the bytes of both, where most groups are not in most periods.
     Sparse(Interner),
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self::Dense(Vec::new())
+    }
 }
 
 /// Which dimensions a segment is of: none for the whole.
@@ -74,10 +94,22 @@ impl<'a> Tally<'a> {
     /// As many groups as this have a slot in every period.
     const DENSE: usize = 2048;
 
-    pub(super) fn new(groups: &'a Groups<'a>, cross: &'a [(u8, u8)]) -> Self {
-        let dense = groups.len() <= Self::DENSE;
-        let places = if dense { Places::Dense(Vec::new()) } else { Places::Sparse(Interner::default()) };
-        Self { groups, cross, cells: Vec::new(), keys: Vec::new(), places, spare: Cell::default() }
+    /// As many values as this are put in order, or added up, in one go.
+    const VALUES: usize = 1 << 16;
+
+    /// Goes on with what was kept, or begins.
+    pub(super) fn new(groups: &'a Groups<'a>, cross: &'a [(u8, u8)], kept: Option<Kept>) -> Self {
+        let begin = || {
+            let dense = groups.len() <= Self::DENSE;
+            let places = if dense { Places::default() } else { Places::Sparse(Interner::default()) };
+            Kept { places, ..Kept::default() }
+        };
+        Self { groups, cross, kept: kept.unwrap_or_else(begin), spare: Cell::default() }
+    }
+
+    /// Sets it aside.
+    pub(super) fn keep(self) -> Kept {
+        self.kept
     }
 
     /// The group of a row.
@@ -87,11 +119,12 @@ impl<'a> Tally<'a> {
 
     /// The cell of a period and a group, by their numbers.
     pub(super) fn at(&mut self, period: u32, group: u32) -> &mut Cell {
-        let next = self.cells.len();
+        let Kept { cells, keys, places, .. } = &mut self.kept;
+        let next = cells.len();
         // Rows of no group stand behind the last one.
         let width = self.groups.len() + 1;
         let group = group.min(width as u32 - 1);
-        let place = match &mut self.places {
+        let place = match places {
             Places::Dense(slots) => {
                 let slot = period as usize * width + group as usize;
                 if slot >= slots.len() {
@@ -114,19 +147,72 @@ impl<'a> Tally<'a> {
             }
         };
         if place == next {
-            self.cells.push(Cell::default());
-            self.keys.push((period, group));
+            cells.push(Cell::default());
+            keys.push((period, group));
         }
-        self.cells.get_mut(place).unwrap_or(&mut self.spare)
+        cells.get_mut(place).unwrap_or(&mut self.spare)
     }
 
-    /// The partials: those of the whole, of each segment and of each pair added up from their groups.
-    pub(super) fn into_cells(mut self, periods: &[Period], kind: Kind<'_>) -> Cells {
-        // Sorted once here, sums are made of runs that only need merging.
-        self.cells.iter_mut().for_each(|cell| crate::stats::sort(&mut cell.values));
+    /// Puts a little more of the values in order, and says whether there is more to do: run by run, so that one cell of
+    /// all rows holds nobody up.
+    pub(super) fn sort_some(&mut self) -> bool {
+        let Kept { cells, sorted: (next, from), .. } = &mut self.kept;
+        let mut room = Self::VALUES;
+        while let Some(cell) = cells.get_mut(*next) {
+            let to = cell.values.len().min(*from + room);
+            if let Some(run) = cell.values.get_mut(*from..to) {
+                crate::stats::sort(run);
+            }
+            room -= to - *from;
+            if to < cell.values.len() {
+                *from = to;
+                return true;
+            }
+            // Of several runs one is made.
+            if *from > 0 {
+                crate::stats::sort(&mut cell.values);
+            }
+            (*next, *from) = (*next + 1, 0);
+        }
+        false
+    }
+
+    /// Adds a little more up, and says whether there is more to do: the whole, each segment and each pair of them, from
+    /// their groups.
+    pub(super) fn add_some(&mut self, periods: &[Period], kind: Kind<'_>) -> bool {
+        let parts = self.kept.parts.take().unwrap_or_else(|| self.parts());
+        let mut room = Self::VALUES;
+        while let Some(((period, by, numbers), _)) = parts.get(self.kept.added) {
+            if room == 0 {
+                self.kept.parts = Some(parts);
+                return true;
+            }
+            let key = (*period, *by, *numbers);
+            let rest = parts.get(self.kept.added..).unwrap_or_default();
+            let count = rest.iter().take_while(|(each, _)| *each == key).count();
+            let run = rest.iter().take(count);
+            let sum = Cell::sum(run.filter_map(|(_, place)| self.kept.cells.get(*place)));
+            room = room.saturating_sub(sum.values.len() + 64);
+            self.kept.added += count.max(1);
+            if let Some(when) = periods.get(*period as usize) {
+                let key = (*when, self.segment(*by, *numbers));
+                self.kept.sums.push((key, sum.into_partial(kind, periods)));
+            }
+        }
+        self.kept.parts = Some(parts);
+        false
+    }
+
+    /// The sums.
+    pub(super) fn into_cells(self) -> Cells {
+        Cells::of(self.kept.sums)
+    }
+
+    /// Which cells go into which sum.
+    fn parts(&self) -> Vec<(Key, usize)> {
         let dimensions: Vec<u8> = (0..self.groups.dimensions() as u8).collect();
-        let mut parts: Vec<(Key, &Cell)> = Vec::new();
-        for (cell, (period, group)) in self.cells.iter().zip(&self.keys) {
+        let mut parts: Vec<(Key, usize)> = Vec::new();
+        for (cell, (period, group)) in self.kept.keys.iter().enumerate() {
             let of = |dimension: u8| self.groups.segment(*group, dimension);
             parts.push(((*period, (None, None), [0, 0]), cell));
             for dimension in &dimensions {
@@ -138,12 +224,7 @@ impl<'a> Tally<'a> {
             }
         }
         parts.sort_by_key(|(key, _)| *key);
-        let sums = parts.chunk_by(|(a, _), (b, _)| a == b).filter_map(|run| {
-            let ((period, by, numbers), _) = run.first()?;
-            let key = (*periods.get(*period as usize)?, self.segment(*by, *numbers));
-            Some((key, Cell::sum(run.iter().map(|(_, cell)| *cell)).into_partial(kind, periods)))
-        });
-        Cells::of(sums.collect())
+        parts
     }
 
     fn segment(&self, (one, other): By, [a, b]: [u32; 2]) -> Segment {
