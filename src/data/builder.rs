@@ -33,6 +33,8 @@ pub struct Builder {
     /// Whether a row before this one was shorter than the header and yet good.
     short: bool,
     oddities: Oddities,
+    /// The columns of a whole and of a part of it, which cannot be more.
+    parts: Vec<(usize, usize)>,
 }
 
 /// What is wrong with a cell.
@@ -52,6 +54,13 @@ impl Builder {
         let columns =
             layout.specs.iter().enumerate().map(|(place, spec)| column(&layout, place, spec)).collect();
         let oddities = Oddities::of(layout.specs.len(), layout.id.is_none());
+        let parted = mapping.measures.iter().zip(&layout.measures).filter(|(measure, _)| {
+            matches!(
+                measure.kind,
+                MeasureKind::Counts { part: CountPart::Numerator(_) | CountPart::Complement(_), .. }
+            )
+        });
+        let parts = parted.filter_map(|(_, columns)| columns.value.zip(columns.part)).collect();
         let table =
             Table { mapping: mapping.clone(), layout, columns, ids: Interner::default(), rows: 0, stamp: 0 };
         let report = IngestReport { source: mapping.source.clone(), ..IngestReport::default() };
@@ -64,6 +73,7 @@ impl Builder {
             repeated: 0,
             short: false,
             oddities,
+            parts,
         })
     }
 
@@ -268,24 +278,16 @@ impl Builder {
         let late = [layout.first_reply, layout.resolved, layout.first_resolved].into_iter().flatten();
         let early = late.filter(|end| time(Some(*end)).zip(created).is_some_and(|(end, start)| end < start));
         let mut faults: Vec<_> = early.map(|end| (end, "ends-before-start", Params::none())).collect();
-        for (measure, columns) in self.table.mapping.measures.iter().zip(&layout.measures) {
-            let number = |place: Option<usize>| match place.and_then(|place| self.cells.get(place)) {
-                Some(Cell::Number(number)) => Some(*number),
-                _ => None,
-            };
-            if let (Some(whole), Some(part), Some(place)) =
-                (number(columns.value), number(columns.part), columns.part)
-                && matches!(
-                    measure.kind,
-                    MeasureKind::Counts { part: CountPart::Numerator(_) | CountPart::Complement(_), .. }
-                )
-                && part > whole
+        let number = |place: usize| match self.cells.get(place) {
+            Some(Cell::Number(number)) => Some(*number),
+            _ => None,
+        };
+        for (whole, part) in &self.parts {
+            if let Some((whole, more)) = number(*whole).zip(number(*part))
+                && more > whole
             {
-                faults.push((
-                    place,
-                    "part-above-whole",
-                    Params::none().with("part", part).with("whole", whole),
-                ));
+                let params = Params::none().with("part", more).with("whole", whole);
+                faults.push((*part, "part-above-whole", params));
             }
         }
         faults.extend(self.table.contradictions(&self.cells));
@@ -345,7 +347,7 @@ fn quoted(text: &[u8]) -> Params {
 /// A point of a scale, by its number or its word.
 fn answer(text: &[u8], least: i32, scale: &Scale, decimal_comma: bool) -> Result<Cell, Fault> {
     let by_word = || std::str::from_utf8(text).ok().and_then(|word| scale.words.get(word).copied());
-    if let Some(point) = by_word() {
+    if let Some(point) = (!scale.words.is_empty()).then(by_word).flatten() {
         return Ok(Cell::Answer(point));
     }
     let Some(number) = read::number(text, decimal_comma) else {

@@ -28,6 +28,7 @@ impl Interner {
 
     /// The text of a number.
     #[must_use]
+    #[inline(always)]
     pub fn get(&self, code: u32) -> Option<&[u8]> {
         let code = code as usize;
         let start = code.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;

@@ -40,6 +40,7 @@ pub(super) fn length(text: &[u8], decimal_comma: bool) -> Option<f64> {
 }
 
 /// Up to nine digits and nothing else: most counts and answers.
+#[inline(always)]
 fn small_integer(text: &[u8]) -> Option<f64> {
     (!text.is_empty() && text.len() <= 9).then_some(())?;
     let digits = text.iter().try_fold(0_u32, |sum, byte| {
@@ -75,6 +76,7 @@ fn iso(text: &[u8], zone: &Zone) -> Option<i64> {
 }
 
 /// The number of a day that exists.
+#[inline(always)]
 pub(super) fn day(year: i16, month: i8, day: i8) -> Option<i64> {
     // Days up to 28 exist in every month; only the others need the calendar.
     if !(1..=12).contains(&month) || day < 1 {
@@ -87,6 +89,7 @@ pub(super) fn day(year: i16, month: i8, day: i8) -> Option<i64> {
 }
 
 /// Days since 1970-01-01, counting years from March so that the leap day comes last.
+#[inline(always)]
 fn civil(year: i64, month: i64, day: i64) -> i64 {
     let year = year - i64::from(month <= 2);
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -134,6 +137,7 @@ pub(super) fn offset_of(text: &[u8]) -> Option<i64> {
 }
 
 /// Two digits.
+#[inline(always)]
 fn two(tens: u8, ones: u8) -> Option<i64> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
     (tens < 10 && ones < 10).then(|| i64::from(tens) * 10 + i64::from(ones))

@@ -50,7 +50,7 @@ impl<'a> Record<'a> {
 
     /// The bytes of a field.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, field: usize) -> Option<&'a [u8]> {
         self.spans.get(field).map(|span| self.text(*span))
     }
@@ -61,7 +61,7 @@ impl<'a> Record<'a> {
         row.spans.iter().map(move |span| row.text(*span))
     }
 
-    #[inline]
+    #[inline(always)]
     fn text(&self, (from, to): Span) -> &'a [u8] {
         let text = if from & ANEW == 0 {
             self.raw.get(from as usize..to as usize)
