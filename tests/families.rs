@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 use support::{day, load, reading};
+use throughline::board::{Arrival, Board, Options};
 use throughline::calendar::Granularity;
 use throughline::data::Tables;
 use throughline::format::{self, csv};
@@ -692,4 +693,35 @@ proptest! {
             }
         }
     }
+}
+
+fn board(variant: &str, mapping: &str, rows: &[u8]) -> Board {
+    let plan = format!(
+        r#"{{ "version": 1, "title": "T", "mission": {{ "id": "mission", "title": "M", "kpis": [{{ "id": "k", "title": "K", "unit": "%",
+            "direction": "up", "target": 80, "interval": "month", "window": "all",
+            "measure": {{ "source": "s", "measure": "m", "variant": "{variant}" }} }}] }} }}"#
+    );
+    let plan = format::plan::decode(&plan).unwrap_or_else(|error| panic!("{error}"));
+    let mut board = Board::open(plan, Options { as_of: day("2026-12-15") });
+    board.ingest(support::batch_of(&support::mapping_of(mapping), rows), Arrival::Join);
+    board
+}
+
+fn notes(board: &Board) -> Vec<String> {
+    let steps = board.explain("k").unwrap().steps;
+    let told = steps.iter().filter(|step| step.code == "note");
+    told.map(|step| step.params.get("note").unwrap().to_string()).collect()
+}
+
+#[test]
+fn an_explanation_says_what_there_is_to_know() {
+    let deflection = r#""kpi": "deflection", "estimate": "A survey", "counts": { "avoided": { "sum": "A" }, "contacts": { "sum": "C" } }"#;
+    let estimated = board("share", &mapping(deflection), &table("Day,A,C", &[(1, "2026-11-02,20,80")]));
+    assert_eq!(notes(&estimated), ["estimated"]);
+    // Two items that run against one another make no scale.
+    let items = r#""kpi": "favourability", "columns": ["A", "B"]"#;
+    let rows = table("Day,A,B", &[(9, "2026-11-02,5,1"), (9, "2026-11-02,1,4"), (1, "2026-11-02,3,3")]);
+    assert_eq!(notes(&board("favourable", &mapping(items), &rows)), ["alpha-negative"]);
+    let rows = table("Day,A,B", &[(9, "2026-11-02,5,5"), (9, "2026-11-02,2,1"), (1, "2026-11-02,3,")]);
+    assert_eq!(notes(&board("favourable", &mapping(items), &rows)), Vec::<String>::new());
 }

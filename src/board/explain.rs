@@ -31,7 +31,7 @@
 use super::{Board, Explanation, Input, SourceNote, Step};
 use crate::data::{Hours, Resolved};
 use crate::error::{Param, Params};
-use crate::kpi::{Figure, Provenance};
+use crate::kpi::{self, Figure, Provenance};
 use crate::plan::{Expected, Kpi, KpiIx, Missing, NodeIx, RollUp, ScoreFunction, Subject, Window};
 use crate::score::{Because, Contributor, Source, Status, allowed_age, iso};
 
@@ -181,6 +181,9 @@ impl Board {
         let source = self.source_of(figure);
         self.step_origin(kpi, figure, source.as_ref(), &mut steps);
         step_value(kpi, figure, &mut steps);
+        if matches!(figure.provenance, Provenance::Computed { .. }) && figure.value.is_ok() {
+            self.step_notes(kpi, &mut steps);
+        }
         self.step_score(ix, &mut steps);
         if let (Some(age), Some(interval)) = (score.age, kpi.interval) {
             steps.add("freshness").with("age", f64::from(age)).with("limit", allowed_age(interval));
@@ -195,6 +198,16 @@ impl Board {
         };
         let explanation = self.explanation(Subject::Kpi(ix), formula(kpi), definition, Vec::new(), steps);
         Explanation { variant, source, recent, ..explanation }
+    }
+
+    /// What there is to know about a value that a formula gave.
+    fn step_notes(&self, kpi: &Kpi, steps: &mut Steps) {
+        for note in kpi::notes(kpi, &self.snapshot, self.plan.cycle(), self.as_of()) {
+            steps.add("note").with("note", note.code);
+            if let Some(step) = steps.0.last_mut() {
+                step.params.0.extend(note.params.0);
+            }
+        }
     }
 
     fn definition_of(&self, figure: &Figure) -> &'static str {

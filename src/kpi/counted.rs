@@ -3,7 +3,7 @@
 
 use super::duration::of_durations;
 use super::scale::not_offered;
-use super::service::{self, Calculated, Form, Unit};
+use super::service::{self, Calculated, Form, Note, Unit};
 use super::{Estimate, Interval, Missing, TimeUnit};
 use crate::data::Family;
 use crate::error::{Error, Issue};
@@ -54,6 +54,23 @@ pub(super) fn of_family(
         Ok(found) => of_calculated(found, variant, if form.unit == Unit::Time { per } else { None }),
         Err(error) => Estimate::missing(variant, why(&error)),
     }
+}
+
+/// What the formula of a family says beside its value; of several items also whether they make one scale.
+pub(super) fn notes_of(part: &MeasurePart, partial: &Partial, variant: Variant) -> Vec<Note> {
+    let of_items = match &partial.shape {
+        Shape::Tally(tally) => part.family == Family::Favourability && !tally.items.is_empty(),
+        Shape::Scale(_) => false,
+        _ => return Vec::new(),
+    };
+    let calculated = |family: &'static service::Family, name: &str| {
+        let asked = asked(part, partial, family, family.form(name)?, name, true);
+        service::calculate(asked).ok()
+    };
+    let own = service::family(part.family.name()).and_then(|family| calculated(family, &variant.name()));
+    let scale = service::family("cronbach-alpha").filter(|_| of_items);
+    let scale = scale.and_then(|family| calculated(family, "alpha"));
+    own.into_iter().chain(scale).flat_map(|found| found.notes).collect()
 }
 
 /// Whether a variant is read from the length of each case.

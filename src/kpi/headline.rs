@@ -1,5 +1,6 @@
 //! The value of a KPI on a day, wherever it comes from.
 
+use super::service::Note;
 use super::{Asked, Figure, Missing, Provenance, typed_series, typed_value};
 use crate::calendar::{Cycle, Date};
 use crate::plan::{Kpi, Typed};
@@ -36,6 +37,12 @@ pub fn value(kpi: &Kpi, typed: &[Typed], snapshot: &Snapshot, period: Cycle, as_
     let younger =
         typed.value.is_ok() && (computed.value.is_err() || typed.complete && typed.at > computed.at);
     if younger { typed } else { computed }
+}
+
+/// What there is to know about the computed value of a KPI on a day.
+#[must_use]
+pub fn notes(kpi: &Kpi, snapshot: &Snapshot, period: Cycle, as_of: Date) -> Vec<Note> {
+    asked(kpi, period, as_of).map(|asked| asked.notes(snapshot, kpi.window)).unwrap_or_default()
 }
 
 fn asked(kpi: &Kpi, period: Cycle, as_of: Date) -> Option<Asked<'_>> {

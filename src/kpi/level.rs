@@ -47,7 +47,7 @@ impl Asked<'_> {
     }
 
     /// The partials of a window one after the other, on the level that all before them left.
-    fn since(&self, part: &Part<'_>, periods: &[Period]) -> Result<Partial, Missing> {
+    pub(super) fn since(&self, part: &Part<'_>, periods: &[Period]) -> Result<Partial, Missing> {
         let first = periods.first().copied().ok_or(Missing::new("no-data"))?;
         let mut level = part.part.told.as_ref().map_or(0.0, |told| told.opening);
         let mut window: Option<Partial> = None;

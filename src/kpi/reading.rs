@@ -72,7 +72,7 @@ impl Asked<'_> {
         self.over(&part, inside, last, first == Some(last))
     }
 
-    fn find<'s>(&self, snapshot: &'s Snapshot) -> Result<Part<'s>, Missing> {
+    pub(super) fn find<'s>(&self, snapshot: &'s Snapshot) -> Result<Part<'s>, Missing> {
         let Reading { source, measure, .. } = self.reading;
         let Some(found) = snapshot.source(source) else {
             return Err(Missing::new("unknown-source").with("source", source.as_str()));

@@ -52,9 +52,25 @@ const KINDS = {
       complement ?? [],
       kpi === 'counts' ? denominator : [],
     ]);
+    const rules = mapping.measures.flatMap(({ counts, columns, customer, topic, began, ended }) => [
+      Object.values(counts ?? {}).flatMap(({ column, sum, date, all }) => [
+        column,
+        sum,
+        date,
+        all?.map((test) => test.column),
+      ]),
+      [columns, customer, topic, began, ended],
+    ]);
     const events = mapping.events ? [mapping.events.case, mapping.events.time] : [];
-    const columns = [mapping.id ?? [], mapping.dimension ?? [], Object.values(mapping.columns ?? {}), events, measured];
-    const header = [...new Set(columns.flat(3))].join(',');
+    const columns = [
+      mapping.id ?? [],
+      mapping.dimension ?? [],
+      Object.values(mapping.columns ?? {}),
+      events,
+      measured,
+      rules,
+    ];
+    const header = [...new Set(columns.flat(5))].filter(Boolean).join(',');
     withBoard(planAround({}), (board) => board.ingest(`${header}\n`, mapping));
   },
   fails: (text, [finding, node]) => {

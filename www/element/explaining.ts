@@ -79,6 +79,8 @@ function stepArgs(step: Reason, explanation: Explanation, words: Catalog): Argum
       return { ...plain, leveled: params.level !== undefined, method: words.text(`method.${params.method}`) };
     case 'execution':
       return { ...plain, scored: params.score !== undefined };
+    case 'note':
+      return { note: words.text(`note.${params.note}`, params) };
     case 'missing':
       return { why: words.text(`because.${params.reason}`, params) };
     default:
