@@ -8,7 +8,7 @@ use std::{env, error::Error, fs};
 
 use serde_json::Value;
 use throughline::format::schema::{self, Shapes};
-use throughline::format::{calculation, lifetime, record};
+use throughline::format::{calculation, lifetime, receipt, record};
 use throughline::wasm::shape;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -39,6 +39,9 @@ fn shapes() -> Value {
         .with::<shape::Alignment>()
         .with::<shape::Finding>()
         .with::<shape::Explanation>()
+        .with::<shape::Variants>()
+        .with::<shape::Confirmation>()
+        .with::<receipt::wire::Receipt>()
         .with::<shape::Change>()
         .with::<shape::Figure>()
         .with::<shape::IngestReport>()

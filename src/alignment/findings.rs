@@ -43,7 +43,14 @@ pub fn find(plan: &Plan, graph: &Graph) -> Vec<Finding> {
 }
 
 /// The finding of one rule at one place, with the reason the plan gives for switching it off.
-fn finding(plan: &Plan, rule: FindingId, at: Subject, severity: Severity, remedy: &'static str) -> Finding {
+#[must_use]
+pub fn finding(
+    plan: &Plan,
+    rule: FindingId,
+    at: Subject,
+    severity: Severity,
+    remedy: &'static str,
+) -> Finding {
     let node = match at {
         Subject::Node(node) => node,
         Subject::Kpi(kpi) => plan.kpi(kpi).node,

@@ -2,14 +2,18 @@
 //!
 //! All but the finding `stale` follows from the plan alone, so it is computed once a plan.
 
+mod bunching;
 mod contribution;
 mod findings;
 mod graph;
+mod guards;
 mod metrics;
 mod report;
 
+pub use bunching::{Bunching, bunching};
 pub use contribution::{contribution, importance, part};
-pub use findings::{find, stale};
+pub use findings::{find, finding, stale};
 pub use graph::{Below, Graph};
+pub use guards::{Divergence, LEAST_PERIODS, divergence, guards_of};
 pub use metrics::align;
 pub use report::{Alignment, Cause, Finding, Metric, Severity};

@@ -243,6 +243,12 @@ impl Board {
         &self.snapshot
     }
 
+    /// The rows of every source that is loaded as rows.
+    #[must_use]
+    pub const fn tables(&self) -> &Tables {
+        &self.tables
+    }
+
     /// What was recorded, the latest of each subject and day; replaying it gives the same board.
     #[must_use]
     pub fn journal(&self) -> Vec<Record> {
@@ -262,7 +268,7 @@ impl Board {
     }
 }
 
-fn unknown(id: &str, nearest: Option<&str>) -> Issue {
+pub(super) fn unknown(id: &str, nearest: Option<&str>) -> Issue {
     let issue = Issue::new("unknown-reference", Pointer::root()).with("id", id);
     match nearest {
         Some(nearest) => issue.with("nearest", nearest),

@@ -12,13 +12,18 @@ mod intake;
 mod journal;
 mod live;
 mod marks;
+mod problems;
+mod receipt;
 mod settle;
 mod values;
+mod variants;
 
 pub use change::{Change, Move, State};
 pub use chase::Chase;
 pub use explanation::{Explanation, Input, SourceNote, Step};
 pub use intake::Intake;
 pub use live::{Arrival, Board, Options};
+pub use receipt::Confirmed;
+pub use variants::{Definition, Reckoning, Variants};
 
 pub use crate::plan::{Entry, Record};

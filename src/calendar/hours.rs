@@ -63,10 +63,11 @@ impl Schedule {
             spans.push((opening.span(day), day, place));
         }
         spans.sort_unstable();
-        let overlaps = |(pair, next): (&((i64, i64), usize, usize), &((i64, i64), usize, usize))| {
-            (next.0.0 < pair.0.1).then_some((next.1, next.2, Fault::Overlap))
-        };
-        faults.extend(spans.iter().zip(spans.iter().skip(1)).filter_map(overlaps));
+        for (before, (span, day, place)) in spans.iter().zip(spans.iter().skip(1)) {
+            if span.0 < before.0.1 {
+                faults.push((*day, *place, Fault::Overlap));
+            }
+        }
         // The last night of the week may run into its first morning.
         if let (Some(((_, end), ..)), Some(((start, _), day, place))) = (spans.last(), spans.first())
             && *end > start + WEEK

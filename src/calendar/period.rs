@@ -220,7 +220,7 @@ impl Period {
         // The fourth of January always lies in week 1.
         let first = Self::containing(Date::new(year, 1, 4).ok()?, Granularity::Week);
         let start = date_from_day_number(day_number(first.start) + (i32::from(week) - 1) * 7)?;
-        (iso_week(start) == (year, week)).then(|| Self { start, ..first })
+        (iso_week(start) == (year, week)).then_some(Self { start, ..first })
     }
 }
 

@@ -243,6 +243,8 @@ pub struct DraftKpi {
     pub weight: f64,
     /// Whom to ask for it.
     pub owner: Option<Reference>,
+    /// The KPI to watch beside it.
+    pub guard: Option<Reference>,
     /// How often a value is due.
     pub interval: Option<Granularity>,
     /// Leading or lagging.
@@ -280,6 +282,7 @@ impl Default for DraftKpi {
             due: None,
             weight: 1.0,
             owner: None,
+            guard: None,
             interval: None,
             lead: None,
             score: ScoreFunction::default(),

@@ -1,7 +1,7 @@
 //! A KPI as planned: what is measured, from where to where, and how it becomes a score (P4).
 
 use super::names::named;
-use super::{Bands, NodeIx, OwnerIx, Variant};
+use super::{Bands, KpiIx, NodeIx, OwnerIx, Variant};
 use crate::calendar::{Date, Granularity};
 use crate::error::Pointer;
 
@@ -74,6 +74,8 @@ pub struct Kpi {
     pub weight: f64,
     /// Whom to ask for it.
     pub owner: Option<OwnerIx>,
+    /// The KPI to watch beside it, since this one does harm when chased alone.
+    pub guard: Option<KpiIx>,
     /// How often a value is due; one without it never goes stale.
     pub interval: Option<Granularity>,
     /// Leading or lagging.

@@ -72,6 +72,12 @@ named! {
         StrategyWithoutAction = "strategy-without-action",
         /// A child that begins before or ends after its parent.
         DatesOutsideParent = "dates-outside-parent",
+        /// A KPI that gets better while its guard gets worse.
+        GuardDiverges = "guard-diverges",
+        /// A KPI that does harm when chased alone, and has no guard.
+        ProblemMetricWithoutGuard = "problem-metric-without-guard",
+        /// Cases that pile up just within a limit.
+        Bunching = "bunching",
     }
 }
 

@@ -9,6 +9,7 @@ mod merge;
 mod partial;
 mod protect;
 mod quantiles;
+mod receipt;
 mod segment;
 mod source;
 mod summarise;
@@ -20,9 +21,10 @@ pub use measure::{MeasurePart, Told};
 pub use partial::{Durations, Partial, Shape};
 pub use protect::{MINIMUM, MINIMUM_OF_A_PERSON};
 pub use quantiles::Quantiles;
+pub use receipt::{Receipt, ReceiptKpi, ReceiptSource};
 pub use segment::Segment;
 pub use source::{SourcePart, Span};
-pub use summarise::{Summary, summarise};
+pub use summarise::{Summary, remeasured, summarise};
 pub use tally::{END, START, Tally};
 
 /// The partials of every source that is loaded.

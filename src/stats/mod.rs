@@ -44,4 +44,6 @@ pub use sketch::Sketch;
 pub use student::{student_cdf, student_quantile};
 pub use sum::Sum;
 pub use symmetric::Symmetric;
-pub use trend::{CannotTell, Direction, Slope, Trend, mann_kendall, seasonal_kendall, sen_slope};
+pub use trend::{
+    CannotTell, Direction, Slope, Trend, mann_kendall, mann_kendall_exact, seasonal_kendall, sen_slope,
+};

@@ -224,3 +224,29 @@ test('states say what they are and what to do', async (t) => {
   await page.evaluate(() => document.querySelector('strategy-board').setAttribute('plan', '/plan.json'));
   await painted(page);
 });
+
+test('a KPI read from rows shows its definitions side by side', async (t) => {
+  const { page } = await open(t, {
+    files: boardPage('data="/rows.csv" mapping="/mapping.json" view="scorecard"'),
+    policy: 'none',
+  });
+  await painted(page);
+  await page.evaluate(() => {
+    document.querySelector('strategy-board').selected = 'resolution';
+  });
+  await page.locator('strategy-board .variants table').waitFor();
+  const { own, rows, values } = await page.evaluate(() => {
+    const { board, shadowRoot } = document.querySelector('strategy-board');
+    const list = [...shadowRoot.querySelectorAll('.variants tbody tr')];
+    const found = board.variants('resolution').variants;
+    return {
+      own: list.filter((row) => row.getAttribute('aria-current') === 'true').map((row) => row.textContent),
+      rows: list.length,
+      values: found.length,
+    };
+  });
+  assert.equal(rows, values);
+  assert.equal(own.length, 1);
+  assert.match(own[0], /^mean.*this KPI's/);
+  assert.deepEqual(await faults(page), []);
+});

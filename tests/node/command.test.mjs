@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { plan } from '../support/plan.mjs';
 
@@ -56,4 +57,28 @@ test('a wrong call says how to call it', () => {
   assert.equal(call('publish').status, 2);
   assert.match(call('--help').stdout, /throughline snapshot --mapping/);
   assert.equal(call('check', path.join(folder, 'nothing.json')).status, 1);
+});
+
+test('a receipt is confirmed by plan and rows, or what differs is told', async () => {
+  const { Board, initSync } = await import(pathToFileURL(path.join(dist, 'index.js')).href);
+  initSync(fs.readFileSync(path.join(dist, 'throughline.wasm')));
+  const measure = { source: 'cases', measure: 'resolution', variant: 'mean' };
+  const kpi = { id: 'time', title: 'Time', unit: 'h', direction: 'down', target: 4, interval: 'month', measure };
+  const read = { version: 1, title: 'Plan', mission: { id: 'mission', title: 'Help', kpis: [kpi] } };
+  const board = Board.openSync(read, { asOf: '2026-11-20' });
+  board.ingest(fs.readFileSync(rows), JSON.parse(fs.readFileSync(mapping, 'utf8')));
+  const receipt = put('receipt.json', board.receipt());
+  const snapshot = put('snapshot.json', board.snapshot());
+  board.free();
+  const file = put('read.json', read);
+  const good = call('confirm', receipt, file, mapping, rows);
+  assert.equal(good.status, 0, good.stderr + good.stdout);
+  assert.match(good.stdout, /The value of time: the same\nAll of it is confirmed\./);
+  assert.equal(call('confirm', receipt, snapshot, file).status, 0);
+  const longer = put('longer.csv', 'created,resolved\n2026-10-01T08:00,2026-10-01T12:00\n');
+  const bad = call('confirm', receipt, file, mapping, longer);
+  assert.equal(bad.status, 1);
+  assert.match(bad.stdout, /! The data of cases: [0-9a-f]{12}… where the receipt says [0-9a-f]{12}…/);
+  assert.match(bad.stdout, /! The value of time: 4 where the receipt says 2\n2 lines are not confirmed\./);
+  assert.equal(call('confirm', receipt).status, 2);
 });

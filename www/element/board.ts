@@ -13,16 +13,19 @@ import type {
   Alignment,
   Change,
   Chase,
+  Confirmation,
   Explanation,
   Finding,
   IngestReport,
   Mapping,
   OpenOptions,
   Plan,
+  Receipt,
   Scores,
   Series,
   Snapshot,
   ValueRecord,
+  Variants,
 } from './types.js';
 import { withZone } from './zone.js';
 
@@ -161,6 +164,14 @@ export class Board extends EventTarget {
     return call(() => this.#live().findings() as Finding[]);
   }
 
+  /**
+   * Metrics that may do harm: one whose guard gets worse while it gets better, one without a guard, and cases that pile up
+   * just within a limit. They need values over time or the rows, so they are looked for when asked.
+   */
+  problems(): Finding[] {
+    return call(() => this.#live().problems() as Finding[]);
+  }
+
   /** What is missing or stale, and whom to ask: first what would narrow the mission's bounds most. */
   chase(): Chase[] {
     return call(() => this.#live().chase() as Chase[]);
@@ -170,6 +181,26 @@ export class Board extends EventTarget {
   explain(id: string): Explanation {
     const known = idOf(id);
     return call(() => this.#live().explain(known) as Explanation);
+  }
+
+  /**
+   * Every definition of a KPI's measure on the same data, the KPI's own first: what each gives, how the KPI would stand
+   * by it, and whether its status hangs on the definition.
+   */
+  variants(kpi: string): Variants {
+    const known = idOf(kpi);
+    return call(() => this.#live().variants(known) as Variants);
+  }
+
+  /** A receipt for the numbers as they stand: hashes of plan, data and records, the day, definitions and values. */
+  receipt(): Receipt {
+    return JSON.parse(call(() => this.#live().receipt())) as Receipt;
+  }
+
+  /** Holds a receipt against this board, line by line. */
+  confirm(receipt: Receipt | string): Confirmation {
+    const json = toJson(receipt);
+    return call(() => this.#live().confirm(json) as Confirmation);
   }
 
   /** A KPI's values by period. */

@@ -1,17 +1,21 @@
 #!/usr/bin/env node
-/** The package's command: rows to a snapshot and a plan's check, without any page. */
+/** The package's command: rows to a snapshot, a plan's check, a receipt's confirmation, without any page. */
 import { readFile } from 'node:fs/promises';
 import { checkCommand } from './cli/check.js';
+import { confirmCommand } from './cli/confirm.js';
 import { snapshotCommand } from './cli/snapshot.js';
 import { initSync, ThroughlineError, version } from './index.js';
 
-const HELP = `throughline: rows to a snapshot, and a plan's check
+const HELP = `throughline: rows to a snapshot, a plan's check, a receipt's confirmation
 
   throughline snapshot --mapping mapping.json [--mapping …] rows.csv [rows.csv …] > snapshot.json
       Reads each table by the mapping at the same place, or by the only one, and writes what they came to: partial
       sums by period and segment, groups under 5 left out. The rows stay where they are.
   throughline check plan.json
       Says whether a plan is valid, or everything that is wrong with it and where.
+  throughline confirm receipt.json plan.json [mapping.json …] [rows.csv …] [snapshot.json …] [records.json]
+      Opens the plan on the receipt's day with the data, and tells line by line what the receipt says that is so here
+      and what is not.
   throughline --version
 `;
 
@@ -23,6 +27,8 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
       return snapshotCommand(rest);
     case 'check':
       return checkCommand(rest);
+    case 'confirm':
+      return confirmCommand(rest);
     case '--version':
       process.stdout.write(`${version()}\n`);
       return 0;

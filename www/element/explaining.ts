@@ -13,7 +13,7 @@ export interface Sentence {
 /** Parameters that are in the KPI's own unit. */
 const IN_UNIT = ['value', 'baseline', 'target', 'low', 'high', 'low0', 'high0'];
 /** Parameters that are ids: a reader is told titles and names. */
-const IDS = ['parent', 'top', 'kpi', 'owner'];
+const IDS = ['parent', 'top', 'kpi', 'guard', 'owner'];
 
 /** What an explanation says, step by step; how it stands and why is said elsewhere. */
 export function explained(explanation: Explanation, words: Catalog): Sentence[] {
@@ -96,7 +96,7 @@ function inUnit(params: Params, unit: string | undefined, words: Catalog): Argum
   return Object.fromEntries(entries);
 }
 
-function variantName(variant: string, words: Catalog): string {
+export function variantName(variant: string, words: Catalog): string {
   const code = `variant.${variant}`;
   return words.text(words.has(code) ? code : 'variant.other', { variant });
 }

@@ -27,6 +27,7 @@ pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
         due: object.date("due"),
         weight: object.number("weight").unwrap_or(1.0),
         owner: reference(&mut object, "owner"),
+        guard: reference(&mut object, "guard"),
         interval: object.word("interval"),
         lead: object.word("lead"),
         score: object.field("score").and_then(|field| score(&field)).unwrap_or_default(),

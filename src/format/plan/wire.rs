@@ -345,6 +345,9 @@ wire! {
         /// The id of the owner to ask for it.
         #[serde(skip_serializing_if = "Option::is_none")]
         owner: Option<Text>,
+        /// The id of the KPI to watch beside it, where this one does harm when chased alone.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        guard: Option<Text>,
         /// How often a value is due; one without it never goes stale.
         #[serde(skip_serializing_if = "Option::is_none")]
         interval: Option<Word<Granularity>>,

@@ -6,7 +6,8 @@ use super::Check;
 use crate::calendar::Date;
 use crate::error::{Issue, Pointer};
 use crate::plan::{
-    Amount, Benchmark, Direction, DraftKpi, Expected, Kpi, Milestone, NodeIx, ScoreFunction, Typed, Window,
+    Amount, Benchmark, Direction, DraftKpi, Expected, Kpi, KpiIx, Milestone, NodeIx, Reference,
+    ScoreFunction, Typed, Window,
 };
 use crate::stats::put_in_order;
 
@@ -22,6 +23,7 @@ impl Check<'_> {
             self.dates(draft.start.or(span.0), draft.due.or(span.1), &draft.at);
         }
         let owner = draft.owner.as_ref().and_then(|reference| self.owner_of(reference));
+        let guard = draft.guard.as_ref().and_then(|reference| self.guard(reference, &draft.id));
         let expected = self.expected(draft.expected, &draft.at);
         let typed = self.typed(draft.typed);
         Kpi {
@@ -38,6 +40,7 @@ impl Check<'_> {
             due: draft.due,
             weight: draft.weight,
             owner,
+            guard,
             interval: draft.interval,
             lead: draft.lead,
             score: draft.score,
@@ -49,6 +52,16 @@ impl Check<'_> {
             typed,
             pointer: draft.at,
         }
+    }
+
+    /// The KPI to watch beside one: another than itself.
+    #[inline(never)]
+    fn guard(&mut self, reference: &Reference, id: &str) -> Option<KpiIx> {
+        if reference.id == id {
+            self.issues.push(Issue::new("guards-itself", reference.at.clone()));
+            return None;
+        }
+        self.kpi_of(reference)
     }
 
     #[inline(never)]

@@ -66,11 +66,7 @@ impl Summary {
             None => table.cases(),
         };
         let groups = table.groups(self.groups.take());
-        let begun = || {
-            let days = Days::new(mapping.cycle(), Cow::Owned(mapping.zone.clone()));
-            Counting { days, kept: None, next: 0, part: None }
-        };
-        let mut counting = self.counting.take().unwrap_or_else(begun);
+        let mut counting = self.counting.take().unwrap_or_else(|| Counting::of(mapping));
         let tally = Tally::new(&groups, &mapping.cross, counting.kept.take());
         match counting.step(table, &cases, tally, (place, measure)) {
             None => self.counting = Some(counting),
@@ -116,7 +112,29 @@ impl Summary {
     }
 }
 
+/// One measure of a table in another way than its mapping says, from the same columns.
+#[must_use]
+#[inline(never)]
+pub fn remeasured(table: &Table, place: usize, measure: &Measure) -> SourcePart {
+    let mapping = table.mapping();
+    let (cases, groups) = (table.cases(), table.groups(None));
+    let mut counting = Counting::of(mapping);
+    let part = loop {
+        let tally = Tally::new(&groups, &mapping.cross, counting.kept.take());
+        if let Some(part) = counting.step(table, &cases, tally, (place, measure)) {
+            break part;
+        }
+    };
+    let summary = Summary { measures: vec![part], span: counting.days.span, ..Summary::default() };
+    summary.finish(table, &IngestReport::default())
+}
+
 impl Counting {
+    fn of(mapping: &Mapping) -> Self {
+        let days = Days::new(mapping.cycle(), Cow::Owned(mapping.zone.clone()));
+        Self { days, kept: None, next: 0, part: None }
+    }
+
     /// Counts some rows, or, when all are counted, puts some values in order, or adds some cells up. Gives the partials
     /// when all is done.
     fn step(

@@ -4,10 +4,12 @@
 //! one period to the next; where it does, p is too small. Periods without a value are left out where they are,
 //! never taken for 0.
 
+mod exact;
 mod kendall;
 mod seasonal;
 mod sen;
 
+pub use exact::mann_kendall_exact;
 pub use kendall::mann_kendall;
 pub use seasonal::seasonal_kendall;
 pub(super) use seasonal::seasons;

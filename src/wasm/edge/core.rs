@@ -9,7 +9,7 @@ use crate::board::{self, Arrival, Board, Options};
 use crate::calendar::{Date, parse_date};
 use crate::chart;
 use crate::error::{Error, Issue, Pointer};
-use crate::format::{plan, record, snapshot};
+use crate::format::{plan, receipt, record, snapshot};
 use crate::plan::Subject;
 use crate::wasm::{canvas, encode, scene, shape};
 
@@ -152,6 +152,39 @@ impl Core {
     pub fn explain(&self, id: &str) -> Result<JsValue, JsValue> {
         let found = self.board.explain(id).map_err(|error| out::error(&error))?;
         out::shape(&shape::Explanation::of(&self.board, &found))
+    }
+
+    /// Every definition of a KPI's measure on the same data (U3).
+    ///
+    /// # Errors
+    /// `unknown-id`, with the nearest, where the id is no KPI's.
+    pub fn variants(&self, kpi: &str) -> Result<JsValue, JsValue> {
+        let found = self.board.variants(kpi).map_err(|error| out::error(&error))?;
+        out::shape(&shape::Variants::of(&self.board, &found))
+    }
+
+    /// The findings of metrics that may do harm, those switched off included (N15).
+    ///
+    /// # Errors
+    /// Never by itself.
+    pub fn problems(&self) -> Result<JsValue, JsValue> {
+        let found: Vec<shape::Finding> = self.board.problems().iter().map(Into::into).collect();
+        out::shape(&found)
+    }
+
+    /// A receipt for the numbers as they stand, as JSON text (U3).
+    #[must_use]
+    pub fn receipt(&self) -> String {
+        receipt::encode(&self.board.receipt())
+    }
+
+    /// Holds a receipt against the board.
+    ///
+    /// # Errors
+    /// `json-syntax`, or `receipt-invalid` with every issue.
+    pub fn confirm(&self, text: &str) -> Result<JsValue, JsValue> {
+        let read = receipt::decode(text).map_err(|error| out::error(&error))?;
+        out::shape(&shape::Confirmation::of(&self.board.confirm(&read)))
     }
 
     /// A KPI's values by period, in columns.

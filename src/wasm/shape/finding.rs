@@ -10,7 +10,8 @@ use crate::alignment;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
-    /// The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`.
+    /// The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`;
+    /// of `problems` also `guard-diverges`, `problem-metric-without-guard`, `bunching`.
     pub id: &'static str,
     /// How much it matters.
     pub severity: Severity,

@@ -10,6 +10,7 @@ mod calculated;
 mod change;
 #[cfg(feature = "schema")]
 mod chase;
+mod confirmation;
 mod explain;
 mod explanation;
 #[cfg(feature = "schema")]
@@ -24,6 +25,7 @@ mod mark;
 mod report;
 #[cfg(feature = "schema")]
 mod scores;
+mod variants;
 mod word;
 
 #[cfg(feature = "schema")]
@@ -32,6 +34,7 @@ pub use calculated::CalculatedKpi;
 pub use change::{AlignmentMove, Change, Findings, Move, State};
 #[cfg(feature = "schema")]
 pub use chase::Chase;
+pub use confirmation::{Confirmation, ConfirmedLine};
 pub use explanation::{Bounds, Explanation, Input, InputKind, KpiWord, Rounding, SourceNote, Step};
 #[cfg(feature = "schema")]
 pub use failure::{Failure, Fault};
@@ -46,4 +49,5 @@ pub use mark::{Direction, Freshness};
 pub use report::{IngestReport, RowIssue};
 #[cfg(feature = "schema")]
 pub use scores::{Execution, KpiScore, NodeScore, Parent, Revision, Scores};
+pub use variants::{VariantValue, Variants};
 pub use word::{Kind, Param, Params, Reason, Severity, Status};

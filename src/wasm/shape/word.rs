@@ -145,14 +145,19 @@ impl Serialize for Params {
     }
 }
 
+impl From<&error::Param> for Param {
+    fn from(value: &error::Param) -> Self {
+        match value {
+            error::Param::Text(text) => Self::Text(text.clone()),
+            error::Param::Number(number) => Self::Number(*number),
+            error::Param::List(list) => Self::List(list.clone()),
+        }
+    }
+}
+
 impl From<&error::Params> for Params {
     fn from(params: &error::Params) -> Self {
-        let value = |value: &error::Param| match value {
-            error::Param::Text(text) => Param::Text(text.clone()),
-            error::Param::Number(number) => Param::Number(*number),
-            error::Param::List(list) => Param::List(list.clone()),
-        };
-        Self(params.iter().map(|(name, each)| (name, value(each))).collect())
+        Self(params.iter().map(|(name, each)| (name, each.into())).collect())
     }
 }
 

@@ -1,9 +1,11 @@
 /** The details of what is chosen: what the number is, why it stands there, from what, how sure, and what to do. */
 
+import type { Board } from '../board.js';
 import type { Description } from '../dom.js';
 import type { Sentence } from '../explaining.js';
 import type { KpiView, NodeView } from '../model.js';
 import type { Explanation, Input } from '../types.js';
+import { asked } from './asked.js';
 import type { Context } from './context.js';
 import { kpiFacts, nodeFacts } from './facts.js';
 import {
@@ -25,8 +27,9 @@ import {
   statusWord,
   throughLine,
 } from './parts.js';
+import { variants } from './variants.js';
 
-export function panel(context: Context, explanation: Explanation | undefined): Description | false {
+export function panel(context: Context, explanation: Explanation | undefined, board?: Board): Description | false {
   const id = context.selected;
   if (id === undefined) return false;
   const node = context.model.nodes.get(id);
@@ -62,8 +65,9 @@ export function panel(context: Context, explanation: Explanation | undefined): D
       node.kpis.length > 0 &&
       block(words.text('panel.kpis'), 'own-kpis', kpiList(context, node.kpis)),
     explanation !== undefined && why(context, explanation),
+    explanation !== undefined && board !== undefined && kpi?.plan.measure !== undefined && variants(context, board, id),
     node === undefined ? kpiFacts(context, kpi as KpiView) : nodeFacts(context, node),
-    problems(context, id),
+    problems(context, id, board),
   );
 }
 
@@ -200,8 +204,11 @@ function inputRow(context: Context, input: Input): Description {
   );
 }
 
-function problems(context: Context, id: string): Description | false {
-  const found = context.model.findingsOf(id);
+/** The findings about it, and those of metrics that may do harm, which nobody has looked for before. */
+function problems(context: Context, id: string, board: Board | undefined): Description | false {
+  const harmful = board === undefined ? [] : (asked(board, 'problems', () => board.problems()) ?? []);
+  const here = harmful.filter(({ params, off }) => params.kpi === id && off === undefined);
+  const found = [...context.model.findingsOf(id), ...here];
   return (
     found.length > 0 &&
     block(

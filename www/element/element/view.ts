@@ -232,7 +232,7 @@ export class View {
 
   #body(context: Context): Description {
     const name = this.#name();
-    const panelled = isWhole() && this.#panel?.(context, this.#explanation());
+    const panelled = isWhole() && this.#panel?.(context, this.#explanation(), this.#session.board);
     const about = name === 'line' ? [] : [alignment(context), changes(context), chase(context), findings(context)];
     return h(
       'div',

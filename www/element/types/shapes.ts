@@ -507,7 +507,10 @@ export type FindingId =
   | 'stale'
   | 'no-interval'
   | 'strategy-without-action'
-  | 'dates-outside-parent';
+  | 'dates-outside-parent'
+  | 'guard-diverges'
+  | 'problem-metric-without-guard'
+  | 'bunching';
 /**
  * Whether a value is still to be trusted for its age.
  */
@@ -1438,6 +1441,49 @@ export interface ComplaintsCalculation {
   };
 }
 /**
+ * What of a receipt a board confirms.
+ */
+export interface Confirmation {
+  /**
+   * Whether every line holds.
+   */
+  confirmed: boolean;
+  /**
+   * What was compared, line by line.
+   */
+  lines: ConfirmedLine[];
+}
+/**
+ * One thing that a receipt says.
+ */
+export interface ConfirmedLine {
+  /**
+   * `receipt`, `calculation`, `as-of`, `plan`, `records`, `source`, `definition` or `value`.
+   */
+  what: string;
+  /**
+   * The id of the source or KPI.
+   */
+  id?: string;
+  /**
+   * Whether it holds.
+   */
+  holds: boolean;
+  /**
+   * `same`; `close`: within the error of a sketch; `other-file`: the same data from another file; `differs`;
+   * `missing`: not on the board; `extra`: not in the receipt.
+   */
+  verdict: string;
+  /**
+   * What the receipt says, where that differs.
+   */
+  expected?: Param;
+  /**
+   * What the board says, where that differs.
+   */
+  found?: Param;
+}
+/**
  * Contacts for each customer or order.
  */
 export interface ContactRateCalculation {
@@ -2295,7 +2341,8 @@ export interface Figure {
  */
 export interface Finding {
   /**
-   * The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`.
+   * The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`;
+   * of `problems` also `guard-diverges`, `problem-metric-without-guard`, `bunching`.
    */
   id: string;
   /**
@@ -2698,6 +2745,10 @@ export interface Kpi {
    * The id of the owner to ask for it.
    */
   owner?: string;
+  /**
+   * The id of the KPI to watch beside it, where this one does harm when chased alone.
+   */
+  guard?: string;
   /**
    * How often a value is due; one without it never goes stale.
    */
@@ -3835,6 +3886,93 @@ export interface Reason {
    * What the sentence needs.
    */
   params: Params;
+}
+/**
+ * A receipt: what a board came to and from what, so that anybody with plan and data can have its numbers again.
+ */
+export interface Receipt {
+  /**
+   * The version of this format.
+   */
+  version: 1;
+  /**
+   * The version of the calculation.
+   */
+  calculation: string;
+  /**
+   * The day the board was read at.
+   */
+  asOf: string;
+  /**
+   * SHA-256 of the plan as the package writes it.
+   */
+  plan: string;
+  /**
+   * SHA-256 of what was recorded since.
+   */
+  records?: string;
+  /**
+   * The data.
+   */
+  sources: ReceiptSource[];
+  /**
+   * The numbers.
+   */
+  kpis: ReceiptKpi[];
+  /**
+   * SHA-256 of this receipt without this field.
+   */
+  hash?: string;
+}
+/**
+ * One number.
+ */
+export interface ReceiptKpi {
+  /**
+   * The KPI's id.
+   */
+  id: string;
+  /**
+   * What it is read from and how, such as `tickets/resolution:median`; `typed` where it is typed.
+   */
+  definition: string;
+  /**
+   * The day the value was true.
+   */
+  at: string;
+  /**
+   * The value in the KPI's unit, unrounded.
+   */
+  value?: number;
+  /**
+   * How many cases stand behind it.
+   */
+  n?: number;
+  /**
+   * The relative error, where the value is read from a sketch.
+   */
+  approximation?: number;
+  /**
+   * How it stood.
+   */
+  status: string;
+}
+/**
+ * The data of one source.
+ */
+export interface ReceiptSource {
+  /**
+   * The source's id.
+   */
+  id: string;
+  /**
+   * SHA-256 of its partials as a snapshot has them: the same for rows and for their snapshot.
+   */
+  data: string;
+  /**
+   * SHA-256 of the bytes of its file, where one file made it.
+   */
+  file?: string;
 }
 /**
  * Customers after a resolved complaint beside those without one.
@@ -5007,6 +5145,88 @@ export interface ValueRecord {
    * Who recorded it.
    */
   actor?: string;
+}
+/**
+ * One definition and what it gives.
+ */
+export interface VariantValue {
+  /**
+   * The variant, as a code.
+   */
+  variant: string;
+  /**
+   * What SLA compliance is a share of.
+   */
+  denominator?: string;
+  /**
+   * `business` where only open hours count.
+   */
+  hours?: string;
+  /**
+   * `first` where a case ends with its first resolution.
+   */
+  resolved?: string;
+  /**
+   * Whether it is the KPI's own.
+   */
+  current: boolean;
+  /**
+   * Whether it measures the same quantity, so that target and bands hold for it.
+   */
+  comparable: boolean;
+  /**
+   * The unit of the value.
+   */
+  unit?: string;
+  /**
+   * The value, unrounded.
+   */
+  value?: number;
+  /**
+   * Why there is none.
+   */
+  missing?: Reason;
+  /**
+   * How many cases stand behind it.
+   */
+  n?: number;
+  /**
+   * Its interval.
+   */
+  interval?: Interval;
+  /**
+   * The relative error, where it is read from a sketch.
+   */
+  approximation?: number;
+  /**
+   * How the KPI would stand by it.
+   */
+  status?: Status;
+}
+/**
+ * Every definition of a KPI's measure on the same data.
+ */
+export interface Variants {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * The definitions, the KPI's own first; empty where the KPI is not read from data.
+   */
+  variants: VariantValue[];
+  /**
+   * The least value of the comparable definitions.
+   */
+  least?: number;
+  /**
+   * The greatest one.
+   */
+  greatest?: number;
+  /**
+   * Whether the status hangs on the definition; absent where fewer than two can be compared.
+   */
+  dependsOnDefinition?: boolean;
 }
 /**
  * Where the service wants to be.

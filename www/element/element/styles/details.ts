@@ -20,7 +20,8 @@ export const details = `
 .inputs td{text-align:end;white-space:nowrap}
 .inputs thead th:not(:first-child){text-align:end}
 .inputs th[scope=row]{display:grid;grid-template-columns:14px minmax(0,1fr);gap:6px;align-items:baseline}
-.facts>p{font-size:13px}
+.facts>p,.variants>p{font-size:13px}
+.variants [aria-current] th{font-weight:600}
 .facts dl{display:grid;gap:6px;font-size:13px}
 .facts dl>div{display:grid;grid-template-columns:8em minmax(0,1fr);gap:8px}
 dt{color:var(--second)}
