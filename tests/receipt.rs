@@ -233,3 +233,47 @@ fn sketches_are_close() {
     assert!(lines.iter().all(|line| line.holds()), "{lines:?}");
     assert_eq!(lines.iter().find(|line| line.what == "value").unwrap().verdict, "close");
 }
+
+/// The five service levels of one day's calls, as published (domain, section 4).
+#[test]
+fn five_service_levels_of_the_same_calls() {
+    let mapping = r#"{ "version": 1, "source": "calls", "columns": { "created": "Start" },
+        "measures": [{ "id": "level", "kpi": "service-level", "counts": {
+            "answered": { "column": "End", "is": ["answered"] }, "abandoned": { "column": "End", "is": ["abandoned"] },
+            "answeredWithin": { "column": "Wait", "atMost": 20 }, "abandonedWithin": { "column": "Wait", "atMost": 20 },
+            "abandonedShort": { "column": "Wait", "atMost": 5 } } },
+          { "id": "handling", "kpi": "aht", "counts": { "talk": { "sum": "Talk" }, "hold": { "sum": "Hold" },
+            "wrap": { "sum": "Wrap" } } }] }"#;
+    let calls = [
+        (860, "answered,15"),
+        (140, "answered,45"),
+        (10, "abandoned,4"),
+        (10, "abandoned,12"),
+        (40, "abandoned,60"),
+    ];
+    let rows = calls
+        .iter()
+        .flat_map(|(times, call)| (0..*times).map(move |_| format!("2026-10-05,{call},180,30,60\n")));
+    let kpi = |id: &str, unit: &str, measure: &str, variant: &str| {
+        format!(
+            r#"{{ "id": "{id}", "title": "L", "unit": "{unit}", "direction": "up", "target": 50, "interval": "month",
+                "measure": {{ "source": "calls", "measure": "{measure}", "variant": "{variant}" }} }}"#
+        )
+    };
+    let mut board =
+        board(&format!("{}, {}", kpi("level", "%", "level", "l3"), kpi("aht", "s", "handling", "mean")));
+    ingest(&mut board, mapping, &format!("Start,End,Wait,Talk,Hold,Wrap\n{}", rows.collect::<String>()));
+    let found = board.variants("level").unwrap();
+    let told = found.list.iter().map(|each| {
+        let value = (each.figure.known().unwrap() * 100.0).round() / 100.0;
+        assert!(each.comparable && each.unit.as_deref() == Some("%"));
+        format!("{} {value}", each.definition.variant.name())
+    });
+    assert_eq!(told.collect::<Vec<_>>(), ["l3 81.13", "l1 83.02", "l2 86", "l4 82.69", "l5 82.08"]);
+    assert_eq!(found.depends, Some(false));
+    // Talking is a part of handling, and no other way to measure it.
+    let found = board.variants("aht").unwrap();
+    let talk = named(&found, "talk");
+    assert_eq!((talk.figure.known(), talk.comparable, talk.status), (Some(180.0), false, None));
+    assert_eq!(found.list[0].figure.known(), Some(270.0));
+}

@@ -4,6 +4,7 @@ use super::Board;
 use super::live::unknown;
 use crate::data::{Hours, Measure, MeasureKind, Resolved, SlaBasis, Table};
 use crate::error::Error;
+use crate::kpi::service::{self, Unit};
 use crate::kpi::{Asked, Figure, TimeUnit};
 use crate::plan::{Kpi, KpiIx, QuantileMethod, Reading, Subject, Variant};
 use crate::score::{Status, score_kpi};
@@ -50,16 +51,6 @@ pub struct Variants {
     pub spread: Option<(f64, f64)>,
     /// Whether the status differs between comparable definitions; none of fewer than two.
     pub depends: Option<bool>,
-}
-
-/// What a value is a number of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Quantity {
-    Share,
-    Points,
-    Rating,
-    Time,
-    Other,
 }
 
 impl Board {
@@ -121,10 +112,10 @@ impl Board {
         variant: Variant,
     ) -> Reckoning {
         let (own, quantity) = (quantity(part, reading.variant), quantity(part, variant));
-        let comparable = own == quantity && quantity != Quantity::Other;
+        let comparable = own == quantity && same_question(reading.variant, variant);
         let unit = if own == quantity { kpi.unit.clone() } else { unit_of(quantity) };
-        let unit = unit.filter(|unit| quantity != Quantity::Time || TimeUnit::from_sign(unit).is_some());
-        let unit = if quantity == Quantity::Time { unit.or_else(|| unit_of(quantity)) } else { unit };
+        let unit = unit.filter(|unit| quantity != Unit::Time || TimeUnit::from_sign(unit).is_some());
+        let unit = if quantity == Unit::Time { unit.or_else(|| unit_of(quantity)) } else { unit };
         let read = Reading { variant, ..reading.clone() };
         let period = self.plan().cycle();
         let asked = Asked { reading: &read, unit: unit.as_deref(), period, as_of: self.as_of() };
@@ -220,24 +211,43 @@ fn remade(table: &Table, place: usize, kind: MeasureKind) -> Option<Snapshot> {
     mapping.lacks().is_empty().then(|| Snapshot::of(vec![remeasured(table, place, &changed)]))
 }
 
-fn quantity(part: &MeasurePart, variant: Variant) -> Quantity {
-    let name = variant.name();
-    match name.as_str() {
-        "net" | "net-wald" | "index" => Quantity::Points,
-        "mean" if part.scale.is_some() => Quantity::Rating,
-        "mean" | "median" | "talk" | "hold" | "wrap" => Quantity::Time,
-        "count" | "alpha" | "first-margin-later" | "first-margin-now" => Quantity::Other,
-        _ if matches!(variant, Variant::Quantile { .. }) => Quantity::Time,
-        _ => Quantity::Share,
+/// What the value of a variant is a number of.
+fn quantity(part: &MeasurePart, variant: Variant) -> Unit {
+    let form = service::family(part.family.name()).and_then(|family| family.form(&variant.name()));
+    match (form, variant) {
+        (Some(form), _) => form.unit,
+        (None, Variant::Mean) if part.scale.is_some() => Unit::Rating,
+        (None, Variant::Mean | Variant::Median | Variant::Quantile { .. }) => Unit::Time,
+        (None, Variant::Net) => Unit::Points,
+        (None, _) => Unit::Percent,
     }
 }
 
-fn unit_of(quantity: Quantity) -> Option<String> {
+/// Variants that ask another question than the others of their family: a part of the whole, or another whole.
+const QUESTIONS: [&str; 10] = [
+    "talk",
+    "hold",
+    "wrap",
+    "acknowledged",
+    "escalated",
+    "in-time",
+    "kept",
+    "satisfied",
+    "per-customer",
+    "per-order",
+];
+
+/// Whether two variants of one unit answer the same question.
+fn same_question(one: Variant, other: Variant) -> bool {
+    let asks = |variant: Variant| QUESTIONS.contains(&variant.name().as_str());
+    one == other || !asks(one) && !asks(other)
+}
+
+fn unit_of(quantity: Unit) -> Option<String> {
     let sign = match quantity {
-        Quantity::Share => "%",
-        Quantity::Points => "points",
-        Quantity::Time => "h",
-        Quantity::Rating | Quantity::Other => return None,
+        Unit::Percent | Unit::Points => quantity.sign(),
+        Unit::Time => "h",
+        Unit::Rating | Unit::Cases | Unit::Money | Unit::Coefficient => return None,
     };
     Some(sign.to_owned())
 }
