@@ -114,17 +114,23 @@ test('feedback comes on demand, in Node and in a strict page, and leaves the pag
   const files = {
     '/feedback.html': '<script type="module" src="/feedback.js"></script>',
     '/feedback.js': `
-      const tasks = [];
-      new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
       const { analyseFeedback } = await import('/package/dist/feedback.js');
       const words = ['waiting', 'time', 'phone', 'good', 'bad', 'agent', 'portal', 'slow', 'friendly', 'refund', 'the', 'was'];
       const text = (at) => Array.from({ length: 25 }, (_, place) => words[(at * 7 + place * place) % words.length]).join(' ');
       const rows = Array.from({ length: 3000 }, (_, at) => ({ text: text(at), channel: ['Phone', 'Mail'][at % 2] }));
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      const before = tasks.length;
+      // How long the page waits for a turn of its own while the work goes on.
+      const gaps = [];
+      let last = performance.now();
+      const turn = () => {
+        gaps.push(performance.now() - last);
+        last = performance.now();
+        timer = setTimeout(turn);
+      };
+      let timer = setTimeout(turn);
       const found = await analyseFeedback(rows, { text: 'text', by: 'channel', language: 'en' });
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      window.answer = { n: found.n, themes: found.themes.length, longest: Math.max(0, ...tasks.slice(before).map(({ duration }) => duration)) };`,
+      clearTimeout(timer);
+      gaps.sort((one, other) => one - other);
+      window.answer = { n: found.n, themes: found.themes.length, turns: gaps.length, usual: gaps[gaps.length >> 1] };`,
   };
   const server = await serve({ root: installed, under: '/package/', files, policy: 'strict' });
   const browser = await launch();
@@ -136,10 +142,10 @@ test('feedback comes on demand, in Node and in a strict page, and leaves the pag
     await page.goto(`${server.url}feedback.html`);
     await page.waitForFunction(() => globalThis.answer, undefined, { timeout: 30_000 }).catch(() => {});
     assert.deepEqual(errors, []);
-    const { n, themes, longest } = await page.evaluate(() => globalThis.answer);
+    const { n, themes, turns, usual } = await page.evaluate(() => globalThis.answer);
     assert.deepEqual([n, themes > 0], [3000, true]);
-    // A slice is 8 ms; what a busy machine takes the page off for counts in, so that the bound is wide.
-    assert.ok(longest < 150, `a task of ${longest} ms`);
+    // A slice is 8 ms; a busy machine makes some of them long, not most.
+    assert.ok(turns > 10 && usual < 50, `${turns} turns, ${usual} ms as a rule`);
   } finally {
     await browser.close();
     await server.close();
