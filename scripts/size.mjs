@@ -55,6 +55,7 @@ const rows = () => [
     limit: 150,
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
+  { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
   { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 280, limit: 310 },
 ];
 

@@ -11,7 +11,7 @@ use throughline::calendar::Date;
 use throughline::data::Batch;
 use throughline::format::{self, csv};
 
-const MAPPING: &str = r#"{ "version": 1, "source": "s", "id": "id", "dimension": "team",
+const MAPPING: &str = r#"{ "version": 1, "source": "s", "id": "id", "dimensions": ["team", "rating"], "cross": [["team", "rating"]],
     "columns": { "created": "created", "resolved": "resolved" },
     "measures": [{ "id": "resolution", "kpi": "resolution-time", "limit": 86400 },
                  { "id": "csat", "kpi": "csat", "column": "rating", "date": "created" },

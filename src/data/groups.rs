@@ -29,19 +29,19 @@ impl<'a> Groups<'a> {
     }
 
     pub(super) fn of(table: &'a Table, kept: Option<KeptGroups>) -> Self {
-        let columns: Vec<_> = (0..table.layout.dimensions.len())
-            .map(|place| {
-                let (codes, names) = table.dimension(place)?;
-                (names.len() <= Mapping::MOST_SEGMENTS).then_some((codes, names))
-            })
-            .collect();
+        let columns = columns_of(table);
         let names = columns.iter().map(|column| column.map(|(_, names)| names)).collect();
         let (codes, segments) = match columns.as_slice() {
             [] | [None] => (Cow::Borrowed(&[][..]), None),
             [Some((codes, _))] => (Cow::Borrowed(*codes), None),
             _ => match kept {
                 Some((codes, segments)) => (Cow::Owned(codes), segments),
-                None => together(table.rows, &columns),
+                None => {
+                    let mut grouping = Grouping::default();
+                    grouping.go_on(table, table.rows);
+                    let (codes, segments) = grouping.kept();
+                    (Cow::Owned(codes), segments)
+                }
             },
         };
         Self { codes, segments, names }
@@ -95,25 +95,49 @@ impl<'a> Groups<'a> {
     }
 }
 
-/// One number for each combination of segments that occurs, and the combinations by number.
-fn together<'a>(rows: usize, columns: &[Option<(&[u32], &Interner)>]) -> (Cow<'a, [u32]>, Option<Vec<u32>>) {
-    let mut known = Interner::default();
-    let (mut codes, mut segments) = (Vec::with_capacity(rows), Vec::new());
-    let (mut combination, mut key) = (Vec::new(), Vec::new());
-    for row in 0..rows {
-        combination.clear();
-        combination.extend(
-            columns
-                .iter()
-                .map(|column| column.and_then(|(codes, _)| codes.get(row).copied()).unwrap_or(NO_WORD)),
-        );
-        key.clear();
-        key.extend(combination.iter().flat_map(|code: &u32| code.to_le_bytes()));
-        let (code, new) = known.intern(&key);
-        codes.push(code);
-        if new {
-            segments.extend_from_slice(&combination);
+/// The columns of the dimensions that rows are split by; none for one that is left out.
+fn columns_of(table: &Table) -> Vec<Option<(&[u32], &Interner)>> {
+    let column = |place| {
+        let (codes, names) = table.dimension(place)?;
+        (names.len() <= Mapping::MOST_SEGMENTS).then_some((codes, names))
+    };
+    (0..table.layout.dimensions.len()).map(column).collect()
+}
+
+/// One number for each combination of segments that occurs, and the combinations by number, found row by row.
+#[derive(Debug, Default)]
+pub(crate) struct Grouping {
+    known: Interner,
+    codes: Vec<u32>,
+    segments: Vec<u32>,
+}
+
+impl Grouping {
+    /// Looks at so many rows more, and says whether there are others.
+    pub(crate) fn go_on(&mut self, table: &Table, rows: usize) -> bool {
+        let columns = columns_of(table);
+        let (mut combination, mut key) = (Vec::new(), Vec::new());
+        let end = table.rows.min(self.codes.len() + rows);
+        for row in self.codes.len()..end {
+            combination.clear();
+            combination.extend(
+                columns
+                    .iter()
+                    .map(|column| column.and_then(|(codes, _)| codes.get(row).copied()).unwrap_or(NO_WORD)),
+            );
+            key.clear();
+            key.extend(combination.iter().flat_map(|code: &u32| code.to_le_bytes()));
+            let (code, new) = self.known.intern(&key);
+            self.codes.push(code);
+            if new {
+                self.segments.extend_from_slice(&combination);
+            }
         }
+        end < table.rows
     }
-    (Cow::Owned(codes), Some(segments))
+
+    /// What was found.
+    pub(crate) fn kept(self) -> KeptGroups {
+        (self.codes, Some(self.segments))
+    }
 }

@@ -23,7 +23,7 @@ pub use builder::Builder;
 pub use cases::Cases;
 pub use count::{Condition, Count, Repeats, Summed, Test};
 pub use groups::Groups;
-pub(crate) use groups::KeptGroups;
+pub(crate) use groups::{Grouping, KeptGroups};
 pub use interner::Interner;
 pub use mapping::{
     Columns, CountPart, DateFormat, Dimension, EventPick, Events, Family, Hours, Mapping, Measure,

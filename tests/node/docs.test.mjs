@@ -68,6 +68,7 @@ const KINDS = {
     const columns = [
       mapping.id ?? [],
       mapping.dimension ?? [],
+      (mapping.dimensions ?? []).map((one) => one.column ?? one),
       Object.values(mapping.columns ?? {}),
       events,
       measured,

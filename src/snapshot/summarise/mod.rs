@@ -13,8 +13,8 @@ use std::borrow::Cow;
 use super::{Cells, MeasurePart, SourcePart, Span, Told};
 use crate::calendar::{Date, OpenTime};
 use crate::data::{
-    Cases, CountPart, Family, Hours, IngestReport, KeptGroups, Mapping, Measure, MeasureKind, NO_ANSWER,
-    NO_TIME, Resolved, SlaBasis, Table,
+    Cases, CountPart, Family, Grouping, Hours, IngestReport, KeptGroups, Mapping, Measure, MeasureKind,
+    NO_ANSWER, NO_TIME, Resolved, SlaBasis, Table,
 };
 use days::Days;
 use tally::{Kept, Tally};
@@ -38,6 +38,7 @@ pub struct Summary {
     /// The cases of an event log and the groups of several dimensions, which take longer to make than to keep.
     cases: Option<Cases<'static>>,
     groups: Option<KeptGroups>,
+    grouping: Option<Grouping>,
     /// The measure that is being counted.
     counting: Option<Counting>,
 }
@@ -61,6 +62,14 @@ impl Summary {
         let mapping = table.mapping();
         let place = self.measures.len();
         let Some(measure) = mapping.measures.get(place) else { return false };
+        if mapping.dimensions.len() > 1 && self.groups.is_none() {
+            let mut grouping = self.grouping.take().unwrap_or_default();
+            match grouping.go_on(table, ROWS) {
+                true => self.grouping = Some(grouping),
+                false => self.groups = Some(grouping.kept()),
+            }
+            return true;
+        }
         let cases = match self.cases.take() {
             Some(cases) => cases,
             None => table.cases(),
