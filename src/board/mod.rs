@@ -8,6 +8,7 @@ mod change;
 mod chase;
 mod explain;
 mod explanation;
+pub mod insight;
 mod intake;
 mod journal;
 mod live;

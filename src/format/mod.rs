@@ -7,6 +7,7 @@ pub mod json;
 pub mod lifetime;
 pub mod mapping;
 pub mod plan;
+pub mod question;
 pub mod receipt;
 pub mod record;
 #[cfg(feature = "schema")]

@@ -3,6 +3,7 @@
 //! [`Estimate`] is a value with what is known about it; [`Figure`] is an estimate at a time, with
 //! where it came from.
 
+mod basis;
 mod counted;
 mod duration;
 mod estimate;
@@ -16,8 +17,10 @@ mod reading;
 mod scale;
 pub mod service;
 mod share;
+mod slices;
 mod typed;
 
+pub use basis::Basis;
 pub use duration::{TimeUnit, durations};
 pub use estimate::{Estimate, Interval};
 pub use figure::{Figure, Provenance};
@@ -26,4 +29,5 @@ pub use missing::Missing;
 pub use reading::Asked;
 pub use scale::{Answers, csat, favourability, nps, nps_of, nps_wald};
 pub use share::{retention, share, sla};
+pub use slices::{Over, Slice};
 pub use typed::{typed_series, typed_value};

@@ -35,9 +35,9 @@ pub(super) enum Cell<'p> {
 
 /// A measure by the periods asked for, and the segment of it.
 pub(super) struct Part<'s> {
-    source: &'s SourcePart,
+    pub(super) source: &'s SourcePart,
     pub(super) part: Cow<'s, MeasurePart>,
-    segment: Segment,
+    pub(super) segment: Segment,
 }
 
 impl Asked<'_> {
@@ -86,7 +86,7 @@ impl Asked<'_> {
     }
 
     /// The segment by the places of its dimensions.
-    fn segment(&self, source: &SourcePart) -> Result<Segment, Missing> {
+    pub(super) fn segment(&self, source: &SourcePart) -> Result<Segment, Missing> {
         let mut values = Vec::with_capacity(self.reading.segment.len());
         for (name, value) in &self.reading.segment {
             let place = match name.as_str() {

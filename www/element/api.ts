@@ -1,5 +1,5 @@
 /** What every entry of the package exports. */
-export { type Arrival, Board, check, type Loading, snapshotOf } from './board.js';
+export { type Arrival, Board, check, type Loading, mergeSnapshots, snapshotOf } from './board.js';
 export { calculate } from './calculate.js';
 export type { Described } from './describe.js';
 export { type Issue, ThroughlineError } from './error.js';

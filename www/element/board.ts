@@ -11,18 +11,23 @@ import type { Progress, Sink } from './pour.js';
 import { isSync, type Rows, type SyncRows, toBytes, windows } from './rows.js';
 import type {
   Alignment,
+  Breakdown,
+  BreakdownQuestion,
   Change,
   Chase,
+  ComparisonQuestion,
   Confirmation,
   Explanation,
   Finding,
   IngestReport,
   Mapping,
   OpenOptions,
+  PeriodComparison,
   Plan,
   Receipt,
   Scores,
   Series,
+  Signals,
   Snapshot,
   ValueRecord,
   Variants,
@@ -209,6 +214,27 @@ export class Board extends EventTarget {
     return call(() => this.#live().series(known) as Series);
   }
 
+  /** A KPI's measure (or any measure) by the segments of one or two dimensions, beside the whole that they make. */
+  breakdown(question: BreakdownQuestion): Breakdown {
+    const json = plainly(question);
+    return call(() => this.#live().breakdown(json) as Breakdown);
+  }
+
+  /**
+   * Two periods of a KPI's measure (or any measure), the last two complete ones unless told: the difference with its
+   * interval and verdict, and the change split into rate and mix.
+   */
+  compare(question: ComparisonQuestion): PeriodComparison {
+    const json = plainly(question);
+    return call(() => this.#live().compare(json) as PeriodComparison);
+  }
+
+  /** A KPI's series as a process-behaviour chart, with trend and seasons; `phases` are days on which limits start anew. */
+  signals(kpi: string, options: { phases?: readonly string[] } = {}): Signals {
+    const json = plainly({ ...options, kpi: idOf(kpi) });
+    return call(() => this.#live().signals(json) as Signals);
+  }
+
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */
   describe(subject: string, locale = 'en'): Described {
     return describe(this, idOf(subject), locale);
@@ -382,6 +408,14 @@ export function snapshotOf(rows: SyncRows, mapping: Mapping): { report: IngestRe
   return { report: made.report, snapshot: JSON.parse(made.snapshot) as Snapshot };
 }
 
+/** Several snapshots as one; refused where two tell about the same days of a source. */
+export function mergeSnapshots(snapshots: readonly (Snapshot | string)[]): Snapshot {
+  const texts = reading('json-syntax', () => [...snapshots].map(toJson));
+  const nothing = '{"version":1,"sources":[]}';
+  const merged = texts.reduce((all, text) => call(() => glue.mergeSnapshots(all, text)), nothing);
+  return JSON.parse(merged) as Snapshot;
+}
+
 function readerOf(mapping: Mapping): glue.Reader {
   const json = toJson(reading('json-syntax', () => withZone(mapping)));
   return call(() => new glue.Reader(json));
@@ -429,7 +463,7 @@ function contextOf(target: unknown): CanvasRenderingContext2D {
 }
 
 /** Options as JSON: nothing of the page's runs while Rust reads them. */
-function plainly(options: DrawOptions): string {
+function plainly(options: object): string {
   return reading('options-invalid', () => JSON.stringify(options) ?? 'null');
 }
 

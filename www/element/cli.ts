@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkCommand } from './cli/check.js';
 import { confirmCommand } from './cli/confirm.js';
+import { mergeCommand } from './cli/merge.js';
 import { snapshotCommand } from './cli/snapshot.js';
 import { initSync, ThroughlineError, version } from './index.js';
 
@@ -11,6 +12,8 @@ const HELP = `throughline: rows to a snapshot, a plan's check, a receipt's confi
   throughline snapshot --mapping mapping.json [--mapping …] rows.csv [rows.csv …] > snapshot.json
       Reads each table by the mapping at the same place, or by the only one, and writes what they came to: partial
       sums by period and segment, groups under 5 left out. The rows stay where they are.
+  throughline merge snapshot.json snapshot.json [snapshot.json …] > all.json
+      Puts snapshots together: other sources side by side, other days of one source added up.
   throughline check plan.json
       Says whether a plan is valid, or everything that is wrong with it and where.
   throughline confirm receipt.json plan.json [mapping.json …] [rows.csv …] [snapshot.json …] [records.json]
@@ -25,6 +28,8 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   switch (command) {
     case 'snapshot':
       return snapshotCommand(rest);
+    case 'merge':
+      return mergeCommand(rest);
     case 'check':
       return checkCommand(rest);
     case 'confirm':

@@ -7,6 +7,7 @@ export {
   init,
   initSync,
   lifetime,
+  mergeSnapshots,
   messagesFor,
   refusedCsv,
   setMessages,

@@ -1,7 +1,7 @@
 /** The shapes that cross between the page and the board: those generated from the Rust types, and the few that are ours. */
 export type * from './types/shapes.js';
 
-import type { Action, CalculatedKpi, Goal, Mission } from './types/shapes.js';
+import type { Action, CalculatedKpi, Goal, Mission, SegmentName } from './types/shapes.js';
 
 /** Any node of a plan as JSON: what all kinds have, and what some have. */
 export type PlanNode = Pick<Action, 'id' | 'title'> &
@@ -19,6 +19,36 @@ export interface Series {
   high: Float64Array;
   n: Float64Array;
 }
+
+/** A KPI by its id, or a measure of a source without any KPI. */
+export type MeasureQuestion =
+  | { kpi: string }
+  | {
+      source: string;
+      measure: string;
+      variant: string;
+      /** The unit of lengths of time. */
+      unit?: string;
+      segment?: SegmentName;
+      window?: { last: number } | 'all';
+    };
+
+/** A measure by its segments. */
+export type BreakdownQuestion = MeasureQuestion & {
+  /** The dimensions to split by: one, or two that the mapping crosses. */
+  by: readonly string[];
+  /** So many of the last complete periods, each for itself; the whole window as one where absent. */
+  periods?: number;
+};
+
+/** A measure in two periods. */
+export type ComparisonQuestion = MeasureQuestion & {
+  /** The earlier period, as 2026-09 or 2026-Q3; the one before the last complete one where absent. */
+  from?: string;
+  /** The later one; the last complete one where absent. */
+  to?: string;
+  by?: readonly string[];
+};
 
 /** A KPI calculated by itself: its codes, and the same in words. */
 export interface Calculated extends CalculatedKpi {

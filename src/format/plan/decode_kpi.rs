@@ -104,7 +104,7 @@ fn milestone(reader: &Reader) -> Option<Milestone> {
 }
 
 #[inline(never)]
-fn window(reader: &Reader) -> Option<Window> {
+pub(in crate::format) fn window(reader: &Reader) -> Option<Window> {
     if reader.value().is_string() {
         return reader.position(&["all"]).map(|_| Window::All);
     }

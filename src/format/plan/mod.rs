@@ -9,6 +9,8 @@ mod encode;
 mod encode_kpi;
 pub mod wire;
 
+pub(super) use decode_kpi::window;
+
 use crate::error::Error;
 use crate::format::json::{self, Issues, Reader};
 use crate::plan::{self, Plan};

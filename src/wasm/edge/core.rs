@@ -20,6 +20,13 @@ pub struct Core {
     board: Board,
 }
 
+impl Core {
+    /// The board.
+    pub(super) const fn board(&self) -> &Board {
+        &self.board
+    }
+}
+
 #[wasm_bindgen]
 impl Core {
     /// Opens a board on a plan, read at a day.

@@ -4,6 +4,7 @@
 //! calls anything of the page while a board is borrowed, except the canvas that it was handed.
 
 mod core;
+mod insight;
 mod out;
 mod reader;
 mod series;
@@ -60,6 +61,20 @@ pub fn lifetime_of(request: &str) -> Result<JsValue, JsValue> {
         Ok(Lifetime::Contracts(found)) => out::shape(&shape::ContractsLifetime::from(&*found)),
         Err(error) => Err(out::error(&error)),
     }
+}
+
+/// Puts two snapshots together, the JSON text of each; gives that of both.
+///
+/// # Errors
+/// `json-syntax` or `snapshot-invalid` with every issue, such as days that both tell about.
+#[wasm_bindgen(js_name = mergeSnapshots)]
+pub fn merge_snapshots(first: &str, second: &str) -> Result<String, JsValue> {
+    let merged = || {
+        let mut all = snapshot::decode(first)?;
+        all.merge(&snapshot::decode(second)?)?;
+        Ok(snapshot::encode(&all))
+    };
+    merged().map_err(|error: Error| out::error(&error))
 }
 
 /// What a table came to, without any board.

@@ -19,6 +19,7 @@ mod figure;
 mod finding;
 #[cfg(feature = "schema")]
 pub mod geometry;
+mod insight;
 mod lifetime;
 #[cfg(feature = "schema")]
 mod mark;
@@ -40,6 +41,10 @@ pub use explanation::{Bounds, Explanation, Input, InputKind, KpiWord, Rounding, 
 pub use failure::{Failure, Fault};
 pub use figure::{Figure, Interval, Provenance};
 pub use finding::{Finding, Off};
+pub use insight::{
+    Breakdown, BreakdownRow, ChangePart, ChangeSplit, ComparedSegment, FigureDifference, PeriodComparison,
+    SignalConstants, SignalHit, SignalPhase, SignalPoint, SignalSeason, SignalTrend, Signals, TooFewValues,
+};
 pub use lifetime::{
     BuyerForecast, BuyersLifetime, ContractsLifetime, Correlation, FittedParameter, LifetimeFit, Quantity,
     RenewalForecast,

@@ -1,6 +1,6 @@
 /** `throughline snapshot --mapping m.json rows.csv > snapshot.json`. */
 import { readFile } from 'node:fs/promises';
-import { type IngestReport, type Mapping, messagesFor, snapshotOf } from '../index.js';
+import { type IngestReport, type Mapping, mergeSnapshots, messagesFor, type Snapshot, snapshotOf } from '../index.js';
 
 interface Asked {
   mappings: string[];
@@ -14,14 +14,14 @@ export async function snapshotCommand(args: readonly string[]): Promise<number> 
     process.stderr.write('throughline snapshot: name the tables, and one --mapping for all or one for each\n');
     return 2;
   }
-  const sources: unknown[] = [];
+  const snapshots: Snapshot[] = [];
   for (const [at, table] of tables.entries()) {
     const mapping = JSON.parse(await readFile(mappings[at] ?? mappings[0] ?? '', 'utf8')) as Mapping;
     const { report, snapshot } = snapshotOf(await readFile(table), mapping);
     tell(table, report);
-    sources.push(...((snapshot.sources as unknown[] | undefined) ?? []));
-    if (at === tables.length - 1) process.stdout.write(`${JSON.stringify({ ...snapshot, sources })}\n`);
+    snapshots.push(snapshot);
   }
+  process.stdout.write(`${JSON.stringify(mergeSnapshots(snapshots))}\n`);
   return 0;
 }
 

@@ -1012,6 +1012,111 @@ export interface Bounds {
   high: number;
 }
 /**
+ * A measure by its segments, beside the whole that they make.
+ */
+export interface Breakdown {
+  /**
+   * The KPI, where it is one's.
+   */
+  kpi?: string;
+  /**
+   * The source's id.
+   */
+  source: string;
+  /**
+   * The measure's id.
+   */
+  measure: string;
+  /**
+   * The variant of the definition, as a code.
+   */
+  variant: string;
+  /**
+   * The unit of the values.
+   */
+  unit?: string;
+  /**
+   * The dimensions it is split by.
+   */
+  by: string[];
+  /**
+   * The whole of each period first, and its segments behind it.
+   */
+  rows: BreakdownRow[];
+  /**
+   * The places of the segments among the rows, from the highest value down; null where an interval reaches the next,
+   * so that the data carry no order.
+   */
+  order: number[];
+  /**
+   * Why there are no segments.
+   */
+  missing?: Reason;
+}
+/**
+ * A segment in a period.
+ */
+export interface BreakdownRow {
+  /**
+   * The values of the segment by dimension; empty for the whole.
+   */
+  segment: {
+    [k: string]: string;
+  };
+  /**
+   * Its cases as a part of the whole's, 0 to 1.
+   */
+  share?: number;
+  /**
+   * For a person: how much of the value is the person's own, 0 to 1; the rest is what all of them have in common.
+   */
+  own?: number;
+  /**
+   * `above` or `below` where the whole interval lies on that side of the whole's value; else `cannot-tell`.
+   */
+  apart?: string;
+  /**
+   * The day the value was true: the end of its period, as YYYY-MM-DD.
+   */
+  at: string;
+  /**
+   * The value in the KPI's unit, unrounded; absent with a `missing` reason.
+   */
+  value?: number;
+  /**
+   * Why there is no value.
+   */
+  missing?: Reason;
+  /**
+   * How many cases stand behind it.
+   */
+  n?: number;
+  /**
+   * How many cases are still open and not in it.
+   */
+  open?: number;
+  /**
+   * Its interval.
+   */
+  interval?: Interval;
+  /**
+   * Its period, as 2026-10 or 2026-W41.
+   */
+  period?: string;
+  /**
+   * Whether that period had ended; an unfinished one is shown, never scored.
+   */
+  complete: boolean;
+  /**
+   * Where it comes from.
+   */
+  provenance: Provenance;
+  /**
+   * The relative error of an approximated value, as 0.01 for ±1 %.
+   */
+  approximation?: number;
+}
+/**
  * One customer, looked ahead. What is not known is absent.
  */
 export interface BuyerForecast {
@@ -1250,6 +1355,46 @@ export interface Change {
   alignment?: AlignmentMove;
 }
 /**
+ * A segment's part in a change.
+ */
+export interface ChangePart {
+  /**
+   * The values of the segment by dimension.
+   */
+  segment: {
+    [k: string]: string;
+  };
+  /**
+   * By its own figure.
+   */
+  rate: number;
+  /**
+   * By its share of the cases.
+   */
+  mix: number;
+}
+/**
+ * What a change is made of, in the unit of the values; rate + mix is the change.
+ */
+export interface ChangeSplit {
+  /**
+   * By the segments' own figures having changed.
+   */
+  rate: number;
+  /**
+   * By their shares of the cases having changed.
+   */
+  mix: number;
+  /**
+   * Each segment's part; an empty segment stands for all cases of none, or of one that is not shown.
+   */
+  parts: ChangePart[];
+  /**
+   * Simpson's paradox: `up` or `down`, the way of every segment with cases in both periods, where the whole goes the other way.
+   */
+  paradox?: string;
+}
+/**
  * A number that is missing or stale, and whom to ask for it.
  */
 export interface Chase {
@@ -1397,6 +1542,29 @@ export interface CompanyMission {
    * Its long text.
    */
   description?: string;
+}
+/**
+ * A segment in two periods.
+ */
+export interface ComparedSegment {
+  /**
+   * The values of the segment by dimension; empty for the whole.
+   */
+  segment: {
+    [k: string]: string;
+  };
+  /**
+   * The earlier value.
+   */
+  before?: Figure;
+  /**
+   * The later value.
+   */
+  after?: Figure;
+  /**
+   * The later one less the earlier one.
+   */
+  difference?: FigureDifference;
 }
 /**
  * Complaints acknowledged, escalated, resolved, resolved in time.
@@ -2335,6 +2503,39 @@ export interface Figure {
    * The relative error of an approximated value, as 0.01 for ±1 %.
    */
   approximation?: number;
+}
+/**
+ * The difference of two figures, in their unit.
+ */
+export interface FigureDifference {
+  /**
+   * Later − earlier.
+   */
+  value: number;
+  /**
+   * Where the true difference lies, at 95 %: the lower end.
+   */
+  low?: number;
+  /**
+   * The upper end.
+   */
+  high?: number;
+  /**
+   * The two-sided p of no difference.
+   */
+  p?: number;
+  /**
+   * `higher`, `lower` or `cannot-tell`.
+   */
+  verdict: string;
+  /**
+   * With `cannot-tell`: the cases in each period with which a true difference as large as this one would be told.
+   */
+  needed?: number;
+  /**
+   * How it was found: `newcombe`, `welch`, `adjusted-wald` or `mover`.
+   */
+  method: string;
 }
 /**
  * A known pitfall found in the plan.
@@ -3632,6 +3833,35 @@ export interface Parent {
   effective: number;
 }
 /**
+ * A measure in two periods, and what the change is made of.
+ */
+export interface PeriodComparison {
+  /**
+   * The KPI, where it is one's.
+   */
+  kpi?: string;
+  /**
+   * The unit of the values.
+   */
+  unit?: string;
+  /**
+   * The whole.
+   */
+  total: ComparedSegment;
+  /**
+   * Each segment.
+   */
+  segments: ComparedSegment[];
+  /**
+   * The change by rate and mix.
+   */
+  split?: ChangeSplit;
+  /**
+   * Why it cannot be split.
+   */
+  missing?: Reason;
+}
+/**
  * A band of the map.
  */
 export interface Perspective {
@@ -4474,6 +4704,193 @@ export interface Settings {
   off?: SwitchedOff[];
 }
 /**
+ * The constants of the charts (Wheeler 1993).
+ */
+export interface SignalConstants {
+  /**
+   * d₂ of two: the mean moving range over it is one sigma.
+   */
+  sigma: number;
+  /**
+   * D₄ of two: the mean moving range times it is the limit of a moving range.
+   */
+  rangeLimit: number;
+  /**
+   * How many values in a row on one side of the centre are a signal.
+   */
+  run: number;
+  /**
+   * How many of the last four values nearer a limit than the centre are a signal.
+   */
+  near: number;
+  /**
+   * The least values that set limits.
+   */
+  least: number;
+}
+/**
+ * A point that stands out.
+ */
+export interface SignalHit {
+  /**
+   * Its place among the points: the one that completes the pattern.
+   */
+  at: number;
+  /**
+   * `outside`, `near-limit`, `run` or `range`.
+   */
+  rule: string;
+}
+/**
+ * A stretch with limits of its own.
+ */
+export interface SignalPhase {
+  /**
+   * Its first place among the points.
+   */
+  from: number;
+  /**
+   * The place behind its last one.
+   */
+  to: number;
+  /**
+   * How many values set its limits.
+   */
+  n: number;
+  /**
+   * Its centre; absent with fewer values than it takes.
+   */
+  centre?: number;
+  /**
+   * The limit of a moving range (XmR).
+   */
+  rangeLimit?: number;
+}
+/**
+ * A period of the series.
+ */
+export interface SignalPoint {
+  /**
+   * The period.
+   */
+  period: string;
+  /**
+   * The value; absent where there is none, or none may be shown.
+   */
+  value?: number;
+  /**
+   * The cases behind it.
+   */
+  n?: number;
+  /**
+   * The lower limit there.
+   */
+  low?: number;
+  /**
+   * The centre.
+   */
+  centre?: number;
+  /**
+   * The upper limit there.
+   */
+  high?: number;
+  /**
+   * The step from the value before (XmR).
+   */
+  range?: number;
+}
+/**
+ * A test for seasons.
+ */
+export interface SignalSeason {
+  /**
+   * Whether they show; absent where it cannot be told.
+   */
+  shows?: boolean;
+  /**
+   * The p of no seasons (Kruskal and Wallis).
+   */
+  p?: number;
+  /**
+   * Where it cannot be told: the values there are in the season that has fewest, and those it takes.
+   */
+  tooFew?: TooFewValues;
+}
+/**
+ * A test for trend.
+ */
+export interface SignalTrend {
+  /**
+   * `up`, `down`, or `none` where none shows; absent where it cannot be told.
+   */
+  direction?: string;
+  /**
+   * The p of no trend (Mann and Kendall).
+   */
+  p?: number;
+  /**
+   * By how much it rises in a period (Theil and Sen).
+   */
+  slope?: number;
+  /**
+   * The lower end of the slope's interval.
+   */
+  low?: number;
+  /**
+   * The upper end.
+   */
+  high?: number;
+  /**
+   * Where it cannot be told: the values there are and those it takes.
+   */
+  tooFew?: TooFewValues;
+}
+/**
+ * A KPI's series as a process-behaviour chart, its trend and its seasons.
+ */
+export interface Signals {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * `xmr` for values, `laney` for shares of cases.
+   */
+  chart: string;
+  /**
+   * What the limits and rules stand on.
+   */
+  constants: SignalConstants;
+  /**
+   * Every period from the first to the last complete one.
+   */
+  points: SignalPoint[];
+  /**
+   * The stretches with limits of their own.
+   */
+  phases: SignalPhase[];
+  /**
+   * What stands out.
+   */
+  signals: SignalHit[];
+  /**
+   * The place of the last signal among the points.
+   */
+  last?: number;
+  /**
+   * Whether there are enough values for limits.
+   */
+  enough: boolean;
+  /**
+   * Whether it rises or falls.
+   */
+  trend: SignalTrend;
+  /**
+   * Whether there are seasons; absent for periods that make up none.
+   */
+  season?: SignalSeason;
+}
+/**
  * Promises kept, of what was due, created or resolved.
  */
 export interface SlaComplianceCalculation {
@@ -5112,6 +5529,19 @@ export interface TimeColumns {
    * When a question was answered.
    */
   answered?: string;
+}
+/**
+ * Fewer values than a question takes.
+ */
+export interface TooFewValues {
+  /**
+   * The values there are.
+   */
+  have: number;
+  /**
+   * The values it takes.
+   */
+  need: number;
 }
 /**
  * A value of a KPI.

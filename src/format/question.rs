@@ -1,0 +1,95 @@
+//! What is asked about a measure, from the JSON text of the page's options.
+
+use crate::calendar::Date;
+use crate::error::{Error, Pointer};
+use crate::format::json::{self, Issues, Object, Reader};
+use crate::format::plan::window;
+use crate::format::segment;
+use crate::plan::{Reading, Variant, Window};
+
+/// A question about a KPI's measure, or about a measure without any KPI.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// What is asked about.
+    pub of: Of,
+    /// The dimensions to split by: none, one or two.
+    pub by: Vec<String>,
+    /// How many of the last complete periods to tell each for itself; the window as one where none is told.
+    pub periods: Option<u32>,
+    /// The names of the earlier and the later period, and where they stand.
+    pub from: Option<(String, Pointer)>,
+    /// The later one.
+    pub to: Option<(String, Pointer)>,
+}
+
+/// What is asked about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Of {
+    /// A KPI, by its id.
+    Kpi(String),
+    /// A measure of a source by a variant, in a unit, over a window.
+    Measure(Reading, Option<String>, Window),
+}
+
+/// Reads a question.
+///
+/// # Errors
+/// `options-invalid` with every issue.
+pub fn decode(text: &str) -> Result<Asked, Error> {
+    let value = json::parse(text).map_err(|error| error.with_code("options-invalid"))?;
+    let issues = Issues::new();
+    let asked = asked(&Reader::root(&value, &issues));
+    issues.finish("options-invalid")?;
+    // Only what cannot be read gives nothing, and that is an issue.
+    asked.ok_or_else(|| Error::new("options-invalid", Vec::new()))
+}
+
+/// Reads which KPI's course is asked for, and the days its phases start.
+///
+/// # Errors
+/// `options-invalid` with every issue.
+pub fn decode_signals(text: &str) -> Result<(String, Vec<Date>), Error> {
+    let value = json::parse(text).map_err(|error| error.with_code("options-invalid"))?;
+    let issues = Issues::new();
+    let asked = Reader::root(&value, &issues).object().map(|mut object| {
+        let kpi = object.required_text("kpi");
+        let phases = object.list("phases").iter().filter_map(Reader::date).collect();
+        object.finish();
+        (kpi, phases)
+    });
+    issues.finish("options-invalid")?;
+    Ok(asked.unwrap_or_default())
+}
+
+fn asked(reader: &Reader) -> Option<Asked> {
+    let mut object = reader.object()?;
+    let of = if object.has("kpi") || !object.has("source") {
+        Some(Of::Kpi(object.required_text("kpi")))
+    } else {
+        measure(&mut object)
+    };
+    let by = object.list("by");
+    if let Some(third) = by.get(2) {
+        let count = by.len() as f64;
+        third.report("segment-dimensions", [("count", count.into())]);
+    }
+    let by = by.iter().filter_map(|name| name.text().map(str::to_owned)).collect();
+    let periods = object.field("periods").and_then(|field| field.whole_in(1, 1000));
+    let mut period = |name| {
+        let field = object.field(name)?;
+        Some((field.text()?.to_owned(), field.pointer()))
+    };
+    let (from, to) = (period("from"), period("to"));
+    object.finish();
+    Some(Asked { of: of?, by, periods, from, to })
+}
+
+fn measure(object: &mut Object) -> Option<Of> {
+    let (source, measure) = (object.required_text("source"), object.required_text("measure"));
+    let variant =
+        object.required("variant").and_then(|field| field.choice(Variant::NAMES, Variant::from_name));
+    let segment = object.field("segment").and_then(|field| segment::decode(&field)).unwrap_or_default();
+    let unit = object.text("unit");
+    let window = object.field("window").and_then(|field| window(&field)).unwrap_or_default();
+    Some(Of::Measure(Reading { source, measure, variant: variant?, segment }, unit, window))
+}

@@ -1,0 +1,47 @@
+//! Deeper into a number: breakdown, comparison, signals. Nothing of it is in a first picture.
+
+use wasm_bindgen::prelude::*;
+
+use super::core::Core;
+use super::out;
+use crate::error::Error;
+use crate::format::question;
+use crate::wasm::shape;
+
+#[wasm_bindgen]
+impl Core {
+    /// A measure by its segments; the question is JSON text.
+    ///
+    /// # Errors
+    /// `options-invalid` with every issue, `unknown-id` where the id is no KPI's.
+    pub fn breakdown(&self, question: &str) -> Result<JsValue, JsValue> {
+        let found = question::decode(question).and_then(|asked| self.board().breakdown_of(asked));
+        sent(found.map(|found| shape::Breakdown::from(&found)))
+    }
+
+    /// A measure in two periods; the question is JSON text.
+    ///
+    /// # Errors
+    /// As [`Core::breakdown`].
+    pub fn compare(&self, question: &str) -> Result<JsValue, JsValue> {
+        let found = question::decode(question).and_then(|asked| self.board().compare_of(asked));
+        sent(found.map(|found| shape::PeriodComparison::from(&found)))
+    }
+
+    /// A KPI's series as a process-behaviour chart; the question is JSON text.
+    ///
+    /// # Errors
+    /// As [`Core::breakdown`].
+    pub fn signals(&self, question: &str) -> Result<JsValue, JsValue> {
+        let found = question::decode_signals(question);
+        let found = found.and_then(|(kpi, phases)| self.board().signals(&kpi, &phases));
+        sent(found.map(|found| shape::Signals::from(&found)))
+    }
+}
+
+fn sent<T: serde::Serialize>(found: Result<T, Error>) -> Result<JsValue, JsValue> {
+    match found {
+        Ok(found) => out::shape(&found),
+        Err(error) => Err(out::error(&error)),
+    }
+}
