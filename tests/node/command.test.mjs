@@ -45,6 +45,32 @@ test('several tables make one snapshot, each by its mapping', () => {
   );
 });
 
+test('snapshots are merged: other days of a source added up, small groups still left out', () => {
+  const month = (name) => {
+    const line = (at) =>
+      `2026-${name}-01T08:00,2026-${name}-0${(at % 5) + 1}T10:00,${at < 3 ? 'few' : at < 9 ? 'some' : 'many'}`;
+    const lines = Array.from({ length: 30 }, (_, at) => line(at));
+    return put(`${name}.csv`, `created,resolved,Team\n${lines.join('\n')}\n`);
+  };
+  const teams = put('teams.json', { version: 1, source: 'cases', dimension: 'Team', columns, measures });
+  const written = ['09', '10'].map((name) =>
+    put(`${name}.json`, call('snapshot', '--mapping', teams, month(name)).stdout),
+  );
+  const { status, stdout, stderr } = call('merge', ...written);
+  assert.equal(status, 0, stderr);
+  const [source] = JSON.parse(stdout).sources;
+  assert.equal(source.used, 60);
+  assert.deepEqual(
+    source.measures[0].cells.map(({ period, segment = '', n }) => `${period} ${segment} ${n}`),
+    ['2026-09  30', '2026-09 many 21', '2026-10  30', '2026-10 many 21'],
+  );
+  assert.equal(source.measures[0].suppressed.length, 4);
+  assert.match(call('merge', written[0], written[0]).stderr, /overlapping/);
+  // Two tables of one source make one entry of it.
+  const both = call('snapshot', '--mapping', teams, month('09'), month('10'));
+  assert.deepEqual(JSON.parse(both.stdout).sources[0].measures, source.measures);
+});
+
 test('a plan is checked, every issue with its place', () => {
   assert.match(call('check', put('plan.json', plan())).stdout, /a valid plan/);
   const { status, stderr } = call('check', put('wrong.json', { ...plan(), goals: [{ id: 'g' }] }));
@@ -54,6 +80,7 @@ test('a plan is checked, every issue with its place', () => {
 
 test('a wrong call says how to call it', () => {
   assert.equal(call('snapshot').status, 2);
+  assert.equal(call('merge').status, 2);
   assert.equal(call('publish').status, 2);
   assert.match(call('--help').stdout, /throughline snapshot --mapping/);
   assert.equal(call('check', path.join(folder, 'nothing.json')).status, 1);
