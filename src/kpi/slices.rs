@@ -159,7 +159,7 @@ impl Asked<'_> {
 
     /// The partials of several periods together.
     fn added(&self, part: &Part<'_>, periods: &[Period]) -> Result<Partial, Missing> {
-        if is_level(part.part.family) {
+        if is_level(&part.part) {
             return self.since(part, periods);
         }
         let mut sum: Option<Partial> = None;

@@ -13,6 +13,8 @@ pub struct Change {
     pub question: Question,
     /// The dimensions it is split by.
     pub by: Vec<String>,
+    /// The dimensions it can be split by; those of people are left out.
+    pub dimensions: Vec<String>,
     /// The whole.
     pub total: Versus,
     /// Each segment.
@@ -99,7 +101,11 @@ impl Board {
         let empty = || Versus { segment: Vec::new(), before: None, after: None, difference: None };
         let total = versus.next().unwrap_or_else(empty);
         let segments = versus.collect();
-        Change { question, by, total, segments, split }
+        let source = self.snapshot.source(&question.reading.source);
+        let dimensions = source.map_or(&[][..], |source| &source.dimensions);
+        let plain = dimensions.iter().filter(|dimension| !dimension.person);
+        let dimensions = plain.map(|dimension| dimension.column.clone()).collect();
+        Change { question, by, dimensions, total, segments, split }
     }
 }
 

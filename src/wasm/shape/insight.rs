@@ -76,6 +76,8 @@ shapes! {
         /// The unit of the values.
         #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<String>,
+        /// The dimensions it can be split by; those of people are left out.
+        dimensions: Vec<String>,
         /// The whole.
         total: ComparedSegment,
         /// Each segment.
@@ -321,6 +323,7 @@ impl From<&insight::Change> for PeriodComparison {
         Self {
             kpi: from.question.kpi.clone(),
             unit: from.question.unit.clone(),
+            dimensions: from.dimensions.clone(),
             total: (&from.total).into(),
             segments: from.segments.iter().map(Into::into).collect(),
             split: from.split.as_ref().ok().map(Into::into),

@@ -7,6 +7,7 @@ import type { KpiView, NodeView } from '../model.js';
 import type { Explanation, Input } from '../types.js';
 import { asked } from './asked.js';
 import type { Context } from './context.js';
+import { deeper } from './deeper.js';
 import { kpiFacts, nodeFacts } from './facts.js';
 import {
   because,
@@ -66,6 +67,7 @@ export function panel(context: Context, explanation: Explanation | undefined, bo
       block(words.text('panel.kpis'), 'own-kpis', kpiList(context, node.kpis)),
     explanation !== undefined && why(context, explanation),
     explanation !== undefined && board !== undefined && kpi?.plan.measure !== undefined && variants(context, board, id),
+    explanation !== undefined && board !== undefined && kpi !== undefined && deeper(context, kpi, board),
     node === undefined ? kpiFacts(context, kpi as KpiView) : nodeFacts(context, node),
     problems(context, id, board),
   );

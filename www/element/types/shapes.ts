@@ -3845,6 +3845,10 @@ export interface PeriodComparison {
    */
   unit?: string;
   /**
+   * The dimensions it can be split by; those of people are left out.
+   */
+  dimensions: string[];
+  /**
    * The whole.
    */
   total: ComparedSegment;
