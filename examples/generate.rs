@@ -51,6 +51,7 @@ fn shapes() -> Value {
         .with::<shape::PeriodComparison>()
         .with::<shape::Signals>()
         .with::<shape::CalculatedKpi>()
+        .with::<shape::Cohort>()
         .with::<calculation::wire::Calculation>()
         .with::<shape::BuyersLifetime>()
         .with::<shape::ContractsLifetime>()

@@ -1,6 +1,6 @@
 //! Every family from raw rows: the worked values of published definitions, had through the mapping and the snapshot
 //! as a board reads them, and again from the written snapshot.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod support;
 
@@ -12,7 +12,7 @@ use throughline::board::{Arrival, Board, Options};
 use throughline::calendar::Granularity;
 use throughline::data::Tables;
 use throughline::format::{self, csv};
-use throughline::kpi::{Asked, Figure};
+use throughline::kpi::{Asked, Figure, cohorts};
 use throughline::plan::Window;
 use throughline::snapshot::{Snapshot, summarise};
 
@@ -724,4 +724,28 @@ fn an_explanation_says_what_there_is_to_know() {
     assert_eq!(notes(&board("favourable", &mapping(items), &rows)), ["alpha-negative"]);
     let rows = table("Day,A,B", &[(9, "2026-11-02,5,5"), (9, "2026-11-02,2,1"), (1, "2026-11-02,3,")]);
     assert_eq!(notes(&board("favourable", &mapping(items), &rows)), Vec::<String>::new());
+}
+
+#[test]
+fn cohorts_say_who_of_a_period_is_still_there() {
+    let rows = table(
+        "Began,Ended",
+        &[
+            (150, "2026-09-10,"),
+            (12, "2026-09-12,2026-11-03"),
+            (3, "2026-09-01,2026-10-02"),
+            (4, "2026-10-10,"),
+        ],
+    );
+    let mapping = r#"{ "version": 1, "source": "s", "measures": [{ "id": "m", "kpi": "retention", "began": "Began", "ended": "Ended" }] }"#;
+    for snapshot in &both(mapping, &rows) {
+        // Four who came in October are too few to be shown.
+        let cohorts = cohorts(snapshot.get("s", "m").unwrap(), day("2026-12-15"));
+        let shares: Vec<f64> = cohorts[0].kept.iter().map(|kept| kept.value.clone().unwrap()).collect();
+        assert_eq!(
+            (cohorts.len(), cohorts[0].customers, cohorts[0].began.label().as_str()),
+            (1, 165, "2026-09")
+        );
+        assert_eq!(shares, [100.0, 100.0 * 162.0 / 165.0, 100.0 * 150.0 / 165.0]);
+    }
 }

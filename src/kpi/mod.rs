@@ -4,6 +4,7 @@
 //! where it came from.
 
 mod basis;
+mod cohorts;
 mod counted;
 mod duration;
 mod estimate;
@@ -21,6 +22,7 @@ mod slices;
 mod typed;
 
 pub use basis::Basis;
+pub use cohorts::{Cohort, cohorts};
 pub use duration::{TimeUnit, durations};
 pub use estimate::{Estimate, Interval};
 pub use figure::{Figure, Provenance};

@@ -15,6 +15,7 @@ import type {
   BreakdownQuestion,
   Change,
   Chase,
+  Cohort,
   ComparisonQuestion,
   Confirmation,
   Explanation,
@@ -186,6 +187,15 @@ export class Board extends EventTarget {
   explain(id: string): Explanation {
     const known = idOf(id);
     return call(() => this.#live().explain(known) as Explanation);
+  }
+
+  /**
+   * The customers of a measure by the period they came in, oldest first: the share still there at the end of that
+   * period, of the next, and so on. None where the measure does not follow customers (`began`, `ended`).
+   */
+  cohorts(source: string, measure: string): Cohort[] {
+    const [from, of] = [idOf(source), idOf(measure)];
+    return call(() => this.#live().cohorts(from, of) as Cohort[]);
   }
 
   /**

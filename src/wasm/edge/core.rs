@@ -10,6 +10,7 @@ use crate::calendar::{Date, parse_date};
 use crate::chart;
 use crate::error::{Error, Issue, Pointer};
 use crate::format::{plan, receipt, record, snapshot};
+use crate::kpi;
 use crate::plan::Subject;
 use crate::wasm::{canvas, encode, scene, shape};
 
@@ -192,6 +193,20 @@ impl Core {
     pub fn confirm(&self, text: &str) -> Result<JsValue, JsValue> {
         let read = receipt::decode(text).map_err(|error| out::error(&error))?;
         out::shape(&shape::Confirmation::of(&self.board.confirm(&read)))
+    }
+
+    /// The customers of a measure by the period they came in.
+    ///
+    /// # Errors
+    /// `unknown-id` where there is no such source or measure.
+    pub fn cohorts(&self, source: &str, measure: &str) -> Result<JsValue, JsValue> {
+        match self.board.snapshot().get(source, measure) {
+            Some(part) => {
+                let cohorts = kpi::cohorts(part, self.board.as_of());
+                out::shape(&cohorts.iter().map(shape::Cohort::from).collect::<Vec<_>>())
+            }
+            None => Err(out::error(&unknown(measure))),
+        }
     }
 
     /// A KPI's values by period, in columns.

@@ -10,6 +10,7 @@ mod calculated;
 mod change;
 #[cfg(feature = "schema")]
 mod chase;
+mod cohort;
 mod confirmation;
 mod explain;
 mod explanation;
@@ -35,6 +36,7 @@ pub use calculated::CalculatedKpi;
 pub use change::{AlignmentMove, Change, Findings, Move, State};
 #[cfg(feature = "schema")]
 pub use chase::Chase;
+pub use cohort::{Cohort, Kept};
 pub use confirmation::{Confirmation, ConfirmedLine};
 pub use explanation::{Bounds, Explanation, Input, InputKind, KpiWord, Rounding, SourceNote, Step};
 #[cfg(feature = "schema")]

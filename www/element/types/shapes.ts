@@ -1527,6 +1527,23 @@ export interface ClvHistoricalCalculation {
   };
 }
 /**
+ * The customers who came in one period, and how many of them stayed.
+ */
+export interface Cohort {
+  /**
+   * The period they came in, as `2026-10`.
+   */
+  began: string;
+  /**
+   * How many they were.
+   */
+  customers: number;
+  /**
+   * The share still there at the end of that period, of the next, and so on.
+   */
+  kept: Kept[];
+}
+/**
  * The mission of the whole company.
  */
 export interface CompanyMission {
@@ -2893,6 +2910,19 @@ export interface ItemsMeasure {
   words?: {
     [k: string]: number;
   };
+}
+/**
+ * The share of a cohort that is still there.
+ */
+export interface Kept {
+  /**
+   * In percent.
+   */
+  share: number;
+  /**
+   * Its 95 % interval.
+   */
+  interval?: Interval;
 }
 /**
  * A measured quantity.
