@@ -16,14 +16,7 @@ const WORDS = {
 /** Roles that a table may play besides those that its mapping has already. */
 const OFFERED = {
   events: ['events.case', 'events.time'],
-  rows: [
-    'id',
-    'columns.created',
-    'columns.firstReply',
-    'columns.resolved',
-    'columns.due',
-    'columns.answered',
-  ],
+  rows: ['id', 'columns.created', 'columns.firstReply', 'columns.resolved', 'columns.due', 'columns.answered'],
 };
 
 const at = (mapping, path) => path.split('.').reduce((part, key) => part?.[key], mapping);

@@ -1,0 +1,119 @@
+/** "The numbers": a KPI by its segments, each with how sure it is, and what changed since the period before. */
+import { byId, h } from '../page/dom.js';
+import { bar, scaleOf } from './bars.js';
+import { because, counted, ranged, shared, signedly, valued } from './words.js';
+
+const ORDER = new Intl.Collator('en');
+
+/** The name of a segment; the whole has none. */
+function nameOf({ segment }) {
+  const values = Object.values(segment);
+  return values.length === 0 ? 'All' : values.join(' · ');
+}
+
+/** What the difference to the period before says. */
+function differenceWords(difference, unit) {
+  if (difference === undefined) return '';
+  const { value, verdict, needed } = difference;
+  if (verdict !== 'cannot-tell') return `${signedly(value, unit)}, ${verdict}`;
+  const more = needed === undefined ? '' : `; about ${counted(needed)} a period would tell`;
+  return `${signedly(value, unit)}: cannot tell yet${more}`;
+}
+
+const key = (row) => JSON.stringify(Object.entries(row.segment).sort());
+
+/** One row of the table: a segment in the last complete period, beside the one before. */
+function rowOf(row, changed, { unit, target, scale }) {
+  const value =
+    row.value === undefined
+      ? h('td', { colspan: '4', class: 'said' }, row.missing ? because(row.missing) : '')
+      : [
+          h('td', { class: 'number value' }, valued(row.value, unit)),
+          h('td', {}, bar(row, target, scale)),
+          h('td', { class: 'number said' }, ranged(row.interval)),
+          h('td', { class: 'number n' }, row.n === undefined ? '' : counted(row.n)),
+        ];
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, nameOf(row)),
+    value,
+    h('td', { class: 'said' }, differenceWords(changed?.difference, unit)),
+  );
+}
+
+/** The table of a KPI, by one dimension or the whole alone. */
+export function showFigures(board, kpi, by) {
+  const { rows, unit, missing } = board.breakdown({ kpi: kpi.id, by, periods: 1 });
+  const change = tryCompare(board, kpi, by);
+  const before = new Map((change?.segments ?? []).map((one) => [key(one), one]));
+  const scale = scaleOf(rows, kpi.target);
+  const sorted = [...rows].sort((one, other) => rank(one) - rank(other) || ORDER.compare(nameOf(one), nameOf(other)));
+  const head = [
+    [by.length === 0 ? 'Rows' : by.join(' · ')],
+    ['Value', 'number'],
+    ['With 95 % confidence'],
+    ['from … to', 'number'],
+    ['n', 'number'],
+    ['Since the period before'],
+  ].map(([words, kind]) => h('th', { scope: 'col', class: kind ?? false }, words));
+  const body = sorted.map((row) =>
+    rowOf(row, key(row) === '[]' ? change?.total : before.get(key(row)), { unit, target: kpi.target, scale }),
+  );
+  byId('figures-table').replaceChildren(h('thead', {}, h('tr', {}, head)), h('tbody', {}, body));
+  byId('verdict').textContent = verdict(change, unit);
+  byId('figures-hint').textContent = hint(rows, missing);
+}
+
+const rank = (row) => (Object.keys(row.segment).length === 0 ? 0 : 1);
+
+function tryCompare(board, kpi, by) {
+  try {
+    return board.compare({ kpi: kpi.id, by });
+  } catch {
+    // With one period there is nothing to compare: the table stands by itself.
+    return undefined;
+  }
+}
+
+/** The change in a sentence, and whether it lies in the segments or in their shares. */
+function verdict(change, unit) {
+  if (change?.total.difference === undefined) return '';
+  const said = [`Since the period before: ${differenceWords(change.total.difference, unit)}.`];
+  if (change.split !== undefined) {
+    const { rate, mix, paradox } = change.split;
+    said.push(
+      `Of that, ${signedly(rate, unit)} by the segments themselves and ${signedly(mix, unit)} by their shares of the cases.`,
+    );
+    if (paradox !== undefined)
+      said.push(`Beware (Simpson’s paradox): every segment went ${paradox}, and the whole went the other way.`);
+  }
+  return said.join(' ');
+}
+
+function hint(rows, missing) {
+  const period = rows.find((row) => row.period !== undefined)?.period;
+  const hidden = rows.filter((row) => row.missing?.code === 'suppressed').length;
+  const said = [];
+  if (period !== undefined) said.push(`The last complete period, ${period}.`);
+  if (hidden > 0)
+    said.push(`${hidden} ${hidden === 1 ? 'group is' : 'groups are'} too small to be shown, or would give one away.`);
+  if (missing !== undefined) said.push(because(missing));
+  return said.join(' ');
+}
+
+/** Used rows, refused rows, and the way to get those. */
+export function showReport(report, refused) {
+  const { read, used, refused: left, issues } = report;
+  const said = [
+    h(
+      'p',
+      {},
+      h('strong', {}, `${counted(used)} of ${counted(read)} rows are used`),
+      ` (${shared(read === 0 ? 0 : used / read)})${left > 0 ? `; ${counted(left)} were refused` : ''}.`,
+    ),
+  ];
+  if (issues.length > 0)
+    said.push(h('p', {}, h('button', { type: 'button', click: refused }, 'Save the refused rows as CSV')));
+  byId('read').replaceChildren(...said);
+}

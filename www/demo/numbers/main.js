@@ -1,0 +1,217 @@
+/** The page of numbers: a file, what its columns say, its KPIs with their uncertainty, and a board that follows. */
+
+import { byId, h } from '../page/dom.js';
+import { guessMapping } from '../throughline/guess.js';
+import { Board, init, refusedCsv } from '../throughline/index.js';
+import { dimensionsOf, showColumns } from './columns.js';
+import { showDefinitions } from './definitions.js';
+import { showFigures, showReport } from './figures.js';
+import { kpiOf, planOf } from './kpis.js';
+import { counted, shared } from './words.js';
+
+const SAMPLE = './data/made-up-tickets.csv';
+const AS_OF = '2026-11-20';
+
+/** What stands on the page now: the file, its mapping, the board and its KPIs. */
+const state = { file: undefined, mapping: undefined, guess: undefined, board: undefined, kpis: [], made: false };
+let reading;
+
+const told = (...words) => byId('told').replaceChildren(...words);
+
+/** An error with every issue it has, in words. */
+function failed(error) {
+  const issues = (error.issues ?? []).slice(0, 8).map((issue) => h('li', {}, issue.message));
+  told(h('p', {}, error.message), h('ul', {}, issues));
+}
+
+/** Reads the file by its mapping into a board of its own; the old board stays until the new one has its numbers. */
+async function read() {
+  reading?.abort();
+  const mine = new AbortController();
+  reading = mine;
+  const { file, mapping, made } = state;
+  const kpis = mapping.measures.map((measure) => kpiOf(mapping, measure, made));
+  byId('reading').hidden = false;
+  told();
+  let board;
+  try {
+    board = await Board.open(planOf(mapping, kpis), made ? { asOf: AS_OF } : {});
+    const report = await board.ingest(file, mapping, { replace: true, onProgress: progressed, signal: mine.signal });
+    takeOver(board, kpis, report);
+  } catch (error) {
+    board?.free();
+    if (reading === mine) failed(error);
+  } finally {
+    if (reading === mine) byId('reading').hidden = true;
+  }
+}
+
+function progressed({ read: bytes, total, rows }) {
+  const bar = byId('progress');
+  if (total === undefined) bar.removeAttribute('value');
+  else bar.value = bytes / total;
+  byId('progress-words').textContent = `${counted(rows)} rows read`;
+}
+
+function takeOver(board, kpis, report) {
+  const old = state.board;
+  Object.assign(state, { board, kpis });
+  byId('board').board = board;
+  old?.free();
+  showReport(report, () => save(refusedCsv(report, 'en'), 'refused-rows.csv', 'text/csv'));
+  choose();
+}
+
+/** The lists of choices, as the board has them now. */
+function choose() {
+  const fill = (id, options, chosen) => {
+    const list = byId(id);
+    list.replaceChildren(...options.map(([value, words]) => h('option', { value }, words)));
+    if (options.some(([value]) => value === chosen)) list.value = chosen;
+  };
+  const list = byId('kpi');
+  fill(
+    'kpi',
+    state.kpis.map((kpi) => [kpi.id, kpi.title]),
+    list.value,
+  );
+  const dimensions = dimensionsOf(state.mapping).map((name) => [name, name]);
+  const pairs = (state.mapping.cross ?? []).map((pair) => [pair.join('\u0000'), pair.join(' and ')]);
+  fill('by', [...dimensions, ...pairs, ['', '(not split)']], byId('by').value);
+  show();
+}
+
+const chosenKpi = () => state.kpis.find((kpi) => kpi.id === byId('kpi').value) ?? state.kpis[0];
+
+function show() {
+  const kpi = chosenKpi();
+  if (kpi === undefined) return;
+  const by = byId('by').value.split('\u0000').filter(Boolean);
+  showFigures(state.board, kpi, by);
+  const variants = showDefinitions(state.board, kpi);
+  const list = byId('variant');
+  const own = variants.filter((one, at) => variants.findIndex((other) => other.id === one.id) === at);
+  list.replaceChildren(...own.map(({ id, words }) => h('option', { value: id }, words)));
+  list.value = kpi.measure.variant;
+  byId('target').value = kpi.target ?? '';
+  byId('target-unit').textContent = kpi.unit ? `(${kpi.unit})` : '';
+}
+
+/** Another definition or another target: the plan changes, the rows stay, the board follows. */
+function change(with_) {
+  const kpi = chosenKpi();
+  const changed = { ...kpi, ...with_ };
+  for (const name of ['target', 'baseline']) if (changed[name] === undefined) delete changed[name];
+  const kpis = state.kpis.map((one) => (one.id === kpi.id ? changed : one));
+  try {
+    state.board.setPlan(planOf(state.mapping, kpis));
+    state.kpis = kpis;
+    told();
+  } catch (error) {
+    failed(error);
+  }
+  show();
+}
+
+/** What a file may be, and its columns to confirm. */
+async function take(file, made = false) {
+  try {
+    const guess = await guessMapping(file, { locale: navigator.language });
+    if (guess.mapping === undefined) {
+      told(h('p', {}, `Nothing in ${file.name} could be recognised as a date, a rating or a count to measure.`));
+      return;
+    }
+    Object.assign(state, { file, guess, made, mapping: { ...guess.mapping, name: file.name } });
+    showMapping();
+    await read();
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function showMapping() {
+  const { guess, mapping } = state;
+  const vendor = guess.vendor === undefined ? `a table of ${guess.table ?? 'rows'}` : `${guess.vendor}, ${guess.table}`;
+  const proof =
+    guess.vendor === undefined || guess.verified ? '' : ', unverified: made from the vendor’s documentation';
+  byId('mapping-words').textContent =
+    `Read as ${vendor}${proof}; ${shared(guess.confidence)} sure. Change what is wrong, then read it again.`;
+  const header = [...new Set([...guess.roles.map(({ column }) => column), ...guess.unused])];
+  showColumns(byId('mapping-table'), { mapping, roles: guess.roles, header }, (changed) => {
+    state.mapping = changed;
+    showMapping();
+  });
+  const questions = guess.questions.map((question) => h('li', {}, question.text));
+  byId('mapping-questions').replaceChildren(questions.length === 0 ? '' : h('ul', { class: 'hint' }, questions));
+}
+
+function save(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = h('a', { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has taken the address by the time of the next task.
+  setTimeout(() => URL.revokeObjectURL(url));
+}
+
+function startFile() {
+  const drop = byId('drop');
+  byId('file').addEventListener('change', (event) => {
+    const [file] = event.target.files;
+    if (file) take(file);
+    event.target.value = '';
+  });
+  drop.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    drop.classList.add('over');
+  });
+  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    drop.classList.remove('over');
+    const [file] = event.dataTransfer.files;
+    if (file) take(file);
+  });
+  byId('cancel').addEventListener('click', () => reading?.abort());
+  byId('mapping').addEventListener('submit', (event) => {
+    event.preventDefault();
+    read();
+  });
+}
+
+function startChoices() {
+  byId('choices').addEventListener('submit', (event) => event.preventDefault());
+  byId('kpi').addEventListener('change', show);
+  byId('by').addEventListener('change', show);
+  byId('variant').addEventListener('change', (event) => {
+    const kpi = chosenKpi();
+    const { unit } = state.board.variants(kpi.id).variants.find((one) => one.variant === event.target.value) ?? {};
+    // What stood for another quantity (a mean rating against a share) is no target for this one.
+    const same = unit === kpi.unit;
+    change({
+      measure: { ...kpi.measure, variant: event.target.value },
+      unit: unit ?? kpi.unit,
+      ...(same ? {} : { target: undefined, baseline: undefined }),
+    });
+  });
+  byId('target').addEventListener('change', (event) => {
+    const target = event.target.valueAsNumber;
+    change({ target: Number.isNaN(target) ? undefined : target });
+  });
+  byId('receipt').addEventListener('click', () =>
+    save(`${JSON.stringify(state.board.receipt(), null, 2)}\n`, 'receipt.json', 'application/json'),
+  );
+  byId('theme').addEventListener('change', (event) => {
+    document.documentElement.dataset.theme = event.target.value;
+    byId('board').setAttribute('theme', event.target.value);
+  });
+}
+
+// What scrolls must be reached by keyboard too.
+for (const one of document.querySelectorAll('.scroll')) one.tabIndex = 0;
+startFile();
+startChoices();
+await init();
+const response = await fetch(SAMPLE);
+await take(new File([await response.blob()], 'made-up-tickets.csv', { type: 'text/csv' }), true);
