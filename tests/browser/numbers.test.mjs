@@ -1,0 +1,139 @@
+// The demo's page of numbers as its reader meets it: a file, its columns, its KPIs, another definition, a board that follows.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { at, demoOut } from '../../scripts/lib/paths.mjs';
+import { serve } from '../../scripts/lib/server.mjs';
+import { launch, shot } from './support/browser.mjs';
+
+const axe = fs.readFileSync(at('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const sample = path.join(demoOut, 'data', 'made-up-tickets.csv');
+let browser;
+let site;
+
+before(async () => {
+  site = await serve({ root: demoOut, policy: 'strict' });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(t, { width = 1280, colorScheme = 'light' } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(`${site.url}numbers.html`);
+  await page.locator('#definitions-table tbody tr').first().waitFor();
+  return { page, errors };
+}
+
+const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Rows of a table as texts. */
+const table = (page, id) =>
+  page
+    .locator(`#${id} tbody tr`)
+    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+
+/** Medians of the made-up rows by channel, by hand: hours from creation to resolution, of cases resolved in October. */
+function mediansByHand() {
+  const [header, ...lines] = fs.readFileSync(sample, 'utf8').trim().split('\n');
+  const column = (name) => header.split(',').indexOf(name);
+  const [channel, created, resolved] = ['Channel', 'Created', 'Resolved'].map(column);
+  const all = new Map();
+  for (const cells of lines.map((line) => line.split(','))) {
+    if (!cells[resolved]?.startsWith('2026-10')) continue;
+    const hours =
+      (Date.parse(`${cells[resolved].replace(' ', 'T')}Z`) - Date.parse(`${cells[created].replace(' ', 'T')}Z`)) / 36e5;
+    for (const name of ['All', cells[channel]]) all.set(name, [...(all.get(name) ?? []), hours]);
+  }
+  const median = (values) => {
+    const sorted = values.sort((a, b) => a - b);
+    const half = (sorted.length - 1) / 2;
+    return (sorted[Math.floor(half)] + sorted[Math.ceil(half)]) / 2;
+  };
+  return new Map([...all].map(([name, values]) => [name, { median: median(values), n: values.length }]));
+}
+
+test('the made-up rows: recognised, counted by channel, with the medians that a hand finds', async (t) => {
+  const { page, errors } = await open(t);
+  assert.match(await page.locator('#mapping-words').innerText(), /sure/);
+  assert.match(await page.locator('#read').innerText(), /rows are used \(100%\)/);
+  await page.selectOption('#kpi', { label: 'Time to resolution' });
+  await page.selectOption('#by', { label: 'Channel' });
+  const byHand = mediansByHand();
+  const rows = await table(page, 'figures-table');
+  assert.equal(rows.length, byHand.size);
+  for (const [name, value, , , n] of rows) {
+    const { median, n: cases } = byHand.get(name);
+    assert.equal(Number.parseFloat(value), Math.round(median * 10) / 10, name);
+    assert.equal(Number(n.replaceAll(',', '')), cases, name);
+  }
+  assert.deepEqual(errors, []);
+});
+
+test('another definition: the value changes, the board follows, and the table says whether the status hangs on it', async (t) => {
+  const { page, errors } = await open(t);
+  await page.selectOption('#kpi', { label: 'Time to resolution' });
+  const value = () =>
+    page.evaluate(() => {
+      const { kpis } = document.getElementById('board').board.scores();
+      return kpis.find((kpi) => kpi.id === document.getElementById('kpi').value).value;
+    });
+  const before = await value();
+  await page.selectOption('#variant', 'mean');
+  const after = await value();
+  assert.notEqual(before, after);
+  const rows = await table(page, 'definitions-table');
+  const chosen = rows.filter(([name]) => name.includes('(chosen)'));
+  assert.equal(chosen.length, 1);
+  assert.match(chosen[0][0], /^Mean/);
+  assert.match(await page.locator('#definitions-words').innerText(), /by the definition alone/);
+  assert.deepEqual(errors, []);
+});
+
+test('a file of the reader: the columns may be changed, bad rows are told and saved', async (t) => {
+  const { page, errors } = await open(t);
+  const rows = ['Ticket,Channel,Opened,Solved'];
+  for (let day = 1; day <= 28; day += 1) {
+    const two = String(day).padStart(2, '0');
+    rows.push(`T-${day},${day % 2 ? 'Phone' : 'Mail'},2026-09-${two} 08:00,2026-09-${two} ${10 + (day % 5)}:00`);
+  }
+  rows.push('T-99,Phone,2026-09-03 08:00,not a time');
+  await page.setInputFiles('#file', { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await page.getByText('28 of 29 rows are used').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the refused rows as CSV' }).click(),
+  ]);
+  const refused = fs.readFileSync(await download.path(), 'utf8');
+  assert.match(refused, /^row,line,column,code,reason,raw\r\n30,30,"Solved","not-a-date"/);
+  assert.match(refused, /T-99,Phone/);
+  assert.deepEqual(errors, []);
+});
+
+test('clean by axe and no wider than the window, at 320, 800 and 1600, light and dark', async (t) => {
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [800, 'dark'],
+    [1600, 'light'],
+  ]) {
+    const { page } = await open(t, { width, colorScheme });
+    assert.ok((await wide(page)) <= 0, `${width}`);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes[0].html]),
+      [],
+      `${width} ${colorScheme}`,
+    );
+    await shot(page, `numbers-${width}`);
+  }
+});
