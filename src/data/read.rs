@@ -21,6 +21,9 @@ pub(super) fn number(text: &[u8], decimal_comma: bool) -> Option<f64> {
 /// Reads a length of time in seconds: a number, `m:ss` or `h:mm:ss`, with parts of seconds or not, and a sign.
 pub(super) fn length(text: &[u8], decimal_comma: bool) -> Option<f64> {
     let (sign, digits) = text.strip_prefix(b"-").map_or((1.0, text), |rest| (-1.0, rest));
+    if sign < 0.0 && matches!(digits.first(), Some(b'-' | b'+')) {
+        return None;
+    }
     let mut parts: Vec<&[u8]> = digits.split(|byte| *byte == b':').collect();
     let seconds = number(parts.pop()?, decimal_comma)?;
     if parts.is_empty() {
