@@ -51,12 +51,13 @@ const rows = () => [
   {
     name: 'what comes after the first picture',
     files: [...shipped().filter((name) => /^(en-rest-|pour-|details).*js$/.test(name)), 'throughline-rest.wasm'],
-    target: 100,
-    limit: 150,
+    // Reading rows, lifetime value, breakdowns, receipts: more than most readers need. Cut apart it would be less.
+    target: 150,
+    limit: 220,
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
-  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 280, limit: 310 },
+  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 400 },
 ];
 
 const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);

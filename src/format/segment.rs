@@ -15,6 +15,7 @@ pub enum SegmentName {
     /// A value of the first dimension.
     Value(Text),
     /// Values of one dimension, or of two together: `{ "Channel": "phone", "Team": "North" }`.
+    #[cfg_attr(feature = "schema", schemars(extend("minProperties" = 1, "maxProperties" = 2)))]
     Values(BTreeMap<String, Text>),
 }
 

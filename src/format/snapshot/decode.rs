@@ -277,7 +277,9 @@ fn cell(reader: &Reader, cut: Cut<'_>, family: Family) -> Option<(CellKey, Parti
     let open = object.field("open").and_then(|field| whole(&field)).unwrap_or(0);
     let shape = match family {
         // What is already counted has counts by name, whatever else the family is read from.
-        _ if object.has("counts") => tally::counted(&mut object, family, n.unwrap_or(0), cut.cycle),
+        _ if ["counts", "ended", "level", "items"].iter().any(|name| object.has(name)) => {
+            tally::counted(&mut object, family, n.unwrap_or(0), cut.cycle)
+        }
         Family::Resolution | Family::FirstReply => {
             durations(&mut object, n.unwrap_or(0)).map(Shape::Duration)
         }

@@ -40,7 +40,14 @@ export function showDefinitions(board, kpi) {
           ],
       h('td', {}, one.status === undefined ? '' : statusWord(one.status)),
     );
-  const head = ['Definition', 'Value', 'With 95 % confidence', 'from … to', 'n', 'Status by it'];
+  const head = [
+    ['Definition'],
+    ['Value', 'number'],
+    ['With 95 % confidence'],
+    ['from … to', 'number'],
+    ['n', 'number'],
+    ['Status by it'],
+  ];
   byId('definitions-table').replaceChildren(
     h(
       'thead',
@@ -48,7 +55,7 @@ export function showDefinitions(board, kpi) {
       h(
         'tr',
         {},
-        head.map((name) => h('th', { scope: 'col' }, name)),
+        head.map(([name, kind]) => h('th', { scope: 'col', class: kind ?? false }, name)),
       ),
     ),
     h('tbody', {}, variants.map(row)),

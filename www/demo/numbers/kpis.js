@@ -63,7 +63,14 @@ export function planOf(mapping, kpis) {
   return {
     version: 1,
     title: mapping.name ?? mapping.source,
-    mission: { id: 'mission', title: 'Serve customers well' },
-    goals: kpis.map((kpi) => ({ id: `goal-${kpi.id}`, title: kpi.title, serves: [{ to: 'mission' }], kpis: [kpi] })),
+    owners: [{ id: 'you', name: 'You' }],
+    mission: { id: 'mission', title: 'Serve customers well', owners: [{ owner: 'you' }] },
+    goals: kpis.map((kpi) => ({
+      id: `goal-${kpi.id}`,
+      title: kpi.title,
+      owners: [{ owner: 'you' }],
+      serves: [{ to: 'mission' }],
+      kpis: [kpi],
+    })),
   };
 }

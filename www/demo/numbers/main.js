@@ -4,6 +4,7 @@ import { byId, h } from '../page/dom.js';
 import { guessMapping } from '../throughline/guess.js';
 import { Board, init, refusedCsv } from '../throughline/index.js';
 import { dimensionsOf, showColumns } from './columns.js';
+import { showCourse } from './course.js';
 import { showDefinitions } from './definitions.js';
 import { showFigures, showReport } from './figures.js';
 import { kpiOf, planOf } from './kpis.js';
@@ -37,7 +38,9 @@ async function read() {
   try {
     board = await Board.open(planOf(mapping, kpis), made ? { asOf: AS_OF } : {});
     const report = await board.ingest(file, mapping, { replace: true, onProgress: progressed, signal: mine.signal });
-    takeOver(board, kpis, report);
+    const filled = board;
+    board = undefined;
+    takeOver(filled, kpis, report);
   } catch (error) {
     board?.free();
     if (reading === mine) failed(error);
@@ -67,17 +70,17 @@ function choose() {
   const fill = (id, options, chosen) => {
     const list = byId(id);
     list.replaceChildren(...options.map(([value, words]) => h('option', { value }, words)));
-    if (options.some(([value]) => value === chosen)) list.value = chosen;
+    list.value = options.some(([value]) => value === chosen) ? chosen : options[0][0];
   };
-  const list = byId('kpi');
+  const chosen = (id) => (byId(id).options.length === 0 ? undefined : byId(id).value);
   fill(
     'kpi',
     state.kpis.map((kpi) => [kpi.id, kpi.title]),
-    list.value,
+    chosen('kpi'),
   );
   const dimensions = dimensionsOf(state.mapping).map((name) => [name, name]);
   const pairs = (state.mapping.cross ?? []).map((pair) => [pair.join('\u0000'), pair.join(' and ')]);
-  fill('by', [...dimensions, ...pairs, ['', '(not split)']], byId('by').value);
+  fill('by', [...dimensions, ...pairs, ['', '(not split)']], chosen('by'));
   show();
 }
 
@@ -88,6 +91,7 @@ function show() {
   if (kpi === undefined) return;
   const by = byId('by').value.split('\u0000').filter(Boolean);
   showFigures(state.board, kpi, by);
+  showCourse(state.board, kpi);
   const variants = showDefinitions(state.board, kpi);
   const list = byId('variant');
   const own = variants.filter((one, at) => variants.findIndex((other) => other.id === one.id) === at);

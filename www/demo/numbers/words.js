@@ -17,12 +17,24 @@ export function signedly(value, unit) {
 }
 
 export const counted = (number) => count.format(number);
-export const shared = (share) => percent.format(share);
+
+/** A share, cut off: what is not all is never told as all. */
+export const shared = (share) => percent.format(Math.floor(share * 1000) / 1000);
 
 /** 59.9 to 77.1. */
 export function ranged(interval) {
   return interval === undefined ? '' : `${plain.format(interval.low)} to ${plain.format(interval.high)}`;
 }
+
+const RULES = {
+  outside: 'outside the limits',
+  'near-limit': 'three of four nearer a limit than the centre',
+  run: 'eight in a row on one side of the centre',
+  range: 'an unusual step',
+};
+
+/** Why a point of a process-behaviour chart stands out. */
+export const ruleWords = (rule) => RULES[rule] ?? rule;
 
 /** Why there is no value. */
 export function because({ code, params }) {

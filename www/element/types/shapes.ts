@@ -4371,6 +4371,9 @@ export interface ReopenRateCalculation {
      * Cases solved.
      */
     solved: number;
+    /**
+     * Times reopened, where a case may come back more than once; `events` counts them.
+     */
     reopenings?: number;
   };
 }

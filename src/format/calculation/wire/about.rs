@@ -86,6 +86,7 @@ pub(super) fn number(name: &str) -> &'static str {
         "created" => "Cases created.",
         "start" => "How many there were at the start.",
         "reopened" => "Cases, or times, reopened.",
+        "reopenings" => "Times reopened, where a case may come back more than once; `events` counts them.",
         "solved" => "Cases solved.",
         "received" => "Complaints received.",
         "acknowledged" => "Of these, acknowledged.",

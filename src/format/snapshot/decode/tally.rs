@@ -22,23 +22,26 @@ pub(super) fn told(object: &mut Object) -> Box<Told> {
 #[inline(never)]
 pub(super) fn counted(object: &mut Object, family: Family, n: u64, cycle: Cycle) -> Option<Shape> {
     let of_items = matches!(family, Family::Alpha | Family::Favourability);
-    let counts = object.required("counts")?;
+    // Every field is taken before any is missed, so that none that is known is told as unknown.
+    let counts = object.required("counts");
     let (amounts, ended) = (object.field("amounts"), object.field("ended"));
     let level = object.flag("level").unwrap_or(false);
     let items: Vec<Moments> = object.list("items").iter().filter_map(item).collect();
-    let durations = match object.has("durations") {
-        true => Some(durations(object, n)?),
-        false => None,
-    };
-    let answers = match of_items {
-        true => points(&object.required("answers")?)?,
-        false => BTreeMap::new(),
-    };
+    let durations = object.has("durations").then(|| durations(object, n));
+    let answers = of_items.then(|| object.required("answers"));
     let named = |field: Option<Reader<'_>>| match field {
         Some(field) => numbers(&field, family, false),
         None => Some(BTreeMap::new()),
     };
-    let (counts, amounts) = (numbers(&counts, family, true)?, named(amounts)?);
+    let durations = match durations {
+        Some(read) => Some(read?),
+        None => None,
+    };
+    let answers = match answers {
+        Some(field) => points(&field?)?,
+        None => BTreeMap::new(),
+    };
+    let (counts, amounts) = (numbers(&counts?, family, true)?, named(amounts)?);
     let ended = match ended {
         Some(field) => Some(periods(&field, cycle)?),
         None => None,
