@@ -49,7 +49,7 @@ impl Board {
         let (mut rows, mut missing, mut order) = (Vec::new(), None, None);
         for over in over {
             match asked.slices(&self.snapshot, &by, over) {
-                Ok(slices) => rows.extend(together(slices)),
+                Ok(slices) => rows.extend(together(&slices)),
                 Err(why) => missing = Some(why),
             }
         }
@@ -61,7 +61,7 @@ impl Board {
 }
 
 /// The rows of one window, the whole first.
-fn together(slices: Vec<Slice>) -> Vec<Row> {
+fn together(slices: &[Slice]) -> Vec<Row> {
     let whole = slices.first().map(|slice| (slice.figure.known(), slice.figure.n));
     let people: Vec<usize> = (1..slices.len())
         .filter(|place| slices.get(*place).is_some_and(|slice| slice.person && slice.figure.value.is_ok()))

@@ -97,7 +97,7 @@ impl Board {
                 (whole(from), whole(to), Err(why))
             }
         };
-        let mut versus = paired(before, after).into_iter();
+        let mut versus = paired(&before, &after).into_iter();
         let empty = || Versus { segment: Vec::new(), before: None, after: None, difference: None };
         let total = versus.next().unwrap_or_else(empty);
         let segments = versus.collect();
@@ -110,16 +110,16 @@ impl Board {
 }
 
 /// The slices of both periods side by side, the whole first.
-fn paired(before: Vec<Slice>, after: Vec<Slice>) -> Vec<Versus> {
+fn paired(before: &[Slice], after: &[Slice]) -> Vec<Versus> {
     let mut names: Vec<&Vec<(String, String)>> =
-        before.iter().chain(&after).map(|each| &each.segment).collect();
+        before.iter().chain(after).map(|each| &each.segment).collect();
     names.sort();
     names.dedup();
     let find = |among: &[Slice], name: &Vec<(String, String)>| {
         among.iter().find(|each| each.segment == *name).cloned()
     };
     let versus = |name: &Vec<(String, String)>| {
-        let (one, other) = (find(&before, name), find(&after, name));
+        let (one, other) = (find(before, name), find(after, name));
         let difference = one.as_ref().zip(other.as_ref()).filter(|(one, _)| !one.person);
         let difference = difference.and_then(|(one, other)| {
             Difference::between((&one.figure, &one.basis), (&other.figure, &other.basis))
