@@ -1,6 +1,6 @@
 //! A number by its segments, against another period, and as a course: held to published numbers, real files and
 //! second ways of counting.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 mod support;
 

@@ -1,6 +1,6 @@
 //! Every family from raw rows: the worked values of published definitions, had through the mapping and the snapshot
 //! as a board reads them, and again from the written snapshot.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 mod support;
 

@@ -1,5 +1,5 @@
 //! Rows taken in by steps: the same as at once, and nothing before the end.
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod support;
 

@@ -1,5 +1,4 @@
 //! Bad rows: kept aside word for word, oddities told, and no file half read in silence.
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 mod support;
 
