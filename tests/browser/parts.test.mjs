@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import * as bench from '../../scripts/bench/startup/board.mjs';
 import { at, dist } from '../../scripts/lib/paths.mjs';
-import { boardPage, MAPPING, painted, ROWS, text } from './support/board.mjs';
+import { boardPage, MAPPING, painted, ROWS } from './support/board.mjs';
 import { html, useBrowser } from './support/browser.mjs';
 
 const open = useBrowser();
@@ -101,8 +101,11 @@ test('rows wait for the rest', async (t) => {
   });
   send();
   await ready(page);
-  const resolution = () => text(page, 'tr[data-id=resolution] .col-value');
-  assert.match(await resolution(), /\d/);
+  // Rows are read in slices: they come to the board when all of them are counted.
+  await page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector('strategy-board');
+    return /\d/.test(shadowRoot.querySelector('tr[data-id=resolution] .col-value')?.textContent ?? '');
+  });
 });
 
 test('a plan with mistakes waits for the rest to name them', async (t) => {
