@@ -251,7 +251,12 @@ test('two hundred boards come, move and go without growth', async (t) => {
   await round(20);
   const [before, pagesBefore] = [await counts(), await pages()];
   await round(200);
-  const after = await counts();
+  let after = await counts();
+  // The last board may still be held by a frame that is on its way; what grows stays.
+  for (let tries = 0; tries < 5 && after.nodes - before.nodes >= 200; tries += 1) {
+    await page.waitForTimeout(200);
+    after = await counts();
+  }
   assert.equal(await pages(), pagesBefore, 'wasm memory');
   assert.ok(after.nodes - before.nodes < 200, `nodes ${before.nodes} → ${after.nodes}`);
   assert.ok(after.listeners - before.listeners < 50, `listeners ${before.listeners} → ${after.listeners}`);
