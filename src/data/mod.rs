@@ -30,7 +30,7 @@ pub use mapping::{
     MeasureKind, Resolved, Scale, SlaBasis,
 };
 pub(crate) use read::NO_TIME;
-pub use record::{ANEW, Record, Span};
+pub use record::Record;
 pub use report::{IngestReport, RowIssue};
 pub use table::{Counted, Table};
 pub(crate) use table::{NO_ANSWER, NO_WORD};

@@ -14,3 +14,4 @@ pub mod record;
 pub mod schema;
 pub mod segment;
 pub mod snapshot;
+mod wire;

@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::error::{Error, Pointer};
-use crate::format::json::{self, Issues, Object, Reader};
+use crate::format::json::{self, Object, Reader};
 use crate::format::plan::window;
 use crate::format::segment;
 use crate::plan::{Reading, Variant, Window};
@@ -36,12 +36,7 @@ pub enum Of {
 /// # Errors
 /// `options-invalid` with every issue.
 pub fn decode(text: &str) -> Result<Asked, Error> {
-    let value = json::parse(text).map_err(|error| error.with_code("options-invalid"))?;
-    let issues = Issues::new();
-    let asked = asked(&Reader::root(&value, &issues));
-    issues.finish("options-invalid")?;
-    // Only what cannot be read gives nothing, and that is an issue.
-    asked.ok_or_else(|| Error::new("options-invalid", Vec::new()))
+    options(text, asked)
 }
 
 /// Reads which KPI's course is asked for, and the days its phases start.
@@ -49,16 +44,18 @@ pub fn decode(text: &str) -> Result<Asked, Error> {
 /// # Errors
 /// `options-invalid` with every issue.
 pub fn decode_signals(text: &str) -> Result<(String, Vec<Date>), Error> {
-    let value = json::parse(text).map_err(|error| error.with_code("options-invalid"))?;
-    let issues = Issues::new();
-    let asked = Reader::root(&value, &issues).object().map(|mut object| {
+    options(text, |reader| {
+        let mut object = reader.object()?;
         let kpi = object.required_text("kpi");
         let phases = object.list("phases").iter().filter_map(Reader::date).collect();
         object.finish();
-        (kpi, phases)
-    });
-    issues.finish("options-invalid")?;
-    Ok(asked.unwrap_or_default())
+        Some((kpi, phases))
+    })
+}
+
+/// Options come from the page: text that is no JSON is as wrong an option as any other.
+fn options<T>(text: &str, read: impl FnOnce(&Reader) -> Option<T>) -> Result<T, Error> {
+    json::document(text, "options-invalid", read).map_err(|error| error.with_code("options-invalid"))
 }
 
 fn asked(reader: &Reader) -> Option<Asked> {

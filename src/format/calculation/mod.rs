@@ -8,7 +8,7 @@ mod decode;
 pub mod wire;
 
 use crate::error::Error;
-use crate::format::json::{self, Issues, Reader};
+use crate::format::json;
 use crate::kpi::service::Asked;
 
 /// Reads a calculation from JSON text.
@@ -26,12 +26,5 @@ use crate::kpi::service::Asked;
 /// # Ok::<(), throughline::error::Error>(())
 /// ```
 pub fn decode(text: &str) -> Result<Asked, Error> {
-    let value = json::parse(text)?;
-    let issues = Issues::new();
-    let asked = decode::asked(&Reader::root(&value, &issues));
-    let issues = issues.into_vec();
-    match asked {
-        Some(asked) if issues.is_empty() => Ok(asked),
-        _ => Err(Error::new("calculation-invalid", issues)),
-    }
+    json::document(text, "calculation-invalid", decode::asked)
 }

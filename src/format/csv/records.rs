@@ -1,31 +1,14 @@
 //! Bytes in windows to records.
-//!
-//! A splitter of its own: it hands over each row as it stands in the file beside its fields, so that a refused row can
-//! be kept aside word for word, and copies nothing that stands there plainly. It is held to the cases of other readers.
 
-use crate::data::{ANEW, Record, Span};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use crate::data::Record;
 
 /// A byte order mark.
 pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Where in a row the reading stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-enum State {
-    /// Before a field's first byte.
-    #[default]
-    Start,
-    /// In a field that did not begin with a quote, or behind its closing quote.
-    Plain,
-    /// Within quotes.
-    Quoted,
-    /// Behind a quote within quotes, which closes the field or is the first of two.
-    Closing,
-}
-
-/// Reads records out of bytes that come in windows of any size.
-///
-/// Quotes as in RFC 4180: a field that begins with one goes to the next single one; what follows it up to the delimiter
-/// is kept; a quote further on in a plain field stands for itself. Any line ending; blank lines are no rows.
+/// Reads records out of bytes that come in windows of any size: csv-core finds the fields; here each row is kept as it
+/// stands in the file beside them, numbered as spreadsheets and as editors do.
 ///
 /// ```
 /// use throughline::format::csv::Records;
@@ -39,20 +22,20 @@ enum State {
 /// ```
 pub struct Records {
     delimiter: u8,
-    /// What ends a run of plain bytes.
-    special: [bool; 256],
-    /// The beginning of a row whose end has not come yet, and where in it the reading stands.
+    core: Reader,
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    /// How much of the two buffers the record at hand fills.
+    filled: (usize, usize),
+    /// What of the record at hand came in earlier windows, as it stands there.
     carry: Vec<u8>,
-    state: State,
-    spans: Vec<Span>,
-    anew: Vec<u8>,
-    /// Whether a field of the row at hand holds line breaks.
-    has_breaks: bool,
-    /// The row at hand, and the line that it or the next one begins on.
     row: u64,
     line: u64,
-    /// Whether the last byte was a carriage return, whose line feed may still come.
+    /// Lines that were taken off before csv-core saw them.
+    peeled: u64,
+    /// Whether the last record ended with a carriage return, whose line feed may still come.
     after_return: bool,
+    within: bool,
     /// How much of a byte order mark has come; beyond its length once text has.
     mark: usize,
 }
@@ -61,23 +44,18 @@ impl Records {
     /// A reader of records whose fields are parted by this delimiter.
     #[must_use]
     pub fn new(delimiter: u8) -> Self {
-        let mut special = [false; 256];
-        for byte in [delimiter, b'\n', b'\r'] {
-            if let Some(mark) = special.get_mut(usize::from(byte)) {
-                *mark = true;
-            }
-        }
         Self {
             delimiter,
-            special,
+            core: ReaderBuilder::new().delimiter(delimiter).build(),
+            bytes: vec![0; 4096],
+            ends: vec![0; 64],
+            filled: (0, 0),
             carry: Vec::new(),
-            state: State::Start,
-            spans: Vec::new(),
-            anew: Vec::new(),
-            has_breaks: false,
             row: 0,
             line: 1,
+            peeled: 0,
             after_return: false,
+            within: false,
             mark: 0,
         }
     }
@@ -85,39 +63,33 @@ impl Records {
     /// Counts a row that was taken off the front of the text.
     pub(super) fn skip_row(&mut self) {
         self.row += 1;
-        self.line += 1;
+        self.peeled += 1;
     }
 
     /// Reads a window and hands over each record that ends in it.
     pub fn feed(&mut self, window: &[u8], each: &mut impl FnMut(Record<'_>)) {
         let mut rest = self.skip_mark(window);
-        if !self.carry.is_empty() {
-            rest = self.go_on(rest, each);
-        }
-        loop {
-            rest = self.skip_blank(rest);
-            if rest.is_empty() {
-                return;
+        while !rest.is_empty() {
+            if !self.within {
+                rest = self.begin(rest);
+                if rest.is_empty() {
+                    return;
+                }
             }
-            let end = self.split(rest);
-            let Some((raw, after)) = end.and_then(|end| rest.split_at_checked(end)) else { break };
-            self.hand_over(raw, false, each);
-            rest = self.skip_break(after);
+            rest = self.advance(rest, each);
         }
-        self.carry.extend_from_slice(rest);
     }
 
     /// Says that nothing more comes, and hands over the record that no line break ended.
     pub fn finish(&mut self, each: &mut impl FnMut(Record<'_>)) {
+        // A part of a byte order mark, and nothing behind it, was text.
         if let Some(part) = MARK.get(..self.mark).filter(|part| part.len() < MARK.len()) {
-            self.carry.extend_from_slice(part);
+            self.mark = usize::MAX;
+            self.feed(part, each);
         }
-        if self.carry.is_empty() {
-            return;
+        while self.within {
+            self.advance(&[], each);
         }
-        let raw = std::mem::take(&mut self.carry);
-        let end = self.split(&raw).unwrap_or(raw.len());
-        self.hand_over(raw.get(..end).unwrap_or_default(), true, each);
     }
 
     /// A byte order mark in front is no text; it may come a byte at a time.
@@ -129,163 +101,97 @@ impl Records {
             } else {
                 // A part of a mark is no mark: it was text.
                 let had = std::mem::replace(&mut self.mark, usize::MAX);
-                self.carry.extend_from_slice(MARK.get(..had).unwrap_or_default());
-                self.state = if had > 0 { State::Plain } else { State::Start };
+                self.feed(MARK.get(..had).unwrap_or_default(), &mut |_| {});
             }
         }
         window
     }
 
-    /// Takes blank lines off, counting them.
-    fn skip_blank<'w>(&mut self, mut rest: &'w [u8]) -> &'w [u8] {
+    /// Takes blank lines off, counting them, and opens the next record.
+    fn begin<'w>(&mut self, mut rest: &'w [u8]) -> &'w [u8] {
         while let Some((first, after)) = rest.split_first() {
             match first {
-                b'\n' if self.after_return => self.after_return = false,
-                b'\n' | b'\r' => {
-                    self.row += 1;
-                    self.line += 1;
-                    self.after_return = *first == b'\r';
-                }
-                _ => {
+                b'\n' if self.after_return => {
+                    self.peeled += 1;
                     self.after_return = false;
-                    break;
                 }
+                b'\n' => {
+                    self.row += 1;
+                    self.peeled += 1;
+                }
+                b'\r' => {
+                    self.row += 1;
+                    self.after_return = true;
+                }
+                _ => break,
             }
             rest = after;
+        }
+        if !rest.is_empty() {
+            self.within = true;
+            self.after_return = false;
+            self.row += 1;
+            self.line = self.core.line() + self.peeled;
         }
         rest
     }
 
-    /// Takes the line break off that ends a row.
-    fn skip_break<'w>(&mut self, rest: &'w [u8]) -> &'w [u8] {
-        self.line += 1;
-        match rest {
-            [b'\r', b'\n', after @ ..] | [b'\n', after @ ..] => after,
-            [b'\r', after @ ..] => {
-                self.after_return = after.is_empty();
-                after
-            }
-            _ => rest,
-        }
-    }
-
-    /// Looks for the end of the row that earlier windows began; hands it over where it has come.
-    fn go_on<'w>(&mut self, window: &'w [u8], each: &mut impl FnMut(Record<'_>)) -> &'w [u8] {
-        for (place, byte) in window.iter().enumerate() {
-            let quoted = matches!(self.state, State::Quoted);
-            if !quoted && matches!(byte, b'\n' | b'\r') {
-                let (head, rest) = window.split_at_checked(place).unwrap_or((window, &[]));
-                let mut raw = std::mem::take(&mut self.carry);
-                raw.extend_from_slice(head);
-                self.split(&raw);
-                self.hand_over(&raw, false, each);
-                raw.clear();
-                self.carry = raw;
-                return self.skip_break(rest);
-            }
-            self.state = self.next(*byte);
-        }
-        self.carry.extend_from_slice(window);
-        &[]
-    }
-
-    const fn next(&self, byte: u8) -> State {
-        match (self.state, byte) {
-            (State::Start | State::Closing, b'"') => State::Quoted,
-            (State::Quoted, b'"') => State::Closing,
-            (State::Quoted, _) => State::Quoted,
-            (_, byte) if byte == self.delimiter => State::Start,
-            _ => State::Plain,
-        }
-    }
-
-    /// Finds the fields of the row at the front of a text, and where it ends; none where its line break is not there.
-    fn split(&mut self, text: &[u8]) -> Option<usize> {
-        self.spans.clear();
-        self.anew.clear();
-        self.has_breaks = false;
-        let mut start = 0;
-        loop {
-            let rest = text.get(start..).unwrap_or_default();
-            let (length, span) = if rest.first() == Some(&b'"') {
-                self.quoted(text, start)
-            } else {
-                let special = &self.special;
-                let is_special = |byte: &u8| special.get(usize::from(*byte)).copied().unwrap_or_default();
-                let length = rest.iter().position(is_special).unwrap_or(rest.len());
-                self.state = if length == 0 { State::Start } else { State::Plain };
-                (length, (start as u32, (start + length) as u32))
-            };
-            self.spans.push(span);
-            let end = start + length;
-            match text.get(end) {
-                None => return None,
-                Some(byte) if *byte == self.delimiter => start = end + 1,
-                Some(_) => return Some(end),
-            }
-        }
-    }
-
-    /// A field that begins with a quote: how long it is as it stands, and where its text lies.
-    fn quoted(&mut self, text: &[u8], start: usize) -> (usize, Span) {
-        let rest = text.get(start + 1..).unwrap_or_default();
-        let close = rest.iter().position(|byte| *byte == b'"');
-        let ends = |byte: Option<&u8>| {
-            byte.is_none_or(|byte| *byte == self.delimiter || matches!(byte, b'\n' | b'\r'))
+    /// Lets csv-core read on, and hands over the record if it ends.
+    fn advance<'w>(&mut self, input: &'w [u8], each: &mut impl FnMut(Record<'_>)) -> &'w [u8] {
+        let (bytes, ends) = self.filled;
+        let (Some(out), Some(out_ends)) = (self.bytes.get_mut(bytes..), self.ends.get_mut(ends..)) else {
+            return &[];
         };
-        if let Some(close) = close.filter(|close| ends(rest.get(close + 1))) {
-            self.state = State::Closing;
-            self.has_breaks |= rest.iter().take(close).any(|byte| matches!(byte, b'\n' | b'\r'));
-            return (close + 2, ((start + 1) as u32, (start + 1 + close) as u32));
+        let (result, read, written, ended) = self.core.read_record(input, out, out_ends);
+        self.filled = (bytes + written, ends + ended);
+        let (used, rest) = input.split_at_checked(read).unwrap_or((input, &[]));
+        match result {
+            ReadRecordResult::Record => {
+                self.after_return = used.last() == Some(&b'\r');
+                self.hand_over(used, each);
+                return rest;
+            }
+            ReadRecordResult::End => self.within = false,
+            ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len() * 2, 0),
+            ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+            ReadRecordResult::InputEmpty => {}
         }
-        self.written_anew(text, start)
+        self.carry.extend_from_slice(used);
+        rest
     }
 
-    /// The same where its text does not stand there plainly: quotes are doubled, go on behind the closing one, or never
-    /// close.
-    #[inline(never)]
-    fn written_anew(&mut self, text: &[u8], start: usize) -> (usize, Span) {
-        let from = self.anew.len();
-        self.state = State::Start;
-        self.has_breaks = true;
-        let mut length = 0;
-        for byte in text.get(start..).unwrap_or_default() {
-            let within = self.state == State::Quoted;
-            if !within && self.special.get(usize::from(*byte)).copied().unwrap_or_default() {
-                break;
-            }
-            let next = self.next(*byte);
-            // The quotes that open and close, and the first of two, are no text.
-            if !(matches!(next, State::Closing) || self.state == State::Start) {
-                self.anew.push(*byte);
-            }
-            self.state = next;
-            length += 1;
+    /// Hands over the record that ends with these bytes; with none, the file ended in it.
+    fn hand_over(&mut self, used: &[u8], each: &mut impl FnMut(Record<'_>)) {
+        let row = used.strip_suffix(b"\n").or_else(|| used.strip_suffix(b"\r")).unwrap_or(used);
+        if !self.carry.is_empty() {
+            self.carry.extend_from_slice(row);
         }
-        (length, (from as u32 | ANEW, self.anew.len() as u32 | ANEW))
-    }
-
-    fn hand_over(&mut self, raw: &[u8], last: bool, each: &mut impl FnMut(Record<'_>)) {
-        self.row += 1;
-        let mut record = Record::new(raw, &self.anew, &self.spans, (self.row, self.line));
-        record.last = last;
-        record.unclosed = last && self.state == State::Quoted;
-        each(record);
-        self.state = State::Start;
-        if self.has_breaks {
-            self.line += breaks_in(raw);
+        let raw = if self.carry.is_empty() { row } else { &self.carry };
+        let (bytes, ends) = self.filled;
+        if let (Some(bytes), Some(ends)) = (self.bytes.get(..bytes), self.ends.get(..ends)) {
+            let mut record = Record::new(raw, bytes, ends, (self.row, self.line));
+            record.last = used.is_empty();
+            record.unclosed = record.last && is_open(raw, self.delimiter);
+            each(record);
         }
+        self.carry.clear();
+        self.filled = (0, 0);
+        self.within = false;
     }
 }
 
-/// How many line breaks a row has within its quotes.
-#[inline(never)]
-fn breaks_in(raw: &[u8]) -> u64 {
-    let mut before = 0;
-    let mut breaks = 0;
-    for byte in raw {
-        breaks += u64::from(*byte == b'\r' || *byte == b'\n' && before != b'\r');
-        before = *byte;
+/// Whether a row ends within a quote: csv-core closes what the file leaves open and does not say so.
+fn is_open(raw: &[u8], delimiter: u8) -> bool {
+    let (mut within, mut starts) = (false, true);
+    let mut bytes = raw.iter().peekable();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            // Two quotes within quotes are one that is text; a single one ends them.
+            b'"' if within && bytes.next_if_eq(&&b'"').is_none() => within = false,
+            b'"' if starts => within = true,
+            _ => {}
+        }
+        starts = !within && *byte == delimiter;
     }
-    breaks
+    within
 }

@@ -45,6 +45,22 @@ pub fn parse(text: &str) -> Result<Value, Error> {
     parse::value(text).map_err(|at| syntax(text, at))
 }
 
+/// Reads a whole document; what cannot be read has told why.
+///
+/// # Errors
+/// `json-syntax`, or an error of `code` with every issue.
+pub(super) fn document<T>(
+    text: &str,
+    code: &'static str,
+    read: impl FnOnce(&Reader) -> Option<T>,
+) -> Result<T, Error> {
+    let value = parse(text)?;
+    let issues = Issues::new();
+    let read = read(&Reader::root(&value, &issues));
+    issues.finish(code)?;
+    read.ok_or_else(|| Error::new(code, Vec::new()))
+}
+
 /// The error of a text that is no JSON from this byte on, or that ends too soon.
 #[cold]
 #[inline(never)]

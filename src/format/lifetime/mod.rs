@@ -5,7 +5,7 @@ mod decode;
 pub mod wire;
 
 use crate::error::Error;
-use crate::format::json::{self, Issues, Reader};
+use crate::format::json;
 use crate::kpi::lifetime::Asked;
 
 /// Reads a request from JSON text.
@@ -19,12 +19,5 @@ use crate::kpi::lifetime::Asked;
 /// assert_eq!(error.issues()[0].at.as_str(), "/cohorts/0/2");
 /// ```
 pub fn decode(text: &str) -> Result<Asked, Error> {
-    let value = json::parse(text)?;
-    let issues = Issues::new();
-    let asked = decode::asked(&Reader::root(&value, &issues));
-    let issues = issues.into_vec();
-    match asked {
-        Some(asked) if issues.is_empty() => Ok(asked),
-        _ => Err(Error::new("lifetime-invalid", issues)),
-    }
+    json::document(text, "lifetime-invalid", decode::asked)
 }

@@ -8,20 +8,8 @@ use crate::calendar::Granularity;
 use crate::format::calendar::Calendar;
 use crate::format::json::scalar::{Count, Day, Fraction, Number, Positive, Text, Weight, Word};
 use crate::format::segment::SegmentName;
+use crate::format::wire::wire;
 use crate::plan;
-
-/// Derives what every wire type has; a field that is none is left out.
-macro_rules! wire {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
-        #[derive(Debug, Clone, PartialEq, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        $(#[$meta])*
-        pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
-        }
-    )+};
-}
 
 /// A node: the fields that goals, strategies and actions share, then its own.
 macro_rules! node {

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::calendar::Date;
 use crate::error::Error;
 use crate::format::json::scalar::{Day, Number, Text, Weight};
-use crate::format::json::{self, Issues, Object, Reader};
+use crate::format::json::{self, Object, Reader};
 use crate::format::mapping::wire::Version;
 use crate::snapshot::{Receipt, ReceiptKpi, ReceiptSource};
 
@@ -48,11 +48,7 @@ pub fn seal(receipt: &Receipt) -> String {
 /// # Errors
 /// `json-syntax`, or `receipt-invalid` with every issue.
 pub fn decode(text: &str) -> Result<Receipt, Error> {
-    let value = json::parse(text)?;
-    let issues = Issues::new();
-    let receipt = receipt(&Reader::root(&value, &issues));
-    issues.finish("receipt-invalid")?;
-    Ok(receipt.unwrap_or_default())
+    json::document(text, "receipt-invalid", receipt)
 }
 
 fn receipt(reader: &Reader) -> Option<Receipt> {

@@ -1,22 +1,8 @@
 //! The receipt as JSON has it, version 1.
 
-use serde::Serialize;
-
 use crate::format::json::scalar::{Day, Number, Text, Weight};
 use crate::format::mapping::wire::Version;
-
-/// Declares what every type here has.
-macro_rules! wire {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
-        }
-    )+};
-}
+use crate::format::wire::wire;
 
 wire! {
     /// A receipt: what a board came to and from what, so that anybody with plan and data can have its numbers again.

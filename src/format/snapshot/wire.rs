@@ -12,19 +12,7 @@ use crate::format::calendar::Calendar;
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
 use crate::format::mapping::wire::{DimensionColumn, Version};
 use crate::format::segment::SegmentName;
-
-/// Declares what every type here has.
-macro_rules! wire {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
-        }
-    )+};
-}
+use crate::format::wire::wire;
 
 /// What was dropped from a period: a segment, or every segment of these dimensions together.
 #[derive(Debug, Clone, PartialEq, Serialize)]
