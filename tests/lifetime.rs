@@ -15,9 +15,10 @@ mod support;
 #[path = "lifetime/typed.rs"]
 mod typed;
 
-use throughline::kpi::lifetime::{Buyer, BuyersLifetime, Fit, Spend, Terms, Unit, buyers};
+use throughline::calendar::Granularity;
+use throughline::kpi::lifetime::{Buyer, BuyersLifetime, Fit, Spend, Terms, buyers};
 
-const WEEKS: Terms = Terms { unit: Unit::Week, horizon: 39.0, discount: 0.0, margin: 1.0 };
+const WEEKS: Terms = Terms { unit: Granularity::Week, horizon: 39.0, discount: 0.0, margin: 1.0 };
 
 /// Within half a unit of the last digit given.
 fn near(found: f64, expected: f64, digits: i32) {

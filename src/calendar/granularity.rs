@@ -18,6 +18,7 @@ pub enum Granularity {
 impl Granularity {
     /// All of them, shortest first.
     pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
+    const DAYS_OF_YEAR: f64 = 365.25;
 
     /// The name in JSON.
     #[must_use]
@@ -47,5 +48,23 @@ impl Granularity {
             Self::Quarter => 91,
             Self::Year => 365,
         }
+    }
+
+    /// Its mean length in days, where a year has 365.25.
+    #[must_use]
+    pub const fn days(self) -> f64 {
+        match self {
+            Self::Day => 1.0,
+            Self::Week => 7.0,
+            Self::Month => Self::DAYS_OF_YEAR / 12.0,
+            Self::Quarter => Self::DAYS_OF_YEAR / 4.0,
+            Self::Year => Self::DAYS_OF_YEAR,
+        }
+    }
+
+    /// Its mean length in years.
+    #[must_use]
+    pub const fn years(self) -> f64 {
+        self.days() / Self::DAYS_OF_YEAR
     }
 }

@@ -42,7 +42,7 @@ fn purchases_become_customers() {
         ("c", "2026-03-30", None),
     ]
     .map(purchase);
-    let (found, notes) = from_purchases(&rows, support::day("2026-03-31"), Unit::Week);
+    let (found, notes) = from_purchases(&rows, support::day("2026-03-31"), Granularity::Week);
     let [a, b, c] = &found[..] else { panic!("{found:?}") };
     assert_eq!((a.customer.as_str(), a.repeats, a.last, a.age), ("a", 2, 3.0, 89.0 / 7.0));
     assert_eq!((a.spend, a.spent), (Some(Spend { mean: 30.0, n: 2 }), Some(159.0)));
@@ -68,7 +68,7 @@ proptest! {
         turned.rotate_left(turn % rows.len());
         turned.reverse();
         let end = support::day("2026-02-25");
-        prop_assert_eq!(from_purchases(&rows, end, Unit::Day), from_purchases(&turned, end, Unit::Day));
+        prop_assert_eq!(from_purchases(&rows, end, Granularity::Day), from_purchases(&turned, end, Granularity::Day));
     }
 }
 

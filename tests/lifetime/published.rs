@@ -82,7 +82,7 @@ fn the_two_segments_of_how_to_project_retention() {
     let high = [1000, 869, 743, 653, 593, 551, 517, 491];
     let regular = [1000, 631, 468, 382, 326, 289, 262, 241];
     let fit = |cohort: &[u64]| -> ContractsLifetime {
-        let terms = Terms { unit: Unit::Year, horizon: 12.0, discount: 0.1, margin: 1.0 };
+        let terms = Terms { unit: Granularity::Year, horizon: 12.0, discount: 0.1, margin: 1.0 };
         contracts(&[cohort.to_vec()], terms, None)
     };
     let (high, regular) = (fit(&high), fit(&regular));

@@ -112,8 +112,8 @@ fn the_unit_of_time_makes_no_difference() {
     let days: Vec<Buyer> =
         weeks.iter().map(|one| Buyer { last: 7.0 * one.last, age: 7.0 * one.age, ..one.clone() }).collect();
     let terms = |unit, horizon| Terms { unit, horizon, discount: 0.1, margin: 0.4 };
-    let one = fitted(&weeks, terms(Unit::Week, 52.0));
-    let other = fitted(&days, terms(Unit::Day, 364.0));
+    let one = fitted(&weeks, terms(Granularity::Week, 52.0));
+    let other = fitted(&days, terms(Granularity::Day, 364.0));
     let [first, second] = [&one, &other].map(|found| found.fit.as_ref().unwrap());
     close(7.0 * parameter(first, "alpha").0, parameter(second, "alpha").0, 1e-9);
     close(parameter(first, "r").1, parameter(second, "r").1, 1e-6);
@@ -141,7 +141,7 @@ fn the_order_of_customers_makes_no_difference() {
 #[test]
 fn a_parameter_that_runs_away_is_told() {
     let cohort: Vec<u64> = (0..8).map(|year| 1_000_000 >> year).collect();
-    let terms = Terms { unit: Unit::Year, horizon: 8.0, discount: 0.1, margin: 1.0 };
+    let terms = Terms { unit: Granularity::Year, horizon: 8.0, discount: 0.1, margin: 1.0 };
     let found = contracts(&[cohort], terms, Some(50.0));
     let fit = found.fit.unwrap();
     assert!(
@@ -166,7 +166,7 @@ fn what_cannot_be_fitted_says_why() {
     assert_eq!(found.value.unwrap_err().code, "nobody-bought-again");
     assert_eq!(found.spending.unwrap_err().code, "too-few-values");
     assert_eq!(found.historical.unwrap_err().code, "amounts-missing");
-    let terms = Terms { unit: Unit::Year, horizon: 5.0, discount: 0.1, margin: 1.0 };
+    let terms = Terms { unit: Granularity::Year, horizon: 5.0, discount: 0.1, margin: 1.0 };
     let cohort = |alive: &[u64]| contracts(&[alive.to_vec()], terms, None).fit.unwrap_err().code;
     assert_eq!(cohort(&[20, 10, 5]), "too-few-customers");
     assert_eq!(cohort(&[200, 100]), "too-few-renewals");
@@ -211,7 +211,7 @@ proptest! {
         for lost in lost {
             alive.push(alive[alive.len() - 1] - lost);
         }
-        let terms = Terms { unit: Unit::Month, horizon: 24.0, discount, margin: 1.0 };
+        let terms = Terms { unit: Granularity::Month, horizon: 24.0, discount, margin: 1.0 };
         let found = contracts(&[alive], terms, Some(1.0));
         for one in &found.renewals {
             for share in [one.retention, one.survival].into_iter().flatten() {
@@ -225,7 +225,7 @@ proptest! {
 /// Cohorts of different ages pooled are the sum of their renewals.
 #[test]
 fn cohorts_are_pooled() {
-    let terms = Terms { unit: Unit::Month, horizon: 3.0, discount: 0.0, margin: 1.0 };
+    let terms = Terms { unit: Granularity::Month, horizon: 3.0, discount: 0.0, margin: 1.0 };
     let found = contracts(&[vec![400, 300, 250, 220], vec![500, 390]], terms, None);
     assert_eq!(found.customers, 900);
     let seen: Vec<_> = found.renewals.iter().map(|one| (one.could, one.did)).collect();

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::calendar::Granularity;
 use crate::format::json::{Object, Reader};
-use crate::kpi::lifetime::{Asked, Buyer, Purchase, Spend, Terms, Unit};
+use crate::kpi::lifetime::{Asked, Buyer, Purchase, Spend, Terms};
 
 /// The largest amount, and the longest time.
 pub(super) const LARGEST: f64 = 1e15;
@@ -19,7 +20,7 @@ const MODELS: [&str; 2] = ["bg-nbd", "sbg"];
 pub(super) fn asked(reader: &Reader) -> Option<Asked> {
     let mut object = reader.object()?;
     let model = object.required("model")?.position(&MODELS)?;
-    let unit = unit(&mut object);
+    let unit = object.required("unit").and_then(|field| field.word()).unwrap_or(Granularity::Week);
     let discount = object.number_in("discount", 0.0, STEEPEST).unwrap_or(0.0);
     let asked =
         if model == 1 { contracts(&mut object, unit, discount) } else { buyers(&mut object, unit, discount) };
@@ -27,12 +28,7 @@ pub(super) fn asked(reader: &Reader) -> Option<Asked> {
     asked
 }
 
-fn unit(object: &mut Object) -> Unit {
-    let place = object.required("unit").and_then(|field| field.position(&Unit::WORDS));
-    place.and_then(|place| Unit::ALL.get(place)).copied().unwrap_or(Unit::Week)
-}
-
-fn buyers(object: &mut Object, unit: Unit, discount: f64) -> Option<Asked> {
+fn buyers(object: &mut Object, unit: Granularity, discount: f64) -> Option<Asked> {
     let horizon = object.field("horizon").and_then(|field| above(&field, FURTHEST));
     let terms = Terms {
         unit,
@@ -118,7 +114,7 @@ fn customer(reader: &Reader) -> Option<Buyer> {
     Some(Buyer { customer, repeats, last: last?, age: age?, spend, spent: None })
 }
 
-fn contracts(object: &mut Object, unit: Unit, discount: f64) -> Option<Asked> {
+fn contracts(object: &mut Object, unit: Granularity, discount: f64) -> Option<Asked> {
     let horizon = object.field("horizon").and_then(|field| field.whole_in(1, RENEWALS));
     let margin = object.number_in("margin", 0.0, LARGEST);
     let cohorts: Vec<Vec<u64>> = items(&object.required("cohorts")?)?.iter().filter_map(cohort).collect();

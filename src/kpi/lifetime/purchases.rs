@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Buyer, Spend, Unit};
-use crate::calendar::{Date, day_number};
+use super::{Buyer, Spend};
+use crate::calendar::{Date, Granularity, day_number};
 use crate::error::Params;
 use crate::kpi::service::Note;
 use crate::stats::Sum;
@@ -35,7 +35,7 @@ impl Basket {
 /// Customers from their purchases up to `as_of`: those of one day are one purchase, worth their sum. What came after
 /// that day is left out and noted, and so is a day on which no more was bought than was given back.
 #[must_use]
-pub fn from_purchases(purchases: &[Purchase], as_of: Date, unit: Unit) -> (Vec<Buyer>, Vec<Note>) {
+pub fn from_purchases(purchases: &[Purchase], as_of: Date, unit: Granularity) -> (Vec<Buyer>, Vec<Note>) {
     let end = day_number(as_of);
     let mut customers: BTreeMap<&str, BTreeMap<i32, Basket>> = BTreeMap::new();
     let [mut late, mut nothing, mut unknown] = [0_u32; 3];
@@ -68,7 +68,7 @@ pub fn from_purchases(purchases: &[Purchase], as_of: Date, unit: Unit) -> (Vec<B
     (buyers, notes)
 }
 
-fn buyer(customer: &str, days: &BTreeMap<i32, Basket>, end: i32, unit: Unit) -> Option<Buyer> {
+fn buyer(customer: &str, days: &BTreeMap<i32, Basket>, end: i32, unit: Granularity) -> Option<Buyer> {
     let mut bought = days.iter().filter(|(_, basket)| basket.is_purchase());
     let (first, _) = bought.next()?;
     let (mut last, mut repeats, mut again, mut n) = (first, 0, Sum::default(), 0_u32);

@@ -16,10 +16,10 @@ use crate::board::Change;
 use crate::data::Tables;
 use crate::error::Error;
 use crate::format::{calculation, lifetime, plan, snapshot};
-use crate::kpi::lifetime::{self as value, Lifetime};
+use crate::kpi::lifetime as value;
 use crate::kpi::service;
 use crate::snapshot::{Snapshot, summarise};
-use crate::wasm::shape;
+use crate::wasm::{encode, shape};
 use reader::Reader;
 
 /// The version of the crate.
@@ -57,8 +57,7 @@ pub fn calculate(request: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = lifetimeOf)]
 pub fn lifetime_of(request: &str) -> Result<JsValue, JsValue> {
     match lifetime::decode(request).map(value::lifetime) {
-        Ok(Lifetime::Buyers(found)) => out::shape(&shape::BuyersLifetime::from(&*found)),
-        Ok(Lifetime::Contracts(found)) => out::shape(&shape::ContractsLifetime::from(&*found)),
+        Ok(found) => out::value(&encode::lifetime(&found)),
         Err(error) => Err(out::error(&error)),
     }
 }

@@ -13,8 +13,8 @@ pub(super) fn period(out: &mut Writer, figure: &Figure) {
     }
 }
 
-pub(super) fn interval(out: &mut Writer, figure: &Figure) {
-    let Some(Interval { low, high, level, method }) = &figure.interval else { return };
+pub(super) fn interval(out: &mut Writer, interval: Option<&Interval>) {
+    let Some(Interval { low, high, level, method }) = interval else { return };
     out.object_at("interval");
     out.number("low", *low);
     out.number("high", *high);

@@ -1,5 +1,5 @@
-//! What crosses the edge outwards in a first picture and at every change, written as JSON text straight from the board:
-//! no decisions, only names. What nobody waits for crosses as a `shape`, by serde.
+//! What crosses the edge outwards in a first picture, at every change, or by the thousand, written as JSON text straight
+//! from the board: no decisions, only names. What is small and nobody waits for crosses as a `shape`, by serde.
 //!
 //! Names are camelCase; what is absent is left out, never `null`; statuses and codes are words that the message layer
 //! makes sentences of. The types of what is written stand in `shape`, a test holds both together.
@@ -9,6 +9,7 @@ mod change;
 mod failure;
 mod figure;
 mod geometry;
+mod lifetime;
 mod scores;
 mod writer;
 
@@ -16,6 +17,7 @@ pub use alignment::{alignment, chase, findings};
 pub use change::change;
 pub use failure::failure;
 pub use geometry::geometry;
+pub use lifetime::lifetime;
 pub use scores::scores;
 
 use writer::Writer;

@@ -108,7 +108,7 @@ fn kpi_score(out: &mut Writer, board: &Board, ix: KpiIx) {
     out.maybe_text("last", score.last.map(|status| status.code()));
     out.maybe("value", figure.known());
     count(out, "n", figure.n);
-    interval(out, figure);
+    interval(out, figure.interval.as_ref());
     if figure.value.is_ok() {
         out.text("at", &iso(figure.at));
     }

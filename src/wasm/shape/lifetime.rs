@@ -1,15 +1,9 @@
 //! Lifetime value on its way out.
 
-use serde::Serialize;
-
 use super::{Interval, Reason};
-use crate::kpi::lifetime::{self, Terms};
-use crate::kpi::service::Note;
-use crate::kpi::{self, Missing};
 
 /// Lifetime value of customers without a contract: what they have brought, and what BG/NBD and Gamma–Gamma expect.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct BuyersLifetime {
     /// `bg-nbd`.
@@ -58,8 +52,7 @@ pub struct BuyersLifetime {
 }
 
 /// Lifetime value of customers with a contract: what the shifted beta-geometric expects.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ContractsLifetime {
     /// `sbg`.
@@ -88,8 +81,7 @@ pub struct ContractsLifetime {
 }
 
 /// A number, or why there is none.
-#[derive(Debug, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Quantity {
     /// The number, unrounded; absent with a `missing` reason.
@@ -107,8 +99,7 @@ pub struct Quantity {
 }
 
 /// A model fitted by maximum likelihood, or why it is not.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct LifetimeFit {
     /// Its parameters; none where it is not fitted.
@@ -122,8 +113,7 @@ pub struct LifetimeFit {
 }
 
 /// A parameter of a fitted model.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct FittedParameter {
     /// Its name in the literature.
@@ -139,8 +129,7 @@ pub struct FittedParameter {
 }
 
 /// Pearson's coefficient with Fisher's interval.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Correlation {
     /// The coefficient.
@@ -152,8 +141,7 @@ pub struct Correlation {
 }
 
 /// One customer, looked ahead. What is not known is absent.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct BuyerForecast {
     /// Who.
@@ -182,8 +170,7 @@ pub struct BuyerForecast {
 }
 
 /// One renewal, seen and expected. What is not known is absent.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct RenewalForecast {
     /// The how-many-th, the first being 1.
@@ -204,170 +191,4 @@ pub struct RenewalForecast {
     /// The discounted periods still to come of one who has renewed that often, just before the next renewal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub residual: Option<f64>,
-}
-
-impl Quantity {
-    fn of(value: &Result<f64, Missing>) -> Self {
-        match value {
-            Ok(value) => Self::known(*value),
-            Err(missing) => Self::none(missing),
-        }
-    }
-
-    fn known(value: f64) -> Self {
-        Self { value: Some(value), ..Self::default() }
-    }
-
-    fn none(missing: &Missing) -> Self {
-        Self { missing: Some(Reason::of(missing.code, &missing.params)), ..Self::default() }
-    }
-
-    /// A number that is there where a model is.
-    fn with_model(value: Option<f64>, model: Option<&Missing>, else_code: &'static str) -> Self {
-        match (value, model) {
-            (Some(value), _) => Self::known(value),
-            (None, Some(missing)) => Self::none(missing),
-            (None, None) => Self::none(&Missing::new(else_code)),
-        }
-    }
-}
-
-impl From<&Result<lifetime::Fit, Missing>> for LifetimeFit {
-    fn from(fit: &Result<lifetime::Fit, Missing>) -> Self {
-        match fit {
-            Ok(fit) => Self::of(fit),
-            Err(missing) => Self::none(missing),
-        }
-    }
-}
-
-impl LifetimeFit {
-    fn of(fit: &lifetime::Fit) -> Self {
-        let parameter = |one: &lifetime::Parameter| FittedParameter {
-            name: one.name,
-            value: one.value,
-            standard_error: one.standard_error,
-            interval: one.interval.map(|(low, high)| {
-                Interval::from(&kpi::Interval {
-                    low,
-                    high,
-                    level: Some(kpi::Estimate::LEVEL),
-                    method: "wald",
-                })
-            }),
-        };
-        Self {
-            parameters: fit.parameters.iter().map(parameter).collect(),
-            log_likelihood: Some(fit.log_likelihood),
-            missing: None,
-        }
-    }
-
-    fn none(missing: &Missing) -> Self {
-        let missing = Some(Reason::of(missing.code, &missing.params));
-        Self { parameters: Vec::new(), log_likelihood: None, missing }
-    }
-}
-
-fn notes(notes: &[Note]) -> Vec<Reason> {
-    notes.iter().map(|note| Reason::of(note.code, &note.params)).collect()
-}
-
-impl From<&lifetime::BuyersLifetime> for BuyersLifetime {
-    fn from(found: &lifetime::BuyersLifetime) -> Self {
-        let Terms { unit, horizon, discount, margin } = found.terms;
-        let (frequency, spending) = (found.fit.as_ref().err(), found.spending.as_ref().err());
-        let either = frequency.or(spending);
-        let past = found.historical.as_ref();
-        Self {
-            model: "bg-nbd",
-            unit: unit.word(),
-            horizon,
-            discount,
-            margin,
-            customers: found.customers,
-            repeaters: found.repeaters,
-            repeats: found.repeats,
-            historical: past.map_or_else(Quantity::none, |past| Quantity::known(past.total)),
-            historical_mean: past.map_or_else(Quantity::none, |past| Quantity {
-                interval: past.interval.as_ref().map(Into::into),
-                ..Quantity::known(past.mean)
-            }),
-            frequency: (&found.fit).into(),
-            spending: found.spending.as_ref().map_or_else(LifetimeFit::none, |one| LifetimeFit::of(&one.fit)),
-            purchase_value: Quantity::with_model(
-                found.spending.as_ref().ok().and_then(|one| one.mean),
-                spending,
-                "no-finite-mean",
-            ),
-            correlation: found
-                .spending
-                .as_ref()
-                .ok()
-                .and_then(|one| one.correlation)
-                .map(|(r, low, high)| Correlation { r, low, high }),
-            alive: Quantity::with_model(found.alive, frequency, "no-data"),
-            purchases: Quantity { standard_error: found.purchases_error, ..Quantity::of(&found.purchases) },
-            value: Quantity::of(&found.value),
-            newcomer_purchases: Quantity::with_model(
-                found.newcomer.map(|one| one.0),
-                frequency,
-                "horizon-too-long",
-            ),
-            newcomer_value: Quantity::with_model(
-                found.newcomer.and_then(|one| one.1),
-                either,
-                if found.newcomer.is_none() { "horizon-too-long" } else { "no-finite-mean" },
-            ),
-            buyers: found.buyers.iter().map(|one| BuyerForecast::of(one, margin)).collect(),
-            notes: notes(&found.notes),
-        }
-    }
-}
-
-impl BuyerForecast {
-    fn of(one: &lifetime::BuyerForecast, margin: f64) -> Self {
-        Self {
-            customer: one.buyer.customer.clone(),
-            repeats: one.buyer.repeats,
-            last: one.buyer.last,
-            age: one.buyer.age,
-            historical: one.buyer.spent.map(|spent| margin * spent),
-            alive: one.alive,
-            purchases: one.purchases,
-            purchase_value: one.spend,
-            value: one.value,
-        }
-    }
-}
-
-impl From<&lifetime::ContractsLifetime> for ContractsLifetime {
-    fn from(found: &lifetime::ContractsLifetime) -> Self {
-        let Terms { unit, horizon, discount, .. } = found.terms;
-        let renewal = |one: &lifetime::Renewal| RenewalForecast {
-            number: one.number,
-            could: one.could,
-            did: one.did,
-            interval: one.interval.as_ref().map(Into::into),
-            retention: one.retention,
-            survival: one.survival,
-            residual: one.residual,
-        };
-        Self {
-            model: "sbg",
-            unit: unit.word(),
-            horizon,
-            discount,
-            customers: found.customers,
-            frequency: (&found.fit).into(),
-            lifetime: Quantity::of(&found.lifetime),
-            discounted_lifetime: Quantity {
-                standard_error: found.discounted_error,
-                ..Quantity::of(&found.discounted)
-            },
-            value: found.value.map(Quantity::known),
-            renewals: found.renewals.iter().map(renewal).collect(),
-            notes: notes(&found.notes),
-        }
-    }
 }

@@ -21,6 +21,7 @@ mod finding;
 #[cfg(feature = "schema")]
 pub mod geometry;
 mod insight;
+#[cfg(feature = "schema")]
 mod lifetime;
 #[cfg(feature = "schema")]
 mod mark;
@@ -47,6 +48,7 @@ pub use insight::{
     Breakdown, BreakdownRow, ChangePart, ChangeSplit, ComparedSegment, FigureDifference, PeriodComparison,
     SignalConstants, SignalHit, SignalPhase, SignalPoint, SignalSeason, SignalTrend, Signals, TooFewValues,
 };
+#[cfg(feature = "schema")]
 pub use lifetime::{
     BuyerForecast, BuyersLifetime, ContractsLifetime, Correlation, FittedParameter, LifetimeFit, Quantity,
     RenewalForecast,

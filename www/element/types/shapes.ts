@@ -2110,7 +2110,7 @@ export interface CustomersRequest {
    */
   discount?: number;
   /**
-   * The share of a value that is margin; all of it where absent.
+   * The share of an amount that is margin; all of it where absent.
    */
   margin?: number;
 }
