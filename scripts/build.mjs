@@ -13,11 +13,14 @@ const bin = (name) => at('node_modules', '.bin', name);
 const scripts = () => [at('scripts', 'build.mjs'), at('package-lock.json')];
 
 /** The published entries; each is a file of www/element. */
-const ENTRIES = ['index', 'element', 'inline', 'cli', 'details', 'guess'];
+const ENTRIES = ['index', 'element', 'inline', 'cli', 'details'];
 
-/** What the libraries inside ask to be said beside them. */
-const NOTICE = `/*! Inside: vader-sentiment (c) 2018 Comcast Cable Communications Management, LLC, Apache-2.0, a port of
-vaderSentiment (c) 2016 C.J. Hutto, MIT; stopword (c) Fergus McDowall, its English list (c) 2011 Chris Umbel, MIT. */`;
+/** Those with libraries inside, and what these ask to be said beside them. */
+const NOTICES = {
+  feedback: `/*! Inside: vader-sentiment (c) 2018 Comcast Cable Communications Management, LLC, Apache-2.0, a port of
+vaderSentiment (c) 2016 C.J. Hutto, MIT; stopword (c) Fergus McDowall, its English list (c) 2011 Chris Umbel, MIT. */`,
+  guess: '/*! Inside: d3-dsv (c) 2013-2026 Mike Bostock, ISC. */',
+};
 
 async function compile() {
   // Crates are unpacked first: the build's flags name their folder, and must not change after the first run.
@@ -93,7 +96,8 @@ async function bundle(readable) {
     plugins: [later],
   });
   await build({ ...esm, entryPoints: ENTRIES.map(entry), plugins: [shared] });
-  await build({ ...esm, entryPoints: [entry('feedback')], plugins: [shared], banner: { js: NOTICE } });
+  for (const [name, js] of Object.entries(NOTICES))
+    await build({ ...esm, entryPoints: [entry(name)], plugins: [shared], banner: { js } });
   await build({
     ...common,
     entryPoints: { 'throughline.classic': entry('classic') },

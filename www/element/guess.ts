@@ -83,15 +83,19 @@ export function guessMapping(
   given: string | readonly (readonly string[])[] | Blob,
   options: GuessOptions = {},
 ): Guess | Promise<Guess> {
-  if (typeof given === 'string') return guessed(firstRows(given), options);
+  if (typeof given === 'string') return guessed(begun(given.slice(0, GLANCE), given.length), options);
   if (Array.isArray(given)) {
     const [header = [], ...rows] = given as readonly (readonly string[])[];
     return guessed({ delimiter: ',', header, rows }, options);
   }
   const file = given as Blob;
   const glance = file.slice(0, GLANCE).text();
-  // Cut off anywhere, its last row is none: a text that is longer than a glance must not end with a line break.
-  return glance.then((text) => guessed(firstRows(file.size > GLANCE ? `${text}\u0000` : text), options));
+  return glance.then((text) => guessed(begun(text, file.size), options));
+}
+
+/** Cut off anywhere, its last row is none: what more comes after must not end with a line break. */
+function begun(text: string, whole: number): FirstRows {
+  return firstRows(whole > GLANCE ? `${text}\u0000` : text);
 }
 
 function guessed(table: FirstRows, options: GuessOptions): Guess {

@@ -142,7 +142,8 @@ async function take(file) {
   const table = firstRows(await file.slice(0, GLANCE).text());
   const own = await ownMapping(table.header);
   if (own !== undefined) return read(file, { ...own, name: file.name });
-  ask(form, file, table, await guessMapping(file, { at: MONTH_END, locale: navigator.language }));
+  const guess = guessMapping([table.header, ...table.rows], { at: MONTH_END, locale: navigator.language });
+  ask(form, file, table, guess);
 }
 
 /** The form: what to read, which column says what, which KPI it feeds. */
