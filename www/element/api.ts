@@ -1,8 +1,9 @@
 /** What every entry of the package exports. */
-export { type Arrival, Board, check, type Loading, mergeSnapshots, snapshotOf } from './board.js';
+export { Board, check, mergeSnapshots, snapshotOf } from './board.js';
 export { calculate } from './calculate.js';
 export type { Described } from './describe.js';
 export { type Issue, ThroughlineError } from './error.js';
+export type { Arrival, Loading } from './given.js';
 export { lifetime } from './lifetime.js';
 export { type InitInput, init, initSync, version } from './loader.js';
 export { type Messages, messagesFor, setMessages } from './messages/catalog.js';

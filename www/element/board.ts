@@ -5,10 +5,11 @@
 import * as glue from './core/throughline.js';
 import { type Described, describe } from './describe.js';
 import type { DrawOptions, Geometry } from './drawing.js';
-import { reading, ThroughlineError, unreadable, wordsOf } from './error.js';
+import { reading, ThroughlineError } from './error.js';
+import { type Arrival, contextOf, idOf, type Loading, loadingOf, plainly, toDay, toJson } from './given.js';
+import { filled, mappingJson, poured } from './intake.js';
 import { call, init, instance, isWhole } from './loader.js';
-import type { Progress, Sink } from './pour.js';
-import { isSync, type Rows, type SyncRows, toBytes, windows } from './rows.js';
+import { isSync, type Rows, type SyncRows, toBytes } from './rows.js';
 import type {
   Alignment,
   Breakdown,
@@ -33,7 +34,6 @@ import type {
   ValueRecord,
   Variants,
 } from './types.js';
-import { withZone } from './zone.js';
 
 const RESTING = -1;
 /** More snapshots than these are kept as the one that they came to. */
@@ -55,19 +55,6 @@ interface Held {
 interface Loaded {
   json: string;
   replace: boolean;
-}
-
-/** How rows or a snapshot come to what is there already: they join it, unless `replace` is set. */
-export interface Arrival {
-  replace?: boolean;
-}
-
-/** How rows come that are read in slices. */
-export interface Loading extends Arrival {
-  /** Gives up: the board stays as it was, and the promise is rejected with the code `aborted`. */
-  signal?: AbortSignal | undefined;
-  /** Hears how far reading has come, between two slices and at the end. */
-  onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export class Board extends EventTarget {
@@ -108,14 +95,15 @@ export class Board extends EventTarget {
   ingest(rows: SyncRows, mapping: Mapping, how?: Arrival): IngestReport;
   ingest(rows: Rows, mapping: Mapping, how?: Loading): Promise<IngestReport>;
   ingest(rows: Rows, mapping: Mapping, how: Loading = {}): IngestReport | Promise<IngestReport> {
-    const replace = replaces(how);
+    const loading = loadingOf(how);
+    const sliced = !isSync(rows) || loading.signal !== undefined || loading.onProgress !== undefined;
+    const json = mappingJson(mapping);
+    const bytes = sliced ? undefined : toBytes(rows);
+    // Nothing of the caller's runs from here on until the rows are in: a reader is never left behind.
     call(() => this.#live());
-    const reader = readerOf(mapping);
-    const { signal, onProgress } = reading('options-invalid', () => ({ ...how }));
-    if (!isSync(rows) || signal !== undefined || onProgress !== undefined)
-      return this.#pour(reader, rows, { replace, signal, onProgress });
-    feed(reader, rows);
-    return this.#take(call(() => this.#live().take(reader, replace) as IngestReport));
+    if (bytes === undefined) return this.#pour(json, rows, loading);
+    const reader = filled(json, bytes);
+    return this.#take(call(() => this.#live().take(reader, loading.replace) as IngestReport));
   }
 
   /**
@@ -124,7 +112,7 @@ export class Board extends EventTarget {
    */
   load(snapshot: Snapshot | string, how: Arrival = {}): Change {
     const json = toJson(snapshot);
-    const replace = replaces(how);
+    const { replace } = loadingOf(how);
     return this.#change(
       (core) => core.load(json, replace),
       (core) => this.#keep(core, { json, replace }),
@@ -331,44 +319,13 @@ export class Board extends EventTarget {
     this.#instance = instance();
   }
 
-  async #pour(
-    reader: glue.Reader,
-    rows: Rows,
-    { replace = false, signal, onProgress }: Loading,
-  ): Promise<IngestReport> {
-    const started = instance();
-    const signals = signal === undefined ? [this.#gone.signal] : [this.#gone.signal, signal];
-    let left: glue.Reader | glue.Intake | undefined = reader;
-    let intake: glue.Intake | undefined;
-    const sink: Sink = {
-      feed: (window) => call(() => reader.feed(window)),
-      rows: () => (left === reader ? call(() => reader.rows()) : 0),
-      begin: () => {
-        left = undefined;
-        left = intake = call(() => this.#live().begin(reader, replace));
-      },
-      step: () => call(() => intake?.step() ?? false),
-      check: () => {
-        call(() => this.#live());
-        if (started !== instance()) throw new ThroughlineError('board-failed', { said: 'ingest' });
-        if (signal?.aborted) throw new ThroughlineError('aborted', {}, [], signal.reason);
-      },
-      guard: reading,
-      broken: (thrown) => unreadable('csv-unreadable', thrown),
-      cutShort: (read, total) =>
-        new ThroughlineError('csv-unreadable', {}, [{ code: 'cut-short', path: '', params: { read, total } }]),
-      bytes: (chunk) => toBytes(chunk as SyncRows),
-    };
-    try {
-      const { pour } = await import('./pour.js');
-      await pour(isSync(rows) && typeof rows !== 'string' ? toBytes(rows) : rows, sink, { signals, onProgress });
-      const done = intake as unknown as glue.Intake;
-      left = undefined;
-      return this.#take(call(() => this.#live().adopt(done) as IngestReport));
-    } catch (thrown) {
-      if (started === instance()) left?.free();
-      throw thrown;
-    }
+  #pour(json: string, rows: Rows, loading: Loading & { replace: boolean }): Promise<IngestReport> {
+    return poured(json, rows, {
+      ...loading,
+      gone: this.#gone.signal,
+      live: () => this.#live(),
+      take: (intake) => this.#take(call(() => this.#live().adopt(intake) as IngestReport)),
+    });
   }
 
   #take(report: IngestReport): IngestReport {
@@ -412,8 +369,8 @@ export function check(plan: Plan | string): void {
 
 /** Rows to a snapshot without any board: what an analyst publishes. */
 export function snapshotOf(rows: SyncRows, mapping: Mapping): { report: IngestReport; snapshot: Snapshot } {
-  const reader = readerOf(mapping);
-  feed(reader, rows);
+  const [json, bytes] = [mappingJson(mapping), toBytes(rows)];
+  const reader = filled(json, bytes);
   const made = call(() => glue.snapshotOf(reader) as { report: IngestReport; snapshot: string });
   return { report: made.report, snapshot: JSON.parse(made.snapshot) as Snapshot };
 }
@@ -424,79 +381,4 @@ export function mergeSnapshots(snapshots: readonly (Snapshot | string)[]): Snaps
   const nothing = '{"version":1,"sources":[]}';
   const merged = texts.reduce((all, text) => call(() => glue.mergeSnapshots(all, text)), nothing);
   return JSON.parse(merged) as Snapshot;
-}
-
-function readerOf(mapping: Mapping): glue.Reader {
-  const json = toJson(reading('json-syntax', () => withZone(mapping)));
-  return call(() => new glue.Reader(json));
-}
-
-/** Feeds what is in memory; gives the reader back where that fails. */
-function feed(reader: glue.Reader, rows: SyncRows): void {
-  const started = instance();
-  try {
-    for (const window of windows(rows)) call(() => reader.feed(window));
-  } catch (thrown) {
-    if (started === instance()) reader.free();
-    throw thrown;
-  }
-}
-
-/** Getters run here, never while Rust holds anything; what is no such option is named by its place. */
-function replaces(how: Arrival | null | undefined): boolean {
-  const given = how ?? {};
-  if (typeof given !== 'object') throw wrongOption('', 'object', given);
-  const { replace = false } = reading('options-invalid', () => ({ ...given }));
-  if (typeof replace !== 'boolean') throw wrongOption('/replace', 'boolean', replace);
-  return replace;
-}
-
-function wrongOption(path: string, expected: string, found: unknown): ThroughlineError {
-  const params = { expected, found: found === null ? 'null' : typeof found };
-  return new ThroughlineError('options-invalid', {}, [{ code: 'wrong-type', path, params }]);
-}
-
-/** An id that is no text is nobody's: Rust would take it for the address of one. */
-function idOf(id: unknown): string {
-  if (typeof id === 'string') return id;
-  throw new ThroughlineError('unknown-id', {}, [{ code: 'unknown-reference', path: '', params: { id: wordsOf(id) } }]);
-}
-
-/** The 2-D context of a canvas, or the one that was given. */
-function contextOf(target: unknown): CanvasRenderingContext2D {
-  return reading('options-invalid', () => {
-    const given = target as Partial<HTMLCanvasElement> | null | undefined;
-    const context = typeof given?.getContext === 'function' ? given.getContext('2d') : given;
-    if (typeof (context as CanvasRenderingContext2D | undefined)?.measureText !== 'function') throw new Error('canvas');
-    return context as CanvasRenderingContext2D;
-  });
-}
-
-/** Options as JSON: nothing of the page's runs while Rust reads them. */
-function plainly(options: object): string {
-  return reading('options-invalid', () => JSON.stringify(options) ?? 'null');
-}
-
-/** What a caller gave, as JSON text; text is taken for JSON already. */
-export function toJson(value: unknown): string {
-  if (typeof value === 'string') return value;
-  // A number that JSON cannot write would silently turn into null: it is named instead, and refused by the decoder.
-  const named = (_key: string, item: unknown) =>
-    typeof item === 'number' && !Number.isFinite(item) ? String(item) : item;
-  return reading('json-syntax', () => JSON.stringify(value, named) ?? 'null');
-}
-
-/** A day as `YYYY-MM-DD`; a Date is read on the reader's own calendar. Without one it is today. */
-export function toDay(day: string | Date | undefined): string {
-  if (typeof day === 'string') return day;
-  const date = day ?? new Date();
-  // Dates of other frames are dates too; a proxy may answer with anything.
-  const time = reading('options-invalid', () => (typeof date.getTime === 'function' ? date.getTime() : Number.NaN));
-  if (Number.isNaN(time)) {
-    throw new ThroughlineError('options-invalid', {}, [
-      { code: 'not-a-date', path: '/asOf', params: { value: wordsOf(day) } },
-    ]);
-  }
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

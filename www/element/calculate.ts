@@ -1,6 +1,7 @@
 /** One KPI by itself, from counts or values: no board, no plan. */
-import { toJson } from './board.js';
+
 import * as glue from './core/throughline.js';
+import { toJson } from './given.js';
 import { call } from './loader.js';
 import { messagesFor } from './messages/catalog.js';
 import type { Calculated, CalculatedKpi, Calculation } from './types.js';

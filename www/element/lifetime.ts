@@ -1,6 +1,7 @@
 /** Customer lifetime value: what customers have brought, and what they can be expected to. */
-import { toJson } from './board.js';
+
 import * as glue from './core/throughline.js';
+import { toJson } from './given.js';
 import { call } from './loader.js';
 import type {
   BuyersLifetime,

@@ -1,6 +1,7 @@
 /** `<strategy-board>`: attributes, properties, events and life; what it shows is made by `View`. */
-import type { Arrival, Board, Loading } from '../board.js';
+import type { Board } from '../board.js';
 import { ThroughlineError, toError } from '../error.js';
+import type { Arrival, Loading } from '../given.js';
 import { isWhole } from '../loader.js';
 import type { Rows, SyncRows } from '../rows.js';
 import type { Change, Explanation, IngestReport, Mapping, Plan, Snapshot, ValueRecord } from '../types.js';

@@ -1,6 +1,7 @@
 /** What stands behind an element: its plan and data from wherever they come, the board on them, and their state. */
-import { Board, toDay } from '../board.js';
+import { Board } from '../board.js';
 import { reading, type ThroughlineError, toError } from '../error.js';
+import { toDay } from '../given.js';
 import { begin, complete, isWhole, wholly } from '../loader.js';
 import { Model } from '../model.js';
 import type { Change, Plan, Snapshot } from '../types.js';

@@ -1,0 +1,83 @@
+/** Rows on their way into a board: at once, or in slices as they come. Whatever fails, the reader is given back. */
+import * as glue from './core/throughline.js';
+import { reading, ThroughlineError, unreadable } from './error.js';
+import type { Loading } from './given.js';
+import { toJson } from './given.js';
+import { call, instance } from './loader.js';
+import type { Sink } from './pour.js';
+import { isSync, type Rows, type SyncRows, toBytes, windows } from './rows.js';
+import type { IngestReport, Mapping } from './types.js';
+import { withZone } from './zone.js';
+
+export function mappingJson(mapping: Mapping): string {
+  return toJson(reading('json-syntax', () => withZone(mapping)));
+}
+
+/** A reader that was fed what is in memory. */
+export function filled(mapping: string, bytes: Uint8Array): glue.Reader {
+  const reader = call(() => new glue.Reader(mapping));
+  const started = instance();
+  try {
+    for (const window of windows(bytes)) call(() => reader.feed(window));
+    return reader;
+  } catch (thrown) {
+    if (started === instance()) reader.free();
+    throw thrown;
+  }
+}
+
+/** The board that waits for the rows. */
+interface Waiting extends Loading {
+  replace: boolean;
+  /** Aborted when the board is freed. */
+  gone: AbortSignal;
+  live(): glue.Core;
+  take(intake: glue.Intake): IngestReport;
+}
+
+/** Reads rows in slices; the mapping is refused at once. */
+export function poured(mapping: string, rows: Rows, waiting: Waiting): Promise<IngestReport> {
+  return pouredInto(
+    call(() => new glue.Reader(mapping)),
+    rows,
+    waiting,
+  );
+}
+
+async function pouredInto(reader: glue.Reader, rows: Rows, waiting: Waiting): Promise<IngestReport> {
+  const { replace, signal, onProgress, gone, live, take } = waiting;
+  const started = instance();
+  const signals = signal === undefined ? [gone] : [gone, signal];
+  let left: glue.Reader | glue.Intake | undefined = reader;
+  let intake: glue.Intake | undefined;
+  const sink: Sink = {
+    feed: (window) => call(() => reader.feed(window)),
+    rows: () => (left === reader ? call(() => reader.rows()) : 0),
+    begin: () => {
+      left = undefined;
+      left = intake = call(() => live().begin(reader, replace));
+    },
+    step: () => call(() => intake?.step() ?? false),
+    check: () => {
+      call(live);
+      if (started !== instance()) throw new ThroughlineError('board-failed', { said: 'ingest' });
+      if (signal?.aborted) throw new ThroughlineError('aborted', {}, [], signal.reason);
+    },
+    guard: reading,
+    broken: (thrown) => unreadable('csv-unreadable', thrown),
+    cutShort: (read, total) =>
+      new ThroughlineError('csv-unreadable', {}, [{ code: 'cut-short', path: '', params: { read, total } }]),
+    bytes: (chunk) => toBytes(chunk as SyncRows),
+  };
+  try {
+    const { pour } = await import('./pour.js');
+    await pour(isSync(rows) && typeof rows !== 'string' ? toBytes(rows) : rows, sink, { signals, onProgress });
+    sink.check();
+    const done = intake as unknown as glue.Intake;
+    left = undefined;
+    return take(done);
+  } catch (thrown) {
+    if (started === instance()) left?.free();
+    throw thrown;
+  }
+}
