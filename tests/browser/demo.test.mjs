@@ -2,46 +2,26 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { at, demoOut } from '../../scripts/lib/paths.mjs';
-import { serve } from '../../scripts/lib/server.mjs';
-import { launch, shot } from './support/browser.mjs';
+import { faults } from './support/axe.mjs';
+import { shot } from './support/browser.mjs';
+import { overhang, useDemo } from './support/demo.mjs';
 
-const axe = fs.readFileSync(at('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-let browser;
-let site;
-
-before(async () => {
-  site = await serve({ root: demoOut, policy: 'strict' });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Opens the demo, waits until both boards have painted, and keeps what was refused or thrown. */
-async function open(t, { width = 1280, height = 900, colorScheme = 'light' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-  t.after(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.addInitScript(() => {
-    globalThis.__violations = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      globalThis.__violations.push(event.violatedDirective),
-    );
-    globalThis.__painted = new Promise((done) => {
-      const seen = new Set();
-      document.addEventListener('board-painted', (event) => seen.add(event.target.id).size === 2 && done(true));
-    });
+/** Resolves when both boards have painted. */
+function keepPainted() {
+  globalThis.__painted = new Promise((done) => {
+    const seen = new Set();
+    document.addEventListener('board-painted', (event) => seen.add(event.target.id).size === 2 && done(true));
   });
-  await page.goto(site.url);
-  await page.evaluate(() => globalThis.__painted);
-  return { page, errors };
+}
+
+const opened = useDemo('/', { init: keepPainted });
+
+async function open(t, how) {
+  const made = await opened(t, how);
+  await made.page.evaluate(() => globalThis.__painted);
+  return made;
 }
 
 const kpi = (page, id) =>
@@ -64,9 +44,9 @@ const node = (page, id) =>
   );
 
 test('it paints with nothing refused, nothing thrown and nothing sent', async (t) => {
-  const { page, errors } = await open(t);
-  assert.deepEqual(errors, []);
-  assert.deepEqual(await page.evaluate(() => globalThis.__violations), []);
+  const { page, site, kept } = await open(t);
+  assert.deepEqual(kept.errors, []);
+  assert.deepEqual(await kept.violations(), []);
   assert.deepEqual(
     site.requests.filter(({ method }) => method !== 'GET'),
     [],
@@ -96,24 +76,18 @@ test('it tells the truth it was given: not all is green, and one of each kind ca
 for (const colorScheme of ['light', 'dark']) {
   test(`axe finds nothing, ${colorScheme}`, async (t) => {
     const { page } = await open(t, { colorScheme });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
-      [],
-    );
+    assert.deepEqual(await faults(page), []);
   });
 }
 
 for (const width of [320, 800, 1600]) {
   test(`nothing hangs over at ${width} px, in either direction of writing`, async (t) => {
     const { page } = await open(t, { width });
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(await over(), 0);
+    assert.equal(await overhang(page), 0);
     await shot(page, `demo-${width}`);
     await page.locator('input[value=rtl]').check({ force: true });
     await page.waitForTimeout(200);
-    assert.equal(await over(), 0);
+    assert.equal(await overhang(page), 0);
   });
 }
 
@@ -149,7 +123,7 @@ test('the slider moves the map by keyboard', async (t) => {
 });
 
 test('the bad October, dropped, changes the map and is reported on', async (t) => {
-  const { page, errors } = await open(t);
+  const { page, kept } = await open(t);
   const before = await kpi(page, 'promise-kept');
   await page.locator('#file').setInputFiles(path.join(demoOut, 'data', 'made-up-tickets-cold-snap.csv'));
   await page.locator('#file-outcome table').waitFor();
@@ -158,7 +132,7 @@ test('the bad October, dropped, changes the map and is reported on', async (t) =
   assert.match(said, /yesterday/);
   const after = await kpi(page, 'promise-kept');
   assert.ok(after.value < before.value - 10, `${before.value} → ${after.value}`);
-  assert.deepEqual(errors, []);
+  assert.deepEqual(kept.errors, []);
 });
 
 test('a stranger’s export is asked about, read, and feeds the KPI chosen', async (t) => {
@@ -191,14 +165,14 @@ for (const [name, id, expected] of [
   test(`a real file, ${name}, gives its published value by the guessed form`, async (t) => {
     const file = path.join(real, 'cs', name);
     if (!fs.existsSync(file)) return t.skip(`passed over: ${name} is not here`);
-    const { page, errors } = await open(t);
+    const { page, kept } = await open(t);
     await page.locator('#file').setInputFiles(file);
     await page.locator('#mapping-form').waitFor();
     await page.locator('[name=kpi]').selectOption(id);
     await page.locator('#mapping-form button[type=submit]').click();
     await page.locator('#file-outcome strong').first().waitFor();
     assert.equal((await kpi(page, id)).value.toFixed(4), expected);
-    assert.deepEqual(errors, []);
+    assert.deepEqual(kept.errors, []);
   });
 }
 

@@ -1,26 +1,15 @@
 // The element as a reader meets it: outline, table and picture of one plan, by mouse, keyboard and screen reader.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { test } from 'node:test';
-import { at } from '../../scripts/lib/paths.mjs';
+import { faults } from './support/axe.mjs';
 import { boardPage, painted, plan, text } from './support/board.mjs';
 import { shot, useBrowser } from './support/browser.mjs';
 
 const open = useBrowser();
-const axe = fs.readFileSync(at('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-
-/** Every fault that axe finds. It is put in by the test's own road: the page's policy would refuse it. */
-async function faults(page) {
-  await page.evaluate(`${axe};0`);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-  );
-  // A page made for one component has no landmarks of its own.
-  const own = violations.filter(({ id }) => !['region', 'landmark-one-main', 'page-has-heading-one'].includes(id));
-  return own.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
-  );
-}
+/** A page made for one component has no landmarks of its own. */
+const OF_PAGES = ['region', 'landmark-one-main', 'page-has-heading-one'];
+const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+const found = (page) => faults(page, RULES, OF_PAGES);
 
 for (const view of ['map', 'scorecard', 'line', 'overview']) {
   for (const theme of ['light', 'dark']) {
@@ -30,14 +19,14 @@ for (const view of ['map', 'scorecard', 'line', 'overview']) {
         policy: 'none',
       });
       await painted(page);
-      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(await found(page), []);
       await page.evaluate(() => {
         document.querySelector('strategy-board').selected = 'quick';
         for (const more of document.querySelector('strategy-board').shadowRoot.querySelectorAll('details'))
           more.open = true;
       });
       await page.locator('strategy-board .panel').waitFor();
-      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(await found(page), []);
       assert.deepEqual(kept.errors, []);
       await shot(page, `element-${view}-${theme}`);
     });
@@ -248,5 +237,5 @@ test('a KPI read from rows shows its definitions side by side', async (t) => {
   assert.equal(rows, values);
   assert.equal(own.length, 1);
   assert.match(own[0], /^mean.*this KPI's/);
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await found(page), []);
 });

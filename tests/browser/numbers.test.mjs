@@ -2,39 +2,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { at, demoOut } from '../../scripts/lib/paths.mjs';
-import { serve } from '../../scripts/lib/server.mjs';
-import { launch, shot } from './support/browser.mjs';
+import { test } from 'node:test';
+import { demoOut } from '../../scripts/lib/paths.mjs';
+import { faults } from './support/axe.mjs';
+import { shot } from './support/browser.mjs';
+import { overhang, useDemo } from './support/demo.mjs';
 
-const axe = fs.readFileSync(at('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const sample = path.join(demoOut, 'data', 'made-up-tickets.csv');
-let browser;
-let site;
-
-before(async () => {
-  site = await serve({ root: demoOut, policy: 'strict' });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function open(t, { width = 1280, colorScheme = 'light' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-  t.after(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto(`${site.url}numbers.html`);
-  await page.locator('#definitions-table tbody tr').first().waitFor();
-  return { page, errors };
-}
-
-const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+const open = useDemo('/numbers.html', { ready: '#definitions-table tbody tr' });
 
 /** Rows of a table as texts. */
 const table = (page, id) =>
@@ -63,7 +38,7 @@ function mediansByHand() {
 }
 
 test('the made-up rows: recognised, counted by channel, with the medians that a hand finds', async (t) => {
-  const { page, errors } = await open(t);
+  const { page, kept } = await open(t);
   assert.match(await page.locator('#mapping-words').innerText(), /sure/);
   assert.match(await page.locator('#read').innerText(), /6,730 of 6,733 rows are used \(99\.9%\)/);
   await page.selectOption('#kpi', { label: 'Time to resolution' });
@@ -76,11 +51,11 @@ test('the made-up rows: recognised, counted by channel, with the medians that a 
     assert.equal(Number.parseFloat(value), Math.round(median * 10) / 10, name);
     assert.equal(Number(n.replaceAll(',', '')), cases, name);
   }
-  assert.deepEqual(errors, []);
+  assert.deepEqual(kept.errors, []);
 });
 
 test('another definition: the value changes, the board follows, and the table says whether the status hangs on it', async (t) => {
-  const { page, errors } = await open(t);
+  const { page, kept } = await open(t);
   await page.selectOption('#kpi', { label: 'Time to resolution' });
   const value = () =>
     page.evaluate(() => {
@@ -96,11 +71,11 @@ test('another definition: the value changes, the board follows, and the table sa
   assert.equal(chosen.length, 1);
   assert.match(chosen[0][0], /^Mean/);
   assert.match(await page.locator('#definitions-words').innerText(), /by the definition alone/);
-  assert.deepEqual(errors, []);
+  assert.deepEqual(kept.errors, []);
 });
 
 test('a file of the reader: the columns may be changed, bad rows are told and saved', async (t) => {
-  const { page, errors } = await open(t);
+  const { page, kept } = await open(t);
   const rows = ['Ticket,Channel,Opened,Solved'];
   for (let day = 1; day <= 28; day += 1) {
     const two = String(day).padStart(2, '0');
@@ -114,9 +89,10 @@ test('a file of the reader: the columns may be changed, bad rows are told and sa
     page.getByRole('button', { name: 'Save the refused rows as CSV' }).click(),
   ]);
   const refused = fs.readFileSync(await download.path(), 'utf8');
-  assert.match(refused, /^row,line,column,code,reason,raw\r\n30,30,"Solved","not-a-date"/);
+  // With the mark that tells spreadsheets that it is UTF-8.
+  assert.match(refused, /^\uFEFFrow,line,column,code,reason,raw\r\n30,30,"Solved","not-a-date"/);
   assert.match(refused, /T-99,Phone/);
-  assert.deepEqual(errors, []);
+  assert.deepEqual(kept.errors, []);
 });
 
 test('clean by axe and no wider than the window, at 320, 800 and 1600, light and dark', async (t) => {
@@ -126,14 +102,8 @@ test('clean by axe and no wider than the window, at 320, 800 and 1600, light and
     [1600, 'light'],
   ]) {
     const { page } = await open(t, { width, colorScheme });
-    assert.ok((await wide(page)) <= 0, `${width}`);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes[0].html]),
-      [],
-      `${width} ${colorScheme}`,
-    );
+    assert.equal(await overhang(page), 0, `${width}`);
+    assert.deepEqual(await faults(page), [], `${width} ${colorScheme}`);
     await shot(page, `numbers-${width}`);
   }
 });

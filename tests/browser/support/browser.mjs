@@ -47,7 +47,8 @@ function record(page) {
 
 /**
  * Registers one browser for the test file. Gives `open`, which serves a page and goes to it:
- * `open({ policy, files, routes, path, context, wait })` → `{ page, site, kept }`; all is closed after the test.
+ * `open(t, { policy, files, routes, folder, path, context, init, ready })` → `{ page, site, kept, context }`; all is closed
+ * after the test. `init` runs in the page before its own scripts; `ready` is what is waited for.
  */
 export function useBrowser(flags = []) {
   let browser;
@@ -55,7 +56,7 @@ export function useBrowser(flags = []) {
     browser = await launch(flags);
   });
   after(() => browser?.close());
-  return async function open(t, { path: place = '/', context: settings = {}, ready, ...siteOptions } = {}) {
+  return async function open(t, { path: place = '/', context: settings = {}, init, ready, ...siteOptions } = {}) {
     const site = await openSite(siteOptions);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
     t.after(async () => {
@@ -65,6 +66,7 @@ export function useBrowser(flags = []) {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.addInitScript(keepViolations);
+    if (init) await page.addInitScript(init);
     const kept = record(page);
     await page.goto(new URL(place, site.url).href);
     if (ready) await page.locator(ready).first().waitFor({ state: 'attached' });

@@ -13,9 +13,10 @@ ${tags}</head><body>${body}</body></html>`;
 
 /**
  * Serves a test's files: `files` maps a path to text (or bytes), and may be changed while the page is open.
- * The built package lies under `/package/`. Gives what `serve` gives, and `files`.
+ * The built package lies under `/package/`, unless a whole folder is to be served. Gives what `serve` gives, and `files`.
  */
-export async function openSite({ policy = 'strict', files = {}, routes = {} } = {}) {
-  const server = await serve({ root: dist, under: '/package/', policy, files, routes });
+export async function openSite({ folder, policy = 'strict', files = {}, routes = {} } = {}) {
+  const place = folder === undefined ? { root: dist, under: '/package/' } : { root: folder };
+  const server = await serve({ ...place, policy, files, routes });
   return { ...server, files };
 }

@@ -1,5 +1,5 @@
 /** A value with its interval on a scale that a whole table shares. */
-import { h } from '../page/dom.js';
+import { h } from '../shared/dom.js';
 
 /** The scale of some figures and a target, a little wider than all of them. */
 export function scaleOf(figures, target) {

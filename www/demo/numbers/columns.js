@@ -1,5 +1,6 @@
 /** "What its columns say": every role of a mapping with the column that plays it, as choices that change the mapping. */
-import { choice, h } from '../page/dom.js';
+import { choice, h } from '../shared/dom.js';
+import { fillTable } from './table.js';
 
 const WORDS = {
   id: 'Number of the case',
@@ -57,7 +58,7 @@ export function dimensionsOf(mapping) {
 const percent = new Intl.NumberFormat('en', { style: 'percent' });
 
 /** Fills the table; `use(mapping)` is called with a changed mapping whenever a choice is made. */
-export function showColumns(table, { mapping, roles = [], header }, use) {
+export function showColumns(id, { mapping, roles = [], header }, use) {
   const options = [['', '(none)'], ...header.map((name) => [name, name])];
   const sure = new Map(roles.map((role) => [role.column, role]));
   const row = ({ path, words, needed }) => {
@@ -75,6 +76,5 @@ export function showColumns(table, { mapping, roles = [], header }, use) {
       h('td', { class: 'said' }, why ?? ''),
     );
   };
-  const head = ['Read as', 'Column', 'How sure', 'Why'].map((name) => h('th', { scope: 'col' }, name));
-  table.replaceChildren(h('thead', {}, h('tr', {}, head)), h('tbody', {}, places(mapping).map(row)));
+  fillTable(id, [['Read as'], ['Column'], ['How sure'], ['Why']], places(mapping).map(row));
 }

@@ -1,7 +1,7 @@
 /** "Period by period": a KPI's values with their intervals, and which of them stand out from its usual course. */
-import { byId, h } from '../page/dom.js';
-import { bar, scaleOf } from './bars.js';
-import { because, counted, ranged, ruleWords, signedly, valued } from './words.js';
+import { byId } from '../shared/dom.js';
+import { fillValues } from './table.js';
+import { ruleWords, signedly } from './words.js';
 
 const SHOWN = 24;
 
@@ -20,31 +20,10 @@ export function showCourse(board, kpi) {
   const { rows } = board.breakdown({ kpi: kpi.id, by: [], periods: SHOWN });
   const complete = rows.filter((one) => one.complete).reverse();
   const signals = signalsOf(board, kpi);
-  const scale = scaleOf(complete, kpi.target);
-  const row = (one) =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, one.period ?? one.at),
-      one.value === undefined
-        ? h('td', { colspan: '4', class: 'said' }, one.missing ? because(one.missing) : '')
-        : [
-            h('td', { class: 'number value' }, valued(one.value, kpi.unit)),
-            h('td', {}, bar(one, kpi.target, scale)),
-            h('td', { class: 'number said' }, ranged(one.interval)),
-            h('td', { class: 'number n' }, one.n === undefined ? '' : counted(one.n)),
-          ],
-      h('td', { class: 'said' }, (signals.hits.get(one.period) ?? []).join('; ')),
-    );
-  const head = [
-    ['Period'],
-    ['Value', 'number'],
-    ['With 95 % confidence'],
-    ['from … to', 'number'],
-    ['n', 'number'],
-    ['Stands out'],
-  ].map(([name, kind]) => h('th', { scope: 'col', class: kind ?? false }, name));
-  byId('course-table').replaceChildren(h('thead', {}, h('tr', {}, head)), h('tbody', {}, complete.map(row)));
+  fillValues('course-table', ['Period', ['Stands out', 'said']], complete, kpi, (one) => ({
+    name: one.period ?? one.at,
+    said: (signals.hits.get(one.period) ?? []).join('; '),
+  }));
   byId('course-words').textContent = sentence(signals, kpi);
 }
 

@@ -1,7 +1,7 @@
 /** "The numbers": a KPI by its segments, each with how sure it is, and what changed since the period before. */
-import { byId, h } from '../page/dom.js';
-import { bar, scaleOf } from './bars.js';
-import { because, counted, ranged, shared, signedly, valued } from './words.js';
+import { byId, h } from '../shared/dom.js';
+import { fillValues } from './table.js';
+import { because, counted, shared, signedly } from './words.js';
 
 const ORDER = new Intl.Collator('en');
 
@@ -22,45 +22,17 @@ function differenceWords(difference, unit) {
 
 const key = (row) => JSON.stringify(Object.entries(row.segment).sort());
 
-/** One row of the table: a segment in the last complete period, beside the one before. */
-function rowOf(row, changed, { unit, target, scale }) {
-  const value =
-    row.value === undefined
-      ? h('td', { colspan: '4', class: 'said' }, row.missing ? because(row.missing) : '')
-      : [
-          h('td', { class: 'number value' }, valued(row.value, unit)),
-          h('td', {}, bar(row, target, scale)),
-          h('td', { class: 'number said' }, ranged(row.interval)),
-          h('td', { class: 'number n' }, row.n === undefined ? '' : counted(row.n)),
-        ];
-  return h(
-    'tr',
-    {},
-    h('th', { scope: 'row' }, nameOf(row)),
-    value,
-    h('td', { class: 'said' }, differenceWords(changed?.difference, unit)),
-  );
-}
-
 /** The table of a KPI, by one dimension or the whole alone. */
 export function showFigures(board, kpi, by) {
   const { rows, unit, missing } = board.breakdown({ kpi: kpi.id, by, periods: 1 });
   const change = tryCompare(board, kpi, by);
   const before = new Map((change?.segments ?? []).map((one) => [key(one), one]));
-  const scale = scaleOf(rows, kpi.target);
   const sorted = [...rows].sort((one, other) => rank(one) - rank(other) || ORDER.compare(nameOf(one), nameOf(other)));
-  const head = [
-    [by.length === 0 ? 'Rows' : by.join(' · ')],
-    ['Value', 'number'],
-    ['With 95 % confidence'],
-    ['from … to', 'number'],
-    ['n', 'number'],
-    ['Since the period before'],
-  ].map(([words, kind]) => h('th', { scope: 'col', class: kind ?? false }, words));
-  const body = sorted.map((row) =>
-    rowOf(row, key(row) === '[]' ? change?.total : before.get(key(row)), { unit, target: kpi.target, scale }),
-  );
-  byId('figures-table').replaceChildren(h('thead', {}, h('tr', {}, head)), h('tbody', {}, body));
+  const names = [by.length === 0 ? 'Rows' : by.join(' · '), ['Since the period before', 'said']];
+  fillValues('figures-table', names, sorted, { unit, target: kpi.target }, (row) => {
+    const changed = rank(row) === 0 ? change?.total : before.get(key(row));
+    return { name: nameOf(row), said: differenceWords(changed?.difference, unit) };
+  });
   byId('verdict').textContent = verdict(change, unit);
   byId('figures-hint').textContent = hint(rows, missing);
 }

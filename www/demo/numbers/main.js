@@ -1,6 +1,8 @@
 /** The page of numbers: a file, what its columns say, its KPIs with their uncertainty, and a board that follows. */
-
-import { byId, h } from '../page/dom.js';
+import { byId, h } from '../shared/dom.js';
+import { onFile, save, saveCsv } from '../shared/files.js';
+import { startTheme } from '../shared/theme.js';
+import { errorWords } from '../shared/told.js';
 import { guessMapping } from '../throughline/guess.js';
 import { Board, init, refusedCsv } from '../throughline/index.js';
 import { dimensionsOf, showColumns } from './columns.js';
@@ -19,11 +21,7 @@ let reading;
 
 const told = (...words) => byId('told').replaceChildren(...words);
 
-/** An error with every issue it has, in words. */
-function failed(error) {
-  const issues = (error.issues ?? []).slice(0, 8).map((issue) => h('li', {}, issue.message));
-  told(h('p', {}, error.message), h('ul', {}, issues));
-}
+const failed = (error) => told(...errorWords(error));
 
 /** Reads the file by its mapping into a board of its own; the old board stays until the new one has its numbers. */
 async function read() {
@@ -61,7 +59,7 @@ function takeOver(board, kpis, report) {
   Object.assign(state, { board, kpis });
   byId('board').board = board;
   old?.free();
-  showReport(report, () => save(refusedCsv(report, 'en'), 'refused-rows.csv', 'text/csv'));
+  showReport(report, () => saveCsv(refusedCsv(report), `refused-${report.source}.csv`));
   choose();
 }
 
@@ -141,7 +139,7 @@ function showMapping() {
   byId('mapping-words').textContent =
     `Read as ${vendor}${proof}; ${shared(guess.confidence)} sure. Change what is wrong, then read it again.`;
   const header = [...new Set([...guess.roles.map(({ column }) => column), ...guess.unused])];
-  showColumns(byId('mapping-table'), { mapping, roles: guess.roles, header }, (changed) => {
+  showColumns('mapping-table', { mapping, roles: guess.roles, header }, (changed) => {
     state.mapping = changed;
     showMapping();
   });
@@ -149,34 +147,8 @@ function showMapping() {
   byId('mapping-questions').replaceChildren(questions.length === 0 ? '' : h('ul', { class: 'hint' }, questions));
 }
 
-function save(text, name, type) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = h('a', { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has taken the address by the time of the next task.
-  setTimeout(() => URL.revokeObjectURL(url));
-}
-
 function startFile() {
-  const drop = byId('drop');
-  byId('file').addEventListener('change', (event) => {
-    const [file] = event.target.files;
-    if (file) take(file);
-    event.target.value = '';
-  });
-  drop.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    drop.classList.add('over');
-  });
-  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
-  drop.addEventListener('drop', (event) => {
-    event.preventDefault();
-    drop.classList.remove('over');
-    const [file] = event.dataTransfer.files;
-    if (file) take(file);
-  });
+  onFile(take);
   byId('cancel').addEventListener('click', () => reading?.abort());
   byId('mapping').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -206,16 +178,13 @@ function startChoices() {
   byId('receipt').addEventListener('click', () =>
     save(`${JSON.stringify(state.board.receipt(), null, 2)}\n`, 'receipt.json', 'application/json'),
   );
-  byId('theme').addEventListener('change', (event) => {
-    document.documentElement.dataset.theme = event.target.value;
-    byId('board').setAttribute('theme', event.target.value);
-  });
 }
 
 // What scrolls must be reached by keyboard too.
 for (const one of document.querySelectorAll('.scroll')) one.tabIndex = 0;
 startFile();
 startChoices();
+startTheme();
 await init();
 const response = await fetch(SAMPLE);
 await take(new File([await response.blob()], 'made-up-tickets.csv', { type: 'text/csv' }), true);

@@ -1,5 +1,5 @@
 /** The board of this page: always the one that stands in the document, since "Start over" puts a fresh one there. */
-import { byId } from './dom.js';
+import { byId } from '../shared/dom.js';
 
 /** The day everything on this page is read on, and the last day of the month being judged. */
 export const AS_OF = '2026-11-20';

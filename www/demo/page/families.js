@@ -1,4 +1,5 @@
 /** The form of "rows of your own": the families that it offers, and the mapping of what its reader settled on. */
+import { FAMILIES as KNOWN } from '../shared/families.js';
 
 /** Distinct values of a column, most frequent first. */
 export function valuesOf(table, column) {
@@ -11,46 +12,25 @@ export function valuesOf(table, column) {
     .filter((value) => value !== '');
 }
 
+const TIMES = ['s', 'min', 'h', 'd'];
+
+/** What the form reads: the roles a family needs, and how it is counted, where its title does not tell. */
+const NEEDS = {
+  'resolution-time': { needs: ['created', 'resolved'], how: 'median' },
+  'first-reply-time': { needs: ['created', 'firstReply'], how: 'median' },
+  'sla-compliance': { needs: ['created', 'resolved', 'due'] },
+  csat: { needs: ['rating'], how: '4s and 5s of a 1 to 5 rating' },
+  nps: { needs: ['recommend'], how: '0 to 10' },
+  counts: { needs: ['all', 'part'], how: 'a part of all, in two columns of counts' },
+  retention: { needs: ['kept'] },
+};
+
 /** What can be read from rows: the KPI family, the roles it needs, how it is read, and the units it may feed. */
-export const FAMILIES = [
-  {
-    id: 'resolution-time',
-    words: 'Time to resolution (median)',
-    needs: ['created', 'resolved'],
-    variant: 'median',
-    units: ['s', 'min', 'h', 'd'],
-  },
-  {
-    id: 'first-reply-time',
-    words: 'First reply time (median)',
-    needs: ['created', 'firstReply'],
-    variant: 'median',
-    units: ['s', 'min', 'h', 'd'],
-  },
-  {
-    id: 'sla-compliance',
-    words: 'Promises kept (resolved by the due time)',
-    needs: ['created', 'resolved', 'due'],
-    variant: 'share',
-    units: ['%'],
-  },
-  {
-    id: 'csat',
-    words: 'Satisfaction (4s and 5s of a 1 to 5 rating)',
-    needs: ['rating'],
-    variant: 'top-2-box',
-    units: ['%'],
-  },
-  { id: 'nps', words: 'Recommendation (NPS, 0 to 10)', needs: ['recommend'], variant: 'net', units: ['points'] },
-  {
-    id: 'counts',
-    words: 'Two columns of counts (a part of all)',
-    needs: ['all', 'part'],
-    variant: 'share',
-    units: ['%'],
-  },
-  { id: 'retention', words: 'Customers kept', needs: ['kept'], variant: 'share', units: ['%'] },
-];
+export const FAMILIES = Object.entries(NEEDS).map(([id, { needs, how }]) => {
+  const { title, unit, variant } = KNOWN[id];
+  const words = how === undefined ? title : `${title}: ${how}`;
+  return { id, words, needs, variant, units: TIMES.includes(unit) ? TIMES : [unit] };
+});
 
 /** The families that a guess could feed, in its order; a log of events tells the time to resolution alone. */
 export function familiesFor({ mapping }) {

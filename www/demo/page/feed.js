@@ -1,6 +1,6 @@
 /** A made-up feed: four numbers wander, one record every second and a half, until it is paused. */
+import { byId } from '../shared/dom.js';
 import { board, MONTH_END, startOver } from './board.js';
-import { byId } from './dom.js';
 
 const EVERY = 1500;
 /** Where each number wanders: from, to, and the widest step. */

@@ -1,8 +1,10 @@
 /** "Drop rows of your own": a file is read in the page, its columns are guessed and confirmed, a KPI is fed by it. */
+import { byId, choice, h } from '../shared/dom.js';
+import { onFile, saveCsv } from '../shared/files.js';
+import { errorWords } from '../shared/told.js';
 import { firstRows, guessMapping } from '../throughline/guess.js';
 import { messagesFor, refusedCsv } from '../throughline/index.js';
 import { board, kpisOf, MONTH_END, whenReady } from './board.js';
-import { byId, choice, h } from './dom.js';
 import { attach, FAMILIES, familiesFor, mappingFor, rolesOf, valuesOf } from './families.js';
 import { changeList, tell } from './told.js';
 
@@ -23,7 +25,7 @@ const ROLE_WORDS = {
   segment: 'Split by (optional)',
 };
 const DATE_WORDS = { iso: 'year-month-day (2026-10-31 14:05)' };
-const ISSUES_SHOWN = 8;
+const REFUSED_SHOWN = 8;
 
 /** Reads rows, tells the board, and shows what came of it. */
 async function read(rows, mapping, { kpi, variant } = {}) {
@@ -38,15 +40,7 @@ async function read(rows, mapping, { kpi, variant } = {}) {
     outcome.replaceChildren(...reportOf(report, mapping), changeList(board().plan(), change));
     tell(board().plan(), change);
   } catch (error) {
-    const issues = (error.issues ?? []).slice(0, ISSUES_SHOWN);
-    outcome.replaceChildren(
-      h('p', {}, error.message),
-      h(
-        'ul',
-        {},
-        issues.map((issue) => h('li', {}, issue.message)),
-      ),
-    );
+    outcome.replaceChildren(...errorWords(error));
   } finally {
     stop();
   }
@@ -98,24 +92,21 @@ function reportOf(report, mapping) {
               ['Line', 'Column', 'Why it was refused'].map((name) => h('th', { scope: 'col' }, name)),
             ),
           ),
-          h('tbody', {}, report.issues.slice(0, ISSUES_SHOWN).map(row)),
+          h('tbody', {}, report.issues.slice(0, REFUSED_SHOWN).map(row)),
         ),
       ),
       h(
         'p',
         {},
-        h('button', { type: 'button', class: 'link', click: () => save(report) }, 'Save the refused rows as CSV'),
+        h(
+          'button',
+          { type: 'button', class: 'link', click: () => saveCsv(refusedCsv(report), `refused-${report.source}.csv`) },
+          'Save the refused rows as CSV',
+        ),
       ),
     );
   }
   return said;
-}
-
-/** The refused rows as a file of the reader's own; a byte order mark tells spreadsheets that it is UTF-8. */
-function save(report) {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', refusedCsv(report)], { type: 'text/csv' }));
-  h('a', { href: url, download: `refused-${report.source}.csv` }).click();
-  URL.revokeObjectURL(url);
 }
 
 /** The reason in words, with what stood there. */
@@ -269,24 +260,7 @@ function submit(form, file) {
 }
 
 export function startFiles() {
-  const drop = byId('drop');
-  const input = byId('file');
-  input.addEventListener('change', () => {
-    const [file] = input.files;
-    if (file) take(file);
-    input.value = '';
-  });
-  drop.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    drop.classList.add('over');
-  });
-  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
-  drop.addEventListener('drop', (event) => {
-    event.preventDefault();
-    drop.classList.remove('over');
-    const [file] = event.dataTransfer.files;
-    if (file) take(file);
-  });
+  onFile(take);
   byId('sample').addEventListener('click', async () => {
     const response = await fetch('./data/made-up-tickets-cold-snap.csv');
     take(new File([await response.blob()], 'made-up-tickets-cold-snap.csv', { type: 'text/csv' }));

@@ -1,6 +1,6 @@
 /** The demo page: everything below the board is done with the package's public API. */
+import { byId, h } from '../shared/dom.js';
 import { board, element, whenReady } from './board.js';
-import { byId, h } from './dom.js';
 import { startFeed } from './feed.js';
 import { startFiles } from './file.js';
 import { startLooks } from './look.js';

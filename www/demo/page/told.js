@@ -1,7 +1,7 @@
 /** What a change moved, in words. */
+import { byId, h } from '../shared/dom.js';
 import { messagesFor } from '../throughline/index.js';
 import { kpisOf, nodesOf } from './board.js';
-import { byId, h } from './dom.js';
 
 const SHOWN = 8;
 

@@ -1,6 +1,6 @@
 /** "Change a number": a value or a progress report is recorded, and what moved is told. */
+import { byId, h } from '../shared/dom.js';
 import { AS_OF, board, kpisOf, MONTH_END, whenReady } from './board.js';
-import { byId, h } from './dom.js';
 import { changeList, tell } from './told.js';
 
 const FIRST = 'repeat';
