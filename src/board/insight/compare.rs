@@ -4,7 +4,7 @@ use super::{Difference, Question};
 use crate::board::Board;
 use crate::calendar::Period;
 use crate::kpi::{Figure, Missing, Over, Slice};
-use crate::stats::{Direction, Mix, Segment, rate_and_mix};
+use crate::stats::{Direction, Effect, Mix, Segment, put_in_order, rate_and_mix};
 
 /// A measure in two periods.
 #[derive(Clone, Debug)]
@@ -86,18 +86,19 @@ impl Board {
             self.asked(&question, period.cycle()).slices(&self.snapshot, by, Over::Period(period))
         };
         let sides = slices(from, &by).and_then(|before| Ok((before, slices(to, &by)?)));
-        let (before, after, split) = match sides {
+        let (before, after, not_split) = match sides {
             Ok((before, after)) => {
-                let split = split(&before, &after);
-                let split = if by.is_empty() { Err(Missing::new("no-dimension")) } else { split };
-                (before, after, split)
+                let none = by.is_empty().then_some(Missing::new("no-dimension"));
+                (before, after, none)
             }
             Err(why) => {
                 let whole = |period| slices(period, &[]).unwrap_or_default();
-                (whole(from), whole(to), Err(why))
+                (whole(from), whole(to), Some(why))
             }
         };
-        let mut versus = paired(&before, &after).into_iter();
+        let pairs = paired(&before, &after);
+        let split = not_split.map_or_else(|| split(&pairs), Err);
+        let mut versus = pairs.iter().map(Pair::versus);
         let empty = || Versus { segment: Vec::new(), before: None, after: None, difference: None };
         let total = versus.next().unwrap_or_else(empty);
         let segments = versus.collect();
@@ -109,70 +110,74 @@ impl Board {
     }
 }
 
+/// A segment's slices in both periods, as far as each has it.
+struct Pair<'a> {
+    segment: &'a [(String, String)],
+    before: Option<&'a Slice>,
+    after: Option<&'a Slice>,
+}
+
 /// The slices of both periods side by side, the whole first.
-fn paired(before: &[Slice], after: &[Slice]) -> Vec<Versus> {
-    let mut names: Vec<&Vec<(String, String)>> =
-        before.iter().chain(after).map(|each| &each.segment).collect();
-    names.sort();
-    names.dedup();
-    let find = |among: &[Slice], name: &Vec<(String, String)>| {
-        among.iter().find(|each| each.segment == *name).cloned()
+fn paired<'a>(before: &'a [Slice], after: &'a [Slice]) -> Vec<Pair<'a>> {
+    let mut all: Vec<(bool, &Slice)> = before.iter().map(|each| (false, each)).collect();
+    all.extend(after.iter().map(|each| (true, each)));
+    put_in_order(&mut all, |(_, one), (_, other)| one.segment.cmp(&other.segment));
+    let pair = |same: &[(bool, &'a Slice)]| {
+        let side = |later| same.iter().find(|each| each.0 == later).map(|each| each.1);
+        let segment = same.first().map_or(&[][..], |(_, slice)| &slice.segment);
+        Pair { segment, before: side(false), after: side(true) }
     };
-    let versus = |name: &Vec<(String, String)>| {
-        let (one, other) = (find(before, name), find(after, name));
-        let difference = one.as_ref().zip(other.as_ref()).filter(|(one, _)| !one.person);
-        let difference = difference.and_then(|(one, other)| {
+    all.chunk_by(|(_, one), (_, other)| one.segment == other.segment).map(pair).collect()
+}
+
+impl Pair<'_> {
+    fn versus(&self) -> Versus {
+        let both = self.before.zip(self.after).filter(|(one, _)| !one.person);
+        let difference = both.and_then(|(one, other)| {
             Difference::between((&one.figure, &one.basis), (&other.figure, &other.basis))
         });
         // A person's own figure is told by a breakdown, where it is drawn towards the others'.
-        let figure = |slice: Option<Slice>| slice.filter(|slice| !slice.person).map(|slice| slice.figure);
-        Versus { segment: name.clone(), before: figure(one), after: figure(other), difference }
-    };
-    names.into_iter().map(versus).collect()
+        let figure =
+            |side: Option<&Slice>| side.filter(|slice| !slice.person).map(|slice| slice.figure.clone());
+        let (before, after) = (figure(self.before), figure(self.after));
+        Versus { segment: self.segment.to_vec(), before, after, difference }
+    }
+
+    /// Its cases in both periods; none of a segment that is hidden in either: it is with the rest in both.
+    fn cases(&self) -> Option<Segment> {
+        let side = |slice: Option<&Slice>| match slice {
+            Some(slice) => slice.basis.ratio().map(|(numerator, denominator, _)| (numerator, denominator)),
+            None => Some((0.0, 0.0)),
+        };
+        Some(Segment { before: side(self.before)?, after: side(self.after)? })
+    }
 }
 
-fn split(before: &[Slice], after: &[Slice]) -> Result<Split, Missing> {
+fn split(pairs: &[Pair]) -> Result<Split, Missing> {
     let not = || Missing::new("not-additive");
-    let (Some(first), Some(second)) = (before.first(), after.first()) else { return Err(not()) };
-    let ((a, n, factor), (b, m, _)) = first.basis.ratio().zip(second.basis.ratio()).ok_or_else(not)?;
-    let mut names: Vec<&Vec<(String, String)>> =
-        before.iter().chain(after).map(|each| &each.segment).collect();
-    names.sort();
-    names.dedup();
-    let of = |among: &[Slice], name: &Vec<(String, String)>| {
-        let found = among.iter().find(|each| each.segment == *name).and_then(|each| each.basis.ratio());
-        found.map_or((0.0, 0.0), |(numerator, denominator, _)| (numerator, denominator))
+    let (whole, segments) = pairs.split_first().ok_or_else(not)?;
+    let sides =
+        whole.before.zip(whole.after).and_then(|(one, other)| one.basis.ratio().zip(other.basis.ratio()));
+    let ((a, n, factor), (b, m, _)) = sides.ok_or_else(not)?;
+    let shown = segments.iter().filter_map(|pair| Some((pair.segment.to_vec(), pair.cases()?)));
+    let (mut names, mut segments): (Vec<_>, Vec<Segment>) = shown.unzip();
+    let rest = |(numerator, denominator): (f64, f64), side: fn(&Segment) -> (f64, f64)| {
+        let sides = segments.iter().map(side);
+        let sum = sides.fold((0.0, 0.0), |sum, each| (sum.0 + each.0, sum.1 + each.1));
+        let left = denominator - sum.1;
+        if left > 0.5 { (numerator - sum.0, left) } else { (0.0, 0.0) }
     };
-    // One that is hidden in either period is with the rest in both.
-    let shown = |among: &[Slice], name: &Vec<(String, String)>| {
-        among.iter().find(|each| each.segment == *name).is_none_or(|each| each.basis.ratio().is_some())
-    };
-    let mut kept = Vec::new();
-    let mut segments: Vec<Segment> = Vec::new();
-    for name in names.into_iter().filter(|name| !name.is_empty() && shown(before, name) && shown(after, name))
-    {
-        segments.push(Segment { before: of(before, name), after: of(after, name) });
-        kept.push(name.clone());
-    }
-    let sum = |side: fn(&Segment) -> (f64, f64)| {
-        segments.iter().map(side).fold((0.0, 0.0), |sum, each| (sum.0 + each.0, sum.1 + each.1))
-    };
-    let (was, is) = (sum(|each| each.before), sum(|each| each.after));
-    let rest = |whole: (f64, f64), sum: (f64, f64)| {
-        let left = whole.1 - sum.1;
-        if left > 0.5 { (whole.0 - sum.0, left) } else { (0.0, 0.0) }
-    };
-    let (was, is) = (rest((a, n), was), rest((b, m), is));
-    if was.1 > 0.0 || is.1 > 0.0 {
-        segments.push(Segment { before: was, after: is });
-        kept.push(Vec::new());
+    let left = Segment { before: rest((a, n), |each| each.before), after: rest((b, m), |each| each.after) };
+    if left.before.1 > 0.0 || left.after.1 > 0.0 {
+        segments.push(left);
+        names.push(Vec::new());
     }
     let Mix { rate, mix, segments, paradox, .. } = rate_and_mix(&segments).ok_or_else(not)?;
-    let part = |(segment, effect): (Vec<(String, String)>, crate::stats::Effect)| SplitPart {
+    let part = |(segment, effect): (_, Effect)| SplitPart {
         segment,
         rate: effect.rate * factor,
         mix: effect.mix * factor,
     };
-    let parts = kept.into_iter().zip(segments).map(part).collect();
+    let parts = names.into_iter().zip(segments).map(part).collect();
     Ok(Split { rate: rate * factor, mix: mix * factor, parts, paradox })
 }
