@@ -94,7 +94,7 @@ fn mappings() {
         "zone": { "offset": 3600, "transitions": [[1_774_746_000, 7200]] }, "dates": "%d.%m.%Y", "id": "Id",
         "events": { "case": "c", "time": "t", "created": "first", "firstReply": "second", "resolved": "last" },
         "columns": { "created": "c", "firstReply": "f", "resolved": "r", "due": "d", "answered": "a" },
-        "dimension": "x", "at": "2026-10-31", "missing": ["NA"],
+        "dimension": "x", "minimum": 12, "at": "2026-10-31", "missing": ["NA"],
         "measures": [ { "id": "1", "kpi": "resolution-time", "limit": 60 }, { "id": "2", "kpi": "first-reply-time" },
             { "id": "3", "kpi": "sla-compliance", "denominator": "created" },
             { "id": "4", "kpi": "csat", "column": "r", "scale": 7, "words": { "Good": 7 } },
@@ -116,7 +116,7 @@ fn mappings() {
 #[test]
 fn snapshots() {
     let whole = json!({ "version": 1, "sources": [{ "id": "s", "name": "All", "hash": "00", "read": 9, "used": 8, "refused": 1,
-        "span": { "first": "2026-10-01", "last": "2026-10-31" }, "period": "month", "dimension": "Team",
+        "span": { "first": "2026-10-01", "last": "2026-10-31" }, "period": "month", "dimension": "Team", "minimum": 7,
         "measures": [
             { "id": "t", "kpi": "resolution-time", "limit": 60, "cells": [
                 { "period": "2026-10", "n": 3, "open": 1, "durations": { "mean": 2.5, "deviations": 1, "within": 2, "zeros": 1, "buckets": [-4, 1, 5, 1] } } ],

@@ -8,13 +8,17 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use support::load;
 use throughline::calendar::{Cycle, Granularity, Period};
-use throughline::format::snapshot::{decode, encode};
+use throughline::format::snapshot::{decode, encode, keep, restore};
 use throughline::snapshot::{MINIMUM, MeasurePart, Segment, Snapshot};
 
 /// Rows as (month, value in each dimension; 0 for none).
 type Rows = Vec<(u32, Vec<u32>)>;
 
 fn mapping(dimensions: usize, cross: &[(usize, usize)], person: bool) -> String {
+    mapping_of(dimensions, cross, person, MINIMUM)
+}
+
+fn mapping_of(dimensions: usize, cross: &[(usize, usize)], person: bool, minimum: u64) -> String {
     let name = |place: usize| format!("\"D{place}\"");
     let mut names: Vec<String> = (0..dimensions).map(name).collect();
     if person {
@@ -22,7 +26,7 @@ fn mapping(dimensions: usize, cross: &[(usize, usize)], person: bool) -> String 
     }
     let pairs: Vec<String> = cross.iter().map(|(a, b)| format!("[{}, {}]", name(*a), name(*b))).collect();
     format!(
-        r#"{{ "version": 1, "source": "s", "dimensions": [{}], "cross": [{}], "columns": {{ "answered": "d" }},
+        r#"{{ "version": 1, "source": "s", "dimensions": [{}], "cross": [{}], "columns": {{ "answered": "d" }}, "minimum": {minimum},
             "measures": [{{ "id": "m", "kpi": "csat", "column": "a" }}] }}"#,
         names.join(","),
         pairs.join(",")
@@ -179,7 +183,11 @@ fn rows(sizes: &'static [u32], months: u32) -> impl Strategy<Value = Rows> {
 }
 
 fn written(dimensions: usize, cross: &[(usize, usize)], person: bool, rows: &Rows) -> Snapshot {
-    let (_, snapshot) = load(&mapping(dimensions, cross, person), csv(dimensions, rows).as_bytes());
+    written_by(&mapping(dimensions, cross, person), dimensions, rows)
+}
+
+fn written_by(mapping: &str, dimensions: usize, rows: &Rows) -> Snapshot {
+    let (_, snapshot) = load(mapping, csv(dimensions, rows).as_bytes());
     let text = encode(&snapshot);
     let read = decode(&text).unwrap();
     assert_eq!(encode(&read), text, "what is read and written again is the same");
@@ -214,6 +222,56 @@ proptest! {
     fn all_pairs_of_three(rows in rows(&[3, 2, 2], 1)) {
         let cross = [(0, 1), (0, 2), (1, 2)];
         attack(&[3, 2, 2], &cross, &rows, part(&written(3, &cross, false, &rows)), MINIMUM)?;
+    }
+
+    /// A mapping may ask for larger groups: then nothing under those can be had either.
+    #[test]
+    fn a_higher_minimum(rows in rows(&[4, 3], 2), minimum in 6_u64..40) {
+        let cross = [(0, 1)];
+        let found = written_by(&mapping_of(2, &cross, false, minimum), 2, &rows);
+        attack(&[4, 3], &cross, &rows, part(&found), minimum)?;
+    }
+
+    #[test]
+    fn a_higher_minimum_of_people(rows in rows(&[3, 2], 1), minimum in 21_u64..60) {
+        let found = written_by(&mapping_of(2, &[], true, minimum), 2, &rows);
+        attack(&[3, 2], &[], &rows, part(&found), minimum)?;
+    }
+
+    /// Halves of a month that were written by different minimums: the stricter one holds for all of it.
+    #[test]
+    fn merged_by_the_stricter(rows in rows(&[4, 3], 1), cut in 0_usize..260, minimum in 6_u64..30, first_is in any::<bool>()) {
+        let cross = [(0, 1)];
+        let (first, second) = rows.split_at(cut.min(rows.len()));
+        let half = |rows: &[(u32, Vec<u32>)], day: &str, minimum: u64| {
+            let text = csv(2, &rows.to_vec()).replace("-05,", day);
+            decode(&encode(&load(&mapping_of(2, &cross, false, minimum), text.as_bytes()).1)).unwrap()
+        };
+        let (one, other) = if first_is { (minimum, MINIMUM) } else { (MINIMUM, minimum) };
+        let mut all = half(first, "-05,", one);
+        all.merge(&half(second, "-20,", other)).unwrap();
+        let read = decode(&encode(&all)).unwrap();
+        prop_assert_eq!(encode(&read), encode(&all));
+        prop_assert!(read.sources().iter().all(|source| source.measures.iter().all(|part| part.minimum == minimum)));
+        attack(&[4, 3], &cross, &rows, part(&read), minimum)?;
+    }
+
+    /// What a page keeps for itself stands up again as it was: with people, with small groups, and with the same
+    /// of it hidden.
+    #[test]
+    fn kept_and_restored(rows in rows(&[4, 3], 2), person in any::<bool>(), minimum in 5_u64..30) {
+        let cross = [(0, 1)];
+        let mapping = mapping_of(2, &cross, false, minimum);
+        let mapping = if person { mapping.replacen("\"D0\"", "{ \"column\": \"D0\", \"person\": true }", 1) } else { mapping };
+        let (_, snapshot) = load(&mapping, csv(2, &rows).as_bytes());
+        let restored = restore(&keep(&snapshot)).unwrap();
+        let (before, after) = (part(&snapshot), part(&restored));
+        prop_assert_eq!(&before.cells, &after.cells);
+        prop_assert_eq!(&before.hidden, &after.hidden);
+        prop_assert_eq!(encode(&snapshot), encode(&restored));
+        // A snapshot of somebody else's is as it was, too.
+        let loaded = decode(&encode(&snapshot)).unwrap();
+        prop_assert_eq!(restore(&keep(&loaded)).unwrap(), loaded);
     }
 
     /// Two halves of a month, each written for itself and then put together: what is left is as safe.

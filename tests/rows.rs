@@ -98,6 +98,13 @@ fn files_that_are_no_text_are_refused() {
     assert_eq!(code(b"\xef\xbb\xbf\r\n\r\n"), ("csv-unreadable", "empty-file"));
     assert_eq!(code(b"\xff\xfeI\0d\0"), ("csv-unreadable", "not-utf-8"));
     assert_eq!(code(b"PK\x03\x04rest"), ("csv-unreadable", "not-delimited-text"));
+    assert_eq!(
+        code(b"\xef\xbb\xbf\n<!DOCTYPE html><title>Sign in</title>"),
+        ("csv-unreadable", "not-delimited-text")
+    );
+    assert_eq!(code(b"[{ \"Id\": 1 }]"), ("csv-unreadable", "not-delimited-text"));
+    // A header in Windows-1252 is no table that lacks a column.
+    assert_eq!(code(b"Id;Gel\xf6st\n1;2\n"), ("csv-unreadable", "not-utf-8"));
 }
 
 #[test]

@@ -209,6 +209,14 @@ fn overlaps_are_refused_and_rows_replace() {
     json["sources"][0].as_object_mut().unwrap().remove("span");
     let spanless = decode(&json.to_string()).unwrap();
     assert_eq!(snapshot.merge(&spanless).unwrap_err().issues()[0].code, "overlapping-snapshots");
+    // A month between two that are put together already comes in as any other, in whatever order files arrive.
+    let of = |order: [u32; 3]| {
+        order.iter().fold(Snapshot::default(), |mut all, each| {
+            all.merge(&decode(&encode(&month(*each))).unwrap()).unwrap();
+            all
+        })
+    };
+    assert_eq!(encode(&of([11, 9, 10])), encode(&of([9, 10, 11])));
     // Another source never overlaps.
     let (_, other) = load(
         &MAPPING.replace("\"s\"", "\"other\""),
@@ -309,4 +317,24 @@ fn what_a_sketch_gives_names_no_quantile_method() {
         }
     };
     assert_eq!((variant(&snapshot), variant(&read)), ("p90-nearest-rank".into(), "p90".into()));
+}
+
+/// A mapping may ask for larger groups, never for smaller ones; a snapshot that says less than five is refused too.
+#[test]
+fn a_minimum_is_never_below_five() {
+    let with = |minimum: &str| MAPPING.replace("\"s\"", &format!("\"s\", \"minimum\": {minimum}"));
+    let told = |error: throughline::error::Error| error.issues()[0].to_string();
+    for too_low in ["4", "0"] {
+        let error = throughline::format::mapping::decode(&with(too_low)).unwrap_err();
+        assert_eq!(told(error), "out-of-range at /minimum (min: 5, max: 1000)");
+    }
+    let rows: String = (0..12).map(|_| "2026-10-05,2026-10-06,,x,5,1,1\n").collect();
+    let rest: String = (0..40).map(|_| "2026-10-05,2026-10-06,,y,5,1,1\n").collect();
+    let text = |minimum: &str| encode(&load(&with(minimum), format!("{HEADER}{rows}{rest}").as_bytes()).1);
+    assert!(text("12").contains("\"segment\":\"x\",\"n\":12"));
+    assert!(text("12").contains("\"minimum\":12"));
+    assert!(!text("13").contains("\"n\":12"));
+    assert!(!text("5").contains("minimum"), "the usual goes without saying");
+    let error = decode(&text("12").replace("\"minimum\":12", "\"minimum\":3")).unwrap_err();
+    assert_eq!(told(error), "out-of-range at /sources/0/minimum (min: 5, max: 1000)");
 }

@@ -38,6 +38,8 @@ pub struct Mapping {
     pub dimensions: Vec<Dimension>,
     /// The pairs of dimensions that also split rows together, by their places, the lower first.
     pub cross: Vec<(u8, u8)>,
+    /// The least group of rows that is shown by itself.
+    pub minimum: u32,
     /// The day all rows are true at, for a table without dates.
     pub at: Option<Date>,
     /// What stands for an absent value, beside nothing at all: `NA`, `-`.
@@ -49,6 +51,12 @@ pub struct Mapping {
 impl Mapping {
     /// A dimension of more distinct values than this is left out: it is an identity, not a dimension.
     pub const MOST_SEGMENTS: usize = 1000;
+
+    /// The least [minimum](Mapping::minimum), and the one that holds where nothing is said.
+    pub const LEAST_GROUP: u32 = 5;
+
+    /// The highest one.
+    pub const HIGHEST_GROUP: u32 = 1000;
 
     /// No table is split by more columns.
     pub const MOST_DIMENSIONS: usize = 16;
@@ -71,6 +79,7 @@ impl Mapping {
             columns: Columns::default(),
             dimensions: Vec::new(),
             cross: Vec::new(),
+            minimum: Self::LEAST_GROUP,
             at: None,
             missing: Vec::new(),
             measures: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Estimate, share};
 use crate::calendar::{Date, Period};
-use crate::snapshot::{MINIMUM, MeasurePart, Shape, Tally};
+use crate::snapshot::{MeasurePart, Shape, Tally};
 
 /// The customers who came in one period.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,9 @@ pub fn cohorts(part: &MeasurePart, as_of: Date) -> Vec<Cohort> {
     let tallies: BTreeMap<Period, &Tally> =
         part.periods().filter_map(|period| Some((period, tally(part, period)?))).collect();
     let began = tallies.iter().filter(|(period, _)| period.last_day() < as_of);
-    began.filter_map(|(period, here)| cohort(&tallies, *period, here, as_of)).collect()
+    let shown =
+        began.filter(|(_, here)| here.counts.get("new").is_some_and(|all| *all >= part.minimum as f64));
+    shown.filter_map(|(period, here)| cohort(&tallies, *period, here, as_of)).collect()
 }
 
 fn tally(part: &MeasurePart, period: Period) -> Option<&Tally> {
@@ -35,7 +37,7 @@ fn tally(part: &MeasurePart, period: Period) -> Option<&Tally> {
 }
 
 fn cohort(tallies: &BTreeMap<Period, &Tally>, began: Period, here: &Tally, as_of: Date) -> Option<Cohort> {
-    let all = here.counts.get("new").copied().filter(|all| *all >= MINIMUM as f64)?;
+    let all = here.counts.get("new").copied()?;
     let mut left = all;
     let mut kept = Vec::new();
     let mut each = Some(began);

@@ -35,9 +35,8 @@ pub(super) fn of_family(
         }
         return of_durations(durations, variant, per);
     }
-    if tally.is_some_and(|tally| !tally.answers.is_empty()) && partial.n < u64::from(service::Asked::MINIMUM)
-    {
-        let why = Missing::new("suppressed").with("minimum", service::Asked::MINIMUM);
+    if tally.is_some_and(|tally| !tally.answers.is_empty()) && partial.n < part.minimum {
+        let why = Missing::new("suppressed").with("minimum", part.minimum as f64);
         return Estimate::missing(variant, why);
     }
     let name = variant.name();

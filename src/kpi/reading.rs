@@ -200,7 +200,8 @@ impl Part<'_> {
     }
 
     pub(super) fn suppressed(&self) -> Missing {
-        Missing::new("suppressed").with("minimum", self.source.minimum(&self.segment) as f64)
+        Missing::new("suppressed")
+            .with("minimum", self.part.least(&self.segment, &self.source.dimensions) as f64)
     }
 }
 

@@ -28,6 +28,8 @@ pub struct MeasurePart {
     pub at: Option<Date>,
     /// What families that are counted by name have beside.
     pub told: Option<Box<Told>>,
+    /// A group of fewer cases is not shown, people's aside: theirs must be larger.
+    pub minimum: u64,
     /// The partials.
     pub cells: Cells,
     /// The segments that a written snapshot dropped, and from which periods; in order.
@@ -90,8 +92,10 @@ impl MeasurePart {
     }
 
     /// Adds the cells of another part that [agrees](MeasurePart::agrees_with). A segment that one of
-    /// them has dropped from a period is dropped from the sum, which would lack those rows.
+    /// them has dropped from a period is dropped from the sum, which would lack those rows. The stricter
+    /// minimum holds for all.
     pub fn merge(&mut self, other: &Self) {
+        self.minimum = self.minimum.max(other.minimum);
         self.cells.add(&other.cells);
         self.suppress(other.suppressed.iter().cloned());
     }
@@ -147,6 +151,7 @@ impl MeasurePart {
             resolved: self.resolved,
             at: self.at,
             told: self.told.clone(),
+            minimum: self.minimum,
             cells: Cells::default(),
             suppressed: Vec::new(),
             hidden: Vec::new(),

@@ -1,6 +1,8 @@
 //! Snapshots joined.
 
-use super::{Snapshot, SourcePart, Span};
+use std::collections::BTreeSet;
+
+use super::{MeasurePart, Snapshot, SourcePart, Span};
 use crate::calendar::{Granularity, Period};
 use crate::error::{Error, Issue, Pointer};
 
@@ -10,7 +12,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// `snapshot-invalid`, and nothing is changed: `overlapping-snapshots` where a source is here for
-    /// some of the same days, `different-measures` where it was measured in another way.
+    /// some of the same days, and for a period of theirs, `different-measures` where it was measured in another way.
     pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
         let at = Pointer::root().field("sources");
         let issues: Vec<Issue> = (other.sources.iter().enumerate())
@@ -31,7 +33,7 @@ impl Snapshot {
 
 /// Why two parts of one source cannot be added.
 fn refusal(ours: &SourcePart, theirs: &SourcePart, at: Pointer) -> Option<Issue> {
-    let overlap = ours.days().zip(theirs.days()).filter(|(a, b)| a.overlaps(b));
+    let overlap = ours.days().zip(theirs.days()).filter(|(a, b)| a.overlaps(b) && ours.meets(theirs));
     if let Some((a, b)) = overlap {
         let first = Period::containing(a.first.max(b.first), Granularity::Day).label();
         let last = Period::containing(a.last.min(b.last), Granularity::Day).label();
@@ -55,6 +57,15 @@ impl SourcePart {
         self.span.or(first.zip(last).map(|(first, last)| Span { first, last }))
     }
 
+    /// Whether both tell about one period. A span is told from its first day to its last: of January and March put
+    /// together it holds February, which neither of them tells about.
+    fn meets(&self, other: &Self) -> bool {
+        let known: BTreeSet<Period> = self.measures.iter().flat_map(MeasurePart::periods).collect();
+        let nothing =
+            known.is_empty() || other.measures.iter().all(|part| part.cells.keys().next().is_none());
+        nothing || other.measures.iter().flat_map(MeasurePart::periods).any(|period| known.contains(&period))
+    }
+
     /// Adds a part of the same source that tells about other days.
     fn add(&mut self, other: &Self) {
         self.read += other.read;
@@ -64,11 +75,16 @@ impl SourcePart {
         self.written |= other.written;
         // A hash names one file; of two together there is none.
         self.hash = None;
+        let mut stricter = false;
         for (ours, theirs) in self.measures.iter_mut().zip(&other.measures) {
+            stricter |= ours.minimum != theirs.minimum;
             ours.merge(theirs);
         }
-        if self.measures.iter().any(|measure| !measure.hidden.is_empty()) {
+        if self.measures.iter().any(|measure| !measure.hidden.is_empty()) || stricter && !self.written {
             self.protect();
+        } else if stricter {
+            // What one of them could show by its own minimum may be too small by the other's.
+            self.guard();
         }
     }
 }

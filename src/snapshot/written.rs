@@ -11,6 +11,30 @@ impl Snapshot {
         Self { sources: self.sources.iter().map(SourcePart::to_written).collect() }
     }
 
+    /// The snapshot as a page holds it for itself, to stand up again from: sketches instead of values, and else
+    /// everything, people and small groups included. It is for nobody else to see.
+    #[must_use]
+    pub fn to_kept(&self) -> Self {
+        let mut kept = self.clone();
+        let measures = kept.sources.iter_mut().flat_map(|source| &mut source.measures);
+        measures.for_each(|measure| measure.cells.partials().for_each(Partial::sketch));
+        kept
+    }
+
+    /// What somebody else has written, without what must not be shown.
+    #[must_use]
+    pub fn guarded(mut self) -> Self {
+        self.sources.iter_mut().for_each(SourcePart::guard);
+        self
+    }
+
+    /// What [was kept](Snapshot::to_kept), with what must not be shown found anew.
+    #[must_use]
+    pub fn restored(mut self) -> Self {
+        self.sources.iter_mut().for_each(SourcePart::protect);
+        self
+    }
+
     /// A snapshot of these sources; of two of one id the later stays.
     #[must_use]
     pub fn of(sources: Vec<SourcePart>) -> Self {

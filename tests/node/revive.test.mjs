@@ -66,3 +66,36 @@ test('boards live on when the instance dies', () => {
   one.free();
   other.free();
 });
+
+test('people, small groups and the same protection are there again when the instance has died', () => {
+  const how = {
+    version: 1,
+    source: 'cases',
+    columns: { created: 'created', resolved: 'resolved' },
+    dimensions: ['Team', { column: 'Agent', person: true }],
+    minimum: 7,
+    measures: [{ id: 'rating', kpi: 'csat', column: 'Rating', date: 'resolved' }],
+  };
+  const lines = Array.from({ length: 120 }, (_, at) => {
+    const team = at < 3 ? 'Small' : ['North', 'South', 'East'][at % 3];
+    return { created: '2026-10-01', resolved: '2026-10-02', Team: team, Agent: `A${at % 4}`, Rating: 1 + (at % 5) };
+  });
+  const board = Board.openSync(plan(), { asOf: '2026-11-20' });
+  board.ingest(lines, how);
+  const asked = (by) => board.breakdown({ source: 'cases', measure: 'rating', variant: 'mean', by: [by] });
+  const before = { people: asked('Agent'), teams: asked('Team'), snapshot: board.snapshot() };
+  assert.equal(before.people.rows.filter(({ own }) => own !== undefined).length, 4);
+  assert.deepEqual(
+    before.teams.rows.filter(({ missing }) => missing).map(({ segment, missing }) => [segment.Team, missing.params]),
+    [
+      ['East', { minimum: 7 }],
+      ['Small', { minimum: 7 }],
+    ],
+  );
+  assert.deepEqual(before.snapshot.sources[0].dimensions ?? before.snapshot.sources[0].dimension, 'Team');
+  dying = 'core_explain';
+  assert.throws(() => board.explain('quick'), { code: 'board-failed' });
+  const after = { people: asked('Agent'), teams: asked('Team'), snapshot: board.snapshot() };
+  assert.deepEqual(after, before);
+  board.free();
+});

@@ -312,7 +312,7 @@ export class Board extends EventTarget {
   #replay(): void {
     const { plan, asOf, snapshot, loads, records } = this.#held;
     const core = glue.Core.open(plan, asOf);
-    if (snapshot !== undefined) core.load(snapshot, true);
+    if (snapshot !== undefined) core.restore(snapshot);
     for (const { json, replace } of loads) core.load(json, replace);
     for (const json of records) core.record(json);
     this.#core = core;
@@ -340,7 +340,7 @@ export class Board extends EventTarget {
   }
 
   #merge(core: glue.Core): void {
-    this.#held.snapshot = core.snapshot();
+    this.#held.snapshot = core.keep();
     this.#held.loads = [];
   }
 

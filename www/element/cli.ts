@@ -11,7 +11,7 @@ const HELP = `throughline: rows to a snapshot, a plan's check, a receipt's confi
 
   throughline snapshot --mapping mapping.json [--mapping …] rows.csv [rows.csv …] > snapshot.json
       Reads each table by the mapping at the same place, or by the only one, and writes what they came to: partial
-      sums by period and segment, groups under 5 left out. The rows stay where they are.
+      sums by period and segment, groups under 5 (or the mapping's minimum) left out. The rows stay where they are.
   throughline merge snapshot.json snapshot.json [snapshot.json …] > all.json
       Puts snapshots together: other sources side by side, other days of one source added up.
   throughline check plan.json

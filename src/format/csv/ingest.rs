@@ -38,7 +38,13 @@ impl Sink {
             self.builder.row(record);
         } else {
             self.headed = true;
-            self.failure = self.builder.header(record).err();
+            // Names in another encoding would be told as columns that are missing.
+            let foreign = record.fields().any(|name| std::str::from_utf8(name).is_err());
+            self.failure = if foreign {
+                Some(unreadable(Issue::new("not-utf-8", Pointer::root())))
+            } else {
+                self.builder.header(record).err()
+            };
         }
     }
 
@@ -145,9 +151,18 @@ fn refuse_other_kinds(beginning: &[u8]) -> Result<(), Error> {
         [b'P', b'K', 3, 4, ..] => ("not-delimited-text", "xlsx"),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => ("not-delimited-text", "xls"),
         _ if beginning.contains(&0) => ("not-delimited-text", "binary"),
+        // What a server shows instead of a file that it will not give.
+        _ if begins(beginning, &[b"<!doctype", b"<html", b"<?xml"]) => ("not-delimited-text", "html"),
+        _ if begins(beginning, &[b"{", b"[{"]) => ("not-delimited-text", "json"),
         _ => return Ok(()),
     };
     Err(unreadable(Issue::new(code, Pointer::root()).with("found", found)))
+}
+
+/// Whether a text begins with one of these, whatever its capitals.
+fn begins(text: &[u8], with: &[&[u8]]) -> bool {
+    let text = text.strip_prefix(MARK).unwrap_or(text).trim_ascii_start();
+    with.iter().any(|word| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
 }
 
 /// A first line `sep=;`, as spreadsheets write it, names the delimiter and is no row.

@@ -31,6 +31,10 @@ pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
         columns: object.field("columns").and_then(|field| columns(&field)).unwrap_or_default(),
         dimensions,
         cross,
+        minimum: object
+            .field("minimum")
+            .and_then(|field| field.whole_in(Mapping::LEAST_GROUP, Mapping::HIGHEST_GROUP))
+            .unwrap_or(Mapping::LEAST_GROUP),
         at: object.date("at"),
         missing: object.list("missing").iter().filter_map(Reader::any_text).map(str::to_owned).collect(),
         measures: object.list("measures").iter().filter_map(measure).collect(),

@@ -32,6 +32,7 @@ pub(super) fn mapping(mapping: &Mapping) -> wire::Mapping {
         dimension: alone(&mapping.dimensions),
         dimensions: listed(&mapping.dimensions),
         cross: mapping.cross.iter().filter_map(|pair| names(mapping, *pair)).collect(),
+        minimum: unless(mapping.minimum, &Mapping::LEAST_GROUP),
         at: mapping.at.map(Day),
         missing: mapping.missing.clone(),
         measures: mapping.measures.iter().filter_map(measure).collect(),

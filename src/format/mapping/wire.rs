@@ -93,6 +93,10 @@ pub struct Mapping {
     /// Pairs of dimensions that also split rows together: `[["Channel", "Team"]]`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cross: Vec<(Text, Text)>,
+    /// A group of fewer rows is not shown by itself, nor what it could be had from; 5 where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 5, max = 1000)))]
+    pub minimum: Option<u32>,
     /// The day all rows are true at, for a table without dates.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<Day>,

@@ -5,7 +5,7 @@ mod tally;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Cycle, Granularity, Period};
-use crate::data::{Dimension, Family, Hours, Resolved};
+use crate::data::{Dimension, Family, Hours, Mapping, Resolved};
 use crate::error::Issue;
 use crate::format;
 use crate::format::calendar;
@@ -62,9 +62,10 @@ fn source(reader: &Reader) -> Option<SourcePart> {
     let readers = object.required("measures").and_then(|field| field.list()).unwrap_or_default();
     let calendar = object.field("calendar").and_then(|field| calendar::decode(&field)).unwrap_or_default();
     let dimensions = dimensions(&mut object);
+    let minimum = minimum(&mut object);
     let mut measures = Vec::with_capacity(readers.len());
     if let Some(granularity) = period {
-        let cut = Cut { cycle: Cycle { granularity, calendar }, dimensions: &dimensions };
+        let cut = Cut { cycle: Cycle { granularity, calendar }, dimensions: &dimensions, minimum };
         readers.iter().for_each(|reader| measures.extend(measure(reader, cut)));
     }
     let read = count(&mut object, "read");
@@ -84,7 +85,13 @@ fn source(reader: &Reader) -> Option<SourcePart> {
         measures,
     };
     object.finish();
-    Some(source.guarded())
+    Some(source)
+}
+
+/// The least group that is shown.
+fn minimum(object: &mut Object) -> u32 {
+    let read = |field: Reader| field.whole_in(Mapping::LEAST_GROUP, Mapping::HIGHEST_GROUP);
+    object.field("minimum").and_then(read).unwrap_or(Mapping::LEAST_GROUP)
 }
 
 /// A count that must be there.
@@ -168,6 +175,7 @@ fn measure(reader: &Reader, cut: Cut<'_>) -> Option<MeasurePart> {
         resolved,
         at,
         told,
+        minimum: u64::from(cut.minimum),
         cells: Cells::of(cells),
         suppressed,
         hidden: Vec::new(),
@@ -191,6 +199,7 @@ fn duplicates(cells: &[(CellKey, Partial)], places: &[&Reader]) {
 struct Cut<'a> {
     cycle: Cycle,
     dimensions: &'a [Dimension],
+    minimum: u32,
 }
 
 /// A segment by the places of its dimensions.

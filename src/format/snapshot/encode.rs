@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::wire;
 use crate::calendar::Period;
-use crate::data::{Dimension, Hours, Resolved};
+use crate::data::{Dimension, Hours, Mapping, Resolved};
 use crate::format;
 use crate::format::calendar;
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
@@ -32,8 +32,15 @@ fn source(source: &SourcePart) -> wire::SnapshotSource {
         calendar: calendar::encode(source.calendar),
         dimension: alone(&source.dimensions),
         dimensions: listed(&source.dimensions),
+        minimum: minimum(source),
         measures: source.measures.iter().map(|part| measure(part, &source.dimensions)).collect(),
     }
+}
+
+/// The stricter one of its measures, where it is not the usual.
+fn minimum(source: &SourcePart) -> Option<u32> {
+    let most = source.measures.iter().map(|part| part.minimum).max()?;
+    u32::try_from(most).ok().filter(|most| *most > Mapping::LEAST_GROUP)
 }
 
 fn measure(part: &MeasurePart, dimensions: &[Dimension]) -> wire::SnapshotMeasure {

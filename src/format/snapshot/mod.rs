@@ -16,6 +16,18 @@ use crate::snapshot::Snapshot;
 /// # Errors
 /// `json-syntax`, or `snapshot-invalid` with every issue.
 pub fn decode(text: &str) -> Result<Snapshot, Error> {
+    Ok(read(text)?.guarded())
+}
+
+/// Reads what [`keep`] wrote.
+///
+/// # Errors
+/// As [`decode`].
+pub fn restore(text: &str) -> Result<Snapshot, Error> {
+    Ok(read(text)?.restored())
+}
+
+fn read(text: &str) -> Result<Snapshot, Error> {
     let value = json::parse(text)?;
     let issues = Issues::new();
     let snapshot = decode::snapshot(&Reader::root(&value, &issues));
@@ -28,6 +40,12 @@ pub fn decode(text: &str) -> Result<Snapshot, Error> {
 #[must_use]
 pub fn encode(snapshot: &Snapshot) -> String {
     json::compact(&to_wire(snapshot))
+}
+
+/// Writes what a page keeps for itself: everything but values of single cases, people and small groups included.
+#[must_use]
+pub fn keep(snapshot: &Snapshot) -> String {
+    json::compact(&encode::snapshot(&snapshot.to_kept()))
 }
 
 /// The snapshot in the shape of its JSON.

@@ -64,6 +64,10 @@ wire! {
         /// The dimensions its segments belong to, in place of `dimension`.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         dimensions: Vec<DimensionColumn>,
+        /// A group of fewer cases is not shown by itself; 5 where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(range(min = 5, max = 1000)))]
+        minimum: Option<u32>,
         /// Its measures.
         measures: Vec<SnapshotMeasure>,
     }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use super::{Family, Form};
+use crate::data::Mapping;
 use crate::error::{Issue, Pointer};
 use crate::kpi::{Answers, TimeUnit};
 use crate::stats::Moments;
@@ -43,7 +44,7 @@ impl Asked {
     /// The scale where none is said.
     pub const SCALE: i32 = 5;
     /// The smallest group that is shown where nothing is said: what people say at work stays theirs.
-    pub const MINIMUM: u32 = 5;
+    pub const MINIMUM: u32 = Mapping::LEAST_GROUP;
 
     /// A calculation with nothing given yet.
     #[must_use]

@@ -1,6 +1,6 @@
 //! Which segments of a period must not be shown.
 //!
-//! Nothing under the [minimum](MINIMUM) is shown, and nothing by which it could be had: within a dimension
+//! Nothing under the minimum ([`MeasurePart::minimum`]) is shown, and nothing by which it could be had: within a dimension
 //! the next smallest segments go with it until no single group, and none under the minimum, is the
 //! difference to the whole; within a pair of dimensions the cells of a hidden segment go, each row and
 //! column is completed in the same way, and then further cells until none that is too small is
@@ -11,29 +11,33 @@ mod table;
 
 use super::{CellKey, MeasurePart, Segment, SourcePart};
 use crate::calendar::{Cycle, Period};
-use crate::data::Dimension;
+use crate::data::{Dimension, Mapping};
 use line::{Part, complete};
 use table::{Cell, Table};
 
-/// A group of fewer rows than this is not shown by itself.
-pub const MINIMUM: u64 = 5;
+/// A group of fewer rows than this is never shown by itself; a mapping may ask for more.
+pub const MINIMUM: u64 = Mapping::LEAST_GROUP as u64;
 
 /// A person of fewer cases than this is not shown.
 pub const MINIMUM_OF_A_PERSON: u64 = 20;
 
-/// The least group of a segment that may be shown.
-fn minimum(segment: &Segment, dimensions: &[Dimension]) -> u64 {
-    let person = |place: u8| dimensions.get(usize::from(place)).is_some_and(|each| each.person);
-    if segment.dimensions().any(person) { MINIMUM_OF_A_PERSON } else { MINIMUM }
+/// How large a group must be.
+#[derive(Clone, Copy)]
+struct Rules<'a> {
+    minimum: u64,
+    dimensions: &'a [Dimension],
+}
+
+impl Rules<'_> {
+    /// The least group of a segment that may be shown.
+    fn least(self, segment: &Segment) -> u64 {
+        let person = |place: u8| self.dimensions.get(usize::from(place)).is_some_and(|each| each.person);
+        let of_people = segment.dimensions().any(person);
+        if of_people { self.minimum.max(MINIMUM_OF_A_PERSON) } else { self.minimum }
+    }
 }
 
 impl SourcePart {
-    /// The least group that may be shown of a segment.
-    #[must_use]
-    pub fn minimum(&self, segment: &Segment) -> u64 {
-        minimum(segment, &self.dimensions)
-    }
-
     /// Finds what must not be shown of each measure. Measures of the same rows hide the same segments:
     /// what one shows would tell of the other.
     pub(super) fn protect(&mut self) {
@@ -49,7 +53,7 @@ impl SourcePart {
                         one.size = one.size.min(other.size);
                     }
                 }
-                find_hidden(&least, &self.dimensions, &part.suppressed, &[])
+                find_hidden(&least, part.rules(&self.dimensions), &part.suppressed, &[])
             })
             .collect();
         for (measure, hidden) in self.measures.iter_mut().zip(hidden) {
@@ -58,13 +62,11 @@ impl SourcePart {
     }
 
     /// Drops what must not be shown from partials that somebody else has written.
-    #[must_use]
-    pub fn guarded(mut self) -> Self {
+    pub(super) fn guard(&mut self) {
         if self.measures.iter().any(|measure| measure.careless(&self.dimensions)) {
             self.protect();
             self.measures.iter_mut().for_each(MeasurePart::drop_hidden);
         }
-        self
     }
 }
 
@@ -87,6 +89,16 @@ impl Group<'_> {
 }
 
 impl MeasurePart {
+    /// The least group that may be shown of a segment.
+    #[must_use]
+    pub fn least(&self, segment: &Segment, dimensions: &[Dimension]) -> u64 {
+        self.rules(dimensions).least(segment)
+    }
+
+    const fn rules<'a>(&self, dimensions: &'a [Dimension]) -> Rules<'a> {
+        Rules { minimum: self.minimum, dimensions }
+    }
+
     fn groups(&self) -> Vec<Group<'_>> {
         let group = |(key, partial): (_, &super::Partial)| Group { key, n: partial.n, size: partial.size() };
         self.cells.iter().map(group).collect()
@@ -94,12 +106,14 @@ impl MeasurePart {
 
     /// Whether a group that is too small is among the segments, or is what they leave of a whole.
     fn careless(&self, dimensions: &[Dimension]) -> bool {
+        let rules = self.rules(dimensions);
         let mut pairs = false;
         let mut rests = vec![(0, 0); dimensions.len()];
         let small = |rests: &[(u64, u64)]| {
-            rests.iter().zip(0..).any(|((n, size), place)| {
-                *n > 0 && (1..minimum(&Segment::one(place, ""), dimensions)).contains(size)
-            })
+            rests
+                .iter()
+                .zip(0..)
+                .any(|((n, size), place)| *n > 0 && (1..rules.least(&Segment::one(place, ""))).contains(size))
         };
         for ((_, segment), partial) in self.cells.iter() {
             match segment.values() {
@@ -117,11 +131,11 @@ impl MeasurePart {
                 }
                 _ => pairs = true,
             }
-            if !segment.is_whole() && partial.size() < minimum(segment, dimensions) {
+            if !segment.is_whole() && partial.size() < rules.least(segment) {
                 return true;
             }
         }
-        small(&rests) || pairs && !find_hidden(&self.groups(), dimensions, &self.suppressed, &[]).is_empty()
+        small(&rests) || pairs && !find_hidden(&self.groups(), rules, &self.suppressed, &[]).is_empty()
     }
 
     pub(super) fn drop_hidden(&mut self) {
@@ -139,6 +153,7 @@ impl MeasurePart {
         cycle: Cycle,
         dimensions: &[Dimension],
     ) -> Vec<CellKey> {
+        let rules = self.rules(dimensions);
         let mut of_longer: Vec<(CellKey, u64)> = self
             .hidden
             .iter()
@@ -152,9 +167,9 @@ impl MeasurePart {
             let (key, _) = run.first()?;
             let sum: u64 = run.iter().map(|(_, size)| size).sum();
             let every = key.1 == key.1.every();
-            (every || run.len() < 2 || sum < minimum(&key.1, dimensions)).then(|| key.clone())
+            (every || run.len() < 2 || sum < rules.least(&key.1)).then(|| key.clone())
         });
-        find_hidden(&longer.groups(), dimensions, &longer.suppressed, &forced.collect::<Vec<_>>())
+        find_hidden(&longer.groups(), rules, &longer.suppressed, &forced.collect::<Vec<_>>())
     }
 }
 
@@ -162,7 +177,7 @@ impl MeasurePart {
 #[inline(never)]
 fn find_hidden(
     groups: &[Group<'_>],
-    dimensions: &[Dimension],
+    rules: Rules<'_>,
     suppressed: &[CellKey],
     forced: &[CellKey],
 ) -> Vec<CellKey> {
@@ -170,8 +185,8 @@ fn find_hidden(
     for of_period in groups.chunk_by(|a, b| a.key.0 == b.key.0) {
         let Some(period) = of_period.first().map(|group| group.key.0) else { continue };
         let gaps = suppressed.iter().any(|(each, _)| *each == period);
-        let mut found = Hidden { period, groups: of_period, dimensions, forced, keys: Vec::new() };
-        (0..dimensions.len() as u8).for_each(|place| found.dimension(place));
+        let mut found = Hidden { period, groups: of_period, rules, forced, keys: Vec::new() };
+        (0..rules.dimensions.len() as u8).for_each(|place| found.dimension(place));
         found.keys.sort();
         found.pairs().into_iter().for_each(|pair| found.pair(pair, gaps));
         hidden.extend(found.keys);
@@ -189,7 +204,7 @@ fn value<'a>(group: &Group<'a>, at: usize) -> Option<&'a str> {
 struct Hidden<'a> {
     period: Period,
     groups: &'a [Group<'a>],
-    dimensions: &'a [Dimension],
+    rules: Rules<'a>,
     forced: &'a [CellKey],
     keys: Vec<CellKey>,
 }
@@ -201,7 +216,7 @@ impl<'a> Hidden<'a> {
         let forced = |group: &Group<'_>| self.forced.binary_search(group.key).is_ok();
         let part = |group: &&Group<'_>| Part { size: group.size, hidden: forced(group) };
         let parts: Vec<Part> = groups.iter().map(part).collect();
-        let least = minimum(&Segment::one(place, ""), self.dimensions);
+        let least = self.rules.least(&Segment::one(place, ""));
         let (_, rest) = self.left(&[], &groups);
         let places = complete(&parts, rest, least);
         self.keys
@@ -238,8 +253,8 @@ impl<'a> Hidden<'a> {
     /// Hides what a pair of dimensions must not show. Where segments of the period are gone already, a
     /// group that is too small takes the whole pair with it, since nobody can say what is left of what.
     fn pair(&mut self, pair: [u8; 2], gaps: bool) {
-        let least = minimum(&Segment::of(pair.map(|place| (place, String::new())).to_vec()), self.dimensions);
         let every = Segment::of(pair.map(|place| (place, String::new())).to_vec());
+        let least = self.rules.least(&every);
         let withheld = self.forced.binary_search(&(self.period, every.clone())).is_ok();
         let small = self.of(&pair).any(|group| group.size < least);
         let fine = if gaps { !small } else { !withheld && self.table(pair, least) };

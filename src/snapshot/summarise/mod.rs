@@ -201,6 +201,7 @@ fn count(
         resolved: measure.kind.resolved(),
         at: None,
         told: None,
+        minimum: u64::from(table.mapping().minimum),
         cells: Cells::default(),
         suppressed: Vec::new(),
         hidden: Vec::new(),

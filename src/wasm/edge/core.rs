@@ -121,6 +121,21 @@ impl Core {
         snapshot::encode(self.board.snapshot())
     }
 
+    /// The same for the page alone, to open a board from again: people and small groups included.
+    #[must_use]
+    pub fn keep(&self) -> String {
+        snapshot::keep(self.board.snapshot())
+    }
+
+    /// Takes in what was kept.
+    ///
+    /// # Errors
+    /// Never by itself: what was kept can be read.
+    pub fn restore(&mut self, kept: &str) -> Result<JsValue, JsValue> {
+        let kept = snapshot::restore(kept);
+        moved(kept.and_then(|kept| self.board.load(kept, Arrival::Replace)))
+    }
+
     /// Every score.
     ///
     /// # Errors

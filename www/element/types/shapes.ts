@@ -3263,6 +3263,10 @@ export interface Mapping {
    */
   cross?: unknown[][];
   /**
+   * A group of fewer rows is not shown by itself, nor what it could be had from; 5 where absent.
+   */
+  minimum?: number;
+  /**
    * The day all rows are true at, for a table without dates.
    */
   at?: string;
@@ -5231,6 +5235,10 @@ export interface SnapshotSource {
    * The dimensions its segments belong to, in place of `dimension`.
    */
   dimensions?: DimensionColumn[];
+  /**
+   * A group of fewer cases is not shown by itself; 5 where absent.
+   */
+  minimum?: number;
   /**
    * Its measures.
    */
