@@ -421,6 +421,26 @@ fn shares_of_service() {
 }
 
 #[test]
+fn what_became_of_complaints_counts_among_complaints_alone() {
+    let rows = table(
+        "Day,Kind,Resolved",
+        &[
+            (6, "2026-11-02,complaint,2026-11-10"),
+            (4, "2026-11-02,complaint,"),
+            (90, "2026-11-02,question,2026-11-03"),
+        ],
+    );
+    let snapshots = both(
+        &mapping(
+            r#""kpi": "complaints", "counts": { "received": { "column": "Kind", "is": ["complaint"] },
+               "resolved": { "column": "Resolved", "filled": true } }"#,
+        ),
+        &rows,
+    );
+    about(value(&snapshots, "resolved", "%"), 60.0, 9);
+}
+
+#[test]
 fn complaints_and_recovery() {
     let rows = table(
         "Day,Acknowledged,Escalated,Resolved,Late",

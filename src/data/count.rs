@@ -85,7 +85,7 @@ impl Count {
 }
 
 /// Parts and their wholes, by the names that formulas have for them.
-const PARTS: [(&str, &str); 20] = [
+const PARTS: [(&str, &str); 22] = [
     ("firstContact", "contacts"),
     ("notResolvable", "contacts"),
     ("undetermined", "contacts"),
@@ -96,6 +96,8 @@ const PARTS: [(&str, &str); 20] = [
     ("short", "abandoned"),
     ("acknowledged", "received"),
     ("escalated", "received"),
+    ("resolved", "received"),
+    ("overdue", "received"),
     ("resolvedInTime", "resolved"),
     ("lost", "start"),
     ("goodAfterComplaint", "afterComplaint"),

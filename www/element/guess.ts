@@ -2,10 +2,11 @@
  * What a table that nobody has described yet may mean: a mapping, guessed from its header and its first rows. Nothing is
  * decided here: whoever uses it shows the guess, how sure it is, and what to confirm.
  */
-import { ENTRIES, type Entry, type MeasureTemplate, needsOf, type Role } from './guess/entry.js';
+import { ENTRIES, type Entry, kindOf, type MeasureTemplate, needsOf, type Role } from './guess/entry.js';
 import { type FirstRows, firstRows } from './guess/first-rows.js';
-import { type Column, columnsOf, type Found, type Match, match, wordsOf } from './guess/match.js';
-import { type DateFormats, dateFormats, isTime, saysLost } from './guess/values.js';
+import { type Column, columnsOf, type Found, type Match, match, TIMES } from './guess/match.js';
+import { filled, summed } from './guess/template.js';
+import { type DateFormats, dateFormats, isTime } from './guess/values.js';
 import { type Mapping, messagesFor } from './throughline.js';
 
 export type { Entry, FirstRows, MeasureTemplate, Role };
@@ -35,7 +36,7 @@ export interface GuessedRole {
 
 /** What to confirm before a number is trusted. */
 export interface Question {
-  readonly code: 'date-order' | 'zone' | 'id' | 'at' | 'lost' | 'unverified';
+  readonly code: 'date-order' | 'zone' | 'id' | 'at' | 'lost' | 'in-time' | 'repeats' | 'opening' | 'unverified';
   readonly text: string;
   /** What it could be instead, the guess first. */
   readonly choices: readonly string[];
@@ -73,8 +74,6 @@ export interface Guess {
 /** Enough of a file to guess by. */
 const GLANCE = 256 * 1024;
 const UNSURE = 0.9;
-/** What is counted went wrong: the share is of the others. */
-const WRONG = /breach|missed|abandon|overdue|late/i;
 
 /** Guesses what the columns of a table mean, from a text, from rows (the header first), or from a file. */
 export function guessMapping(table: string | readonly (readonly string[])[], options?: GuessOptions): Guess;
@@ -101,7 +100,7 @@ function begun(text: string, whole: number): FirstRows {
 function guessed(table: FirstRows, options: GuessOptions): Guess {
   const columns = columnsOf(table);
   const matches = [...(options.entries ?? []), ...ENTRIES]
-    .flatMap((entry) => match(entry, columns) ?? [])
+    .flatMap((entry) => match(entry, columns, options.at !== undefined) ?? [])
     .map((one) => ({ one, ...readOf(one, options) }))
     .sort((a, b) => rank(b.one) - rank(a.one) || b.one.weight - a.one.weight);
   const best = matches[0];
@@ -169,9 +168,10 @@ interface Read {
 function readOf(one: Match, options: GuessOptions): Read {
   const { entry, found, measures, events } = one;
   const name = (role: Role) => found.get(role)?.column.name;
-  const values = (role: Role) => found.get(role)?.column.values;
-  const timed = (['created', 'firstReply', 'resolved', 'due', 'answered'] as const).filter((role) => found.has(role));
-  const samples = timed.flatMap((role) => values(role)?.known ?? []);
+  const timed = TIMES.filter((role) => found.has(role));
+  const samples = [...found.values()].flatMap(({ role, column }) =>
+    kindOf(role) === 'time' ? column.values.known : [],
+  );
   const dates = dateFormats(samples, options.locale);
   const surveyed = measures.every(({ kpi }) => !(kpi in TIMED));
   const needed = new Set<Role>(events ? ['id'] : measures.flatMap(needsOf));
@@ -181,8 +181,9 @@ function readOf(one: Match, options: GuessOptions): Read {
   const doubts = questions.filter(({ code }) => ['date-order', 'zone', 'lost'].includes(code)).length;
   const confidence = rounded((sure.reduce((sum, each) => sum + each, 0) / sure.length) * UNSURE ** doubts);
   const missing = [...new Set([...found.values()].flatMap(({ column }) => column.values.absent))];
-  const decimal = ['all', 'part'].some((role) => values(role as Role)?.known.some((value) => value.includes(',')));
-  const day = timed.length === 0 ? options.at : undefined;
+  const decimal = summed(found).some((column) => column.values.known.some((value) => value.includes(',')));
+  const followed = measures.every(({ began }) => began !== undefined);
+  const day = timed.length === 0 && !followed ? options.at : undefined;
   const mapping: Record<string, unknown> = {
     version: 1,
     source: options.source ?? entry.table,
@@ -195,7 +196,7 @@ function readOf(one: Match, options: GuessOptions): Read {
     ...identity(one, surveyed),
     ...(found.has('segment') ? { dimension: name('segment') } : {}),
     ...(day === undefined ? {} : { at: day }),
-    measures: measures.map((measure) => filled(measure, one)),
+    measures: measures.map((measure) => filled(measure, found)),
   };
   return { mapping, confidence, questions, dates };
 }
@@ -218,40 +219,15 @@ function identity({ found, events }: Match, surveyed: boolean): Record<string, u
     created: name('created'),
     firstReply: name('firstReply'),
     resolved: name('resolved'),
+    firstResolved: name('resolved') === undefined ? undefined : name('firstResolved'),
     due: name('due'),
-    answered: name('answered') ?? (surveyed ? name('resolved') : undefined),
+    answered:
+      name('answered') ??
+      (name('began') === undefined ? name('ended') : undefined) ??
+      (surveyed ? name('resolved') : undefined),
   };
   const columns = Object.fromEntries(Object.entries(roles).filter(([, column]) => column !== undefined));
   return { ...(id === undefined ? {} : { id }), ...(Object.keys(columns).length === 0 ? {} : { columns }) };
-}
-
-/** A measure with its columns; scales, words and sides as the values have them. */
-function filled(measure: MeasureTemplate, { found }: Match): Record<string, unknown> {
-  const column = (role: string) => found.get(role as Role)?.column;
-  const entries = Object.entries(measure).flatMap(([key, value]): [string, unknown][] => {
-    if (typeof value !== 'string' || !value.startsWith('$')) return [[key, value]];
-    const named = column(value.slice(1));
-    const wrong = key === 'numerator' && WRONG.test(named?.name ?? '');
-    return [[wrong ? 'complement' : key, named?.name], ...ofScale(measure.kpi, named), ...ofLoss(measure.kpi, named)];
-  });
-  return Object.fromEntries(entries);
-}
-
-function ofScale(kpi: string, column: Column | undefined): [string, unknown][] {
-  if ((kpi !== 'csat' && kpi !== 'favourability') || column === undefined) return [];
-  const worded = wordsOf(column.values);
-  if (worded !== undefined)
-    return [
-      ['scale', worded.scale],
-      ['words', worded.words],
-    ];
-  const most = Math.max(5, ...column.values.known.map(Number).filter(Number.isFinite));
-  return [['scale', most <= 5 ? 5 : most <= 7 ? 7 : 10]];
-}
-
-function ofLoss(kpi: string, column: Column | undefined): [string, unknown][] {
-  if (kpi !== 'retention' || column === undefined) return [];
-  return [['lost', [...column.values.distinct].filter((value) => saysLost(column.name, value))]];
 }
 
 interface Known {
@@ -273,6 +249,11 @@ function asked(one: Match, { dates, samples, timed, surveyed }: Known, options: 
   if (timed.length === 0 && options.at === undefined) ask('at');
   const kept = one.found.get('kept')?.column;
   if (kept !== undefined) ask('lost', [...kept.values.distinct].slice(0, 12), { column: kept.name });
+  const [level] = one.measures.filter(({ kpi }) => kpi === 'service-level' || kpi === 'abandonment');
+  if (level !== undefined && one.found.has('wait') && JSON.stringify(level).includes('atMost')) ask('in-time');
+  const [again] = one.measures.filter(({ customer }) => customer !== undefined);
+  if (again !== undefined) ask('repeats', [], { days: again.window as number });
+  if (one.measures.some(({ kpi, counts }) => kpi === 'backlog' && !('created' in Object(counts)))) ask('opening');
   if (one.entry.vendor !== undefined && !one.entry.verified) ask('unverified', [], { vendor: one.entry.vendor });
   return questions;
 }

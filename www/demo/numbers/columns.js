@@ -41,11 +41,15 @@ function withColumn(mapping, path, column) {
 function places(mapping) {
   const roles = mapping.events ? OFFERED.events : OFFERED.rows;
   const times = roles.map((path) => ({ path, words: WORDS[path] }));
-  const measures = (mapping.measures ?? []).flatMap((measure, index) =>
-    ['column', 'numerator', 'complement', 'denominator', 'date']
+  const measures = (mapping.measures ?? []).flatMap((measure, index) => {
+    const own = ['column', 'numerator', 'complement', 'denominator', 'customer', 'topic', 'began', 'ended', 'date']
       .filter((key) => typeof measure[key] === 'string' && !(key === 'denominator' && measure.kpi === 'sla-compliance'))
-      .map((key) => ({ path: `measures.${index}.${key}`, words: `${measure.id}: ${key}`, needed: true })),
-  );
+      .map((key) => [key, `${measure.id}: ${key}`]);
+    const counted = Object.entries(measure.counts ?? {}).flatMap(([name, rule]) =>
+      ['column', 'sum'].filter((key) => rule[key]).map((key) => [`counts.${name}.${key}`, `${measure.id}: ${name}`]),
+    );
+    return [...own, ...counted].map(([key, words]) => ({ path: `measures.${index}.${key}`, words, needed: true }));
+  });
   return [...times, ...measures];
 }
 

@@ -38,6 +38,16 @@ export function isCount(value: string): boolean {
   return /^\d+(?:[.,]\d+)?$/.test(value);
 }
 
+/** A length of time: seconds, `m:ss` or `h:mm:ss`. */
+export function isLength(value: string): boolean {
+  return /^\d+(?:[.,]\d+)?$|^\d+:\d{2}(?::\d{2})?$/.test(value);
+}
+
+/** An amount of money, as a plain number of any sign. */
+export function isMoney(value: string): boolean {
+  return /^-?\d+(?:[.,]\d+)?$/.test(value);
+}
+
 /** Whole numbers from one number to another. */
 export function within(low: number, high: number): (value: string) => boolean {
   return (value) => /^\d+$/.test(value) && Number(value) >= low && Number(value) <= high;
