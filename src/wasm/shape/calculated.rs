@@ -44,12 +44,11 @@ pub struct CalculatedKpi {
 
 impl From<&Calculated> for CalculatedKpi {
     fn from(found: &Calculated) -> Self {
-        let missing = found.value.as_ref().err();
         Self {
             family: found.family,
             variant: found.variant.clone(),
             value: found.value.as_ref().ok().copied(),
-            missing: missing.map(|why| Reason::of(why.code, &why.params)),
+            missing: found.value.as_ref().err().map(Into::into),
             unit: found.unit,
             n: found.n,
             numerator: found.ratio.map(|(numerator, _)| numerator),

@@ -90,7 +90,7 @@ fn of_kpi(board: &Board, ix: KpiIx) -> Explanation {
 /// Why a KPI stands so; where there is no value, why there is none.
 fn because(score: &score::KpiScore, figure: &kpi::Figure) -> Reason {
     match (&score.because, &figure.value) {
-        (Because::NoValue, Err(missing)) => Reason::of(missing.code, &missing.params),
+        (Because::NoValue, Err(missing)) => missing.into(),
         (because, _) => Reason::of(because.code(), &because.params()),
     }
 }

@@ -28,6 +28,7 @@ mod mark;
 mod report;
 #[cfg(feature = "schema")]
 mod scores;
+mod shapes;
 mod variants;
 mod word;
 

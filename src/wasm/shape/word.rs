@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::alignment;
 use crate::error;
+use crate::kpi::Missing;
 use crate::plan::NodeKind;
 use crate::score;
 
@@ -158,6 +159,12 @@ impl From<&error::Param> for Param {
 impl From<&error::Params> for Params {
     fn from(params: &error::Params) -> Self {
         Self(params.iter().map(|(name, each)| (name, each.into())).collect())
+    }
+}
+
+impl From<&Missing> for Reason {
+    fn from(why: &Missing) -> Self {
+        Self::of(why.code, &why.params)
     }
 }
 

@@ -1080,7 +1080,7 @@ export interface BreakdownRow {
    */
   at: string;
   /**
-   * The value in the KPI's unit, unrounded; absent with a `missing` reason.
+   * The value in its unit, unrounded; absent with a `missing` reason.
    */
   value?: number;
   /**
@@ -1092,13 +1092,17 @@ export interface BreakdownRow {
    */
   n?: number;
   /**
-   * How many cases are still open and not in it.
-   */
-  open?: number;
-  /**
    * Its interval.
    */
   interval?: Interval;
+  /**
+   * The relative error of an approximated value, as 0.01 for ±1 %.
+   */
+  approximation?: number;
+  /**
+   * How many cases are still open and not in it.
+   */
+  open?: number;
   /**
    * Its period, as 2026-10 or 2026-W41.
    */
@@ -1111,10 +1115,6 @@ export interface BreakdownRow {
    * Where it comes from.
    */
   provenance: Provenance;
-  /**
-   * The relative error of an approximated value, as 0.01 for ±1 %.
-   */
-  approximation?: number;
 }
 /**
  * One customer, looked ahead. What is not known is absent.
@@ -2485,7 +2485,7 @@ export interface Figure {
    */
   at: string;
   /**
-   * The value in the KPI's unit, unrounded; absent with a `missing` reason.
+   * The value in its unit, unrounded; absent with a `missing` reason.
    */
   value?: number;
   /**
@@ -2497,13 +2497,17 @@ export interface Figure {
    */
   n?: number;
   /**
-   * How many cases are still open and not in it.
-   */
-  open?: number;
-  /**
    * Its interval.
    */
   interval?: Interval;
+  /**
+   * The relative error of an approximated value, as 0.01 for ±1 %.
+   */
+  approximation?: number;
+  /**
+   * How many cases are still open and not in it.
+   */
+  open?: number;
   /**
    * Its period, as 2026-10 or 2026-W41.
    */
@@ -2516,10 +2520,6 @@ export interface Figure {
    * Where it comes from.
    */
   provenance: Provenance;
-  /**
-   * The relative error of an approximated value, as 0.01 for ±1 %.
-   */
-  approximation?: number;
 }
 /**
  * The difference of two figures, in their unit.
@@ -5654,11 +5654,11 @@ export interface VariantValue {
    */
   unit?: string;
   /**
-   * The value, unrounded.
+   * The value in its unit, unrounded; absent with a `missing` reason.
    */
   value?: number;
   /**
-   * Why there is none.
+   * Why there is no value.
    */
   missing?: Reason;
   /**
@@ -5670,7 +5670,7 @@ export interface VariantValue {
    */
   interval?: Interval;
   /**
-   * The relative error, where it is read from a sketch.
+   * The relative error of an approximated value, as 0.01 for ±1 %.
    */
   approximation?: number;
   /**
