@@ -196,6 +196,25 @@ test('it ends when it is told to, before and amid the work', async () => {
   await assert.rejects(work, /no longer wanted/);
 });
 
+test('every pass over the texts is sliced', async (t) => {
+  const n = 40;
+  const rows = Array.from({ length: n }, (_, at) => ({
+    text: `the waiting time was too long on day ${at}`,
+    on: at % 2,
+  }));
+  // A clock by which each item takes longer than a slice: the page gets its turn after each.
+  let now = 0;
+  t.mock.method(performance, 'now', () => {
+    now += 10;
+    return now;
+  });
+  const turns = t.mock.method(globalThis, 'setTimeout').mock;
+  const found = await analyseFeedback(rows, { text: 'text', by: 'on', language: 'en' });
+  assert.ok(found.themes.length > 0);
+  // Reading, scoring, groups, words, the language, themes of one, two and three words, and the mood of all.
+  assert.ok(turns.callCount() >= 9 * n, `${turns.callCount()} turns`);
+});
+
 test('a long text is scored in pieces', async () => {
   const long = `${'The service is good. '.repeat(400)}`;
   const mean = await scoreOf(long);

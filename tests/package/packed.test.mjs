@@ -118,19 +118,23 @@ test('feedback comes on demand, in Node and in a strict page, and leaves the pag
       const words = ['waiting', 'time', 'phone', 'good', 'bad', 'agent', 'portal', 'slow', 'friendly', 'refund', 'the', 'was'];
       const text = (at) => Array.from({ length: 25 }, (_, place) => words[(at * 7 + place * place) % words.length]).join(' ');
       const rows = Array.from({ length: 3000 }, (_, at) => ({ text: text(at), channel: ['Phone', 'Mail'][at % 2] }));
-      // How long the page waits for a turn of its own while the work goes on.
-      const gaps = [];
+      // How long the page waits for a turn of its own while the work goes on, up to the end of it.
+      const waits = [];
       let last = performance.now();
+      let timer;
       const turn = () => {
-        gaps.push(performance.now() - last);
-        last = performance.now();
+        const now = performance.now();
+        waits.push(now - last);
+        last = now;
         timer = setTimeout(turn);
       };
-      let timer = setTimeout(turn);
+      timer = setTimeout(turn);
       const found = await analyseFeedback(rows, { text: 'text', by: 'channel', language: 'en' });
       clearTimeout(timer);
-      gaps.sort((one, other) => one - other);
-      window.answer = { n: found.n, themes: found.themes.length, turns: gaps.length, usual: gaps[gaps.length >> 1] };`,
+      waits.push(performance.now() - last);
+      const sum = (list) => list.reduce((all, one) => all + one, 0);
+      const blocked = sum(waits.filter((one) => one > 50)) / sum(waits);
+      window.answer = { n: found.n, themes: found.themes.length, turns: waits.length, blocked };`,
   };
   const server = await serve({ root: installed, under: '/package/', files, policy: 'strict' });
   const browser = await launch();
@@ -142,10 +146,10 @@ test('feedback comes on demand, in Node and in a strict page, and leaves the pag
     await page.goto(`${server.url}feedback.html`);
     await page.waitForFunction(() => globalThis.answer, undefined, { timeout: 30_000 }).catch(() => {});
     assert.deepEqual(errors, []);
-    const { n, themes, turns, usual } = await page.evaluate(() => globalThis.answer);
+    const { n, themes, turns, blocked } = await page.evaluate(() => globalThis.answer);
     assert.deepEqual([n, themes > 0], [3000, true]);
-    // A slice is 8 ms; a busy machine makes some of them long, not most.
-    assert.ok(turns > 10 && usual < 50, `${turns} turns, ${usual} ms as a rule`);
+    // A slice is 8 ms; a busy machine makes some of them long. That each pass is sliced is held by tests/node/feedback.
+    assert.ok(turns > 10 && blocked < 0.75, `${turns} turns, ${blocked} of the time blocked`);
   } finally {
     await browser.close();
     await server.close();

@@ -1,10 +1,8 @@
 /** Texts to an analysis, step by step. */
-import { eng } from 'stopword/src/stopwords_eng.js';
-import { ThroughlineError } from '../throughline.js';
-import { FILLERS } from './fillers.js';
+import { type Asked, asked } from './asked.js';
 import { tellable } from './groups.js';
 import { limit } from './limits.js';
-import { LEXICON, Mood, type Scored, score } from './sentiment.js';
+import { LEXICON, Mood, type Scored, score, UNSCORED } from './sentiment.js';
 import { differ, share } from './shares.js';
 import { Slices } from './slices.js';
 import { type Candidate, themes } from './themes.js';
@@ -19,8 +17,6 @@ import type {
 } from './types.js';
 import { Reader, singular, smallLetters, type Token } from './words.js';
 
-const MINIMUM = 5;
-const THEMES = 20;
 /** A text of so many words with fewer common words of the language among them looks like another language. */
 const LONG = 5;
 const COMMON = 0.15;
@@ -61,62 +57,47 @@ export async function analyseFeedback(rows: FeedbackRows, options: FeedbackOptio
 
 class Analysis {
   readonly #rows: FeedbackRows;
-  readonly #options: FeedbackOptions;
-  readonly #minimum: number;
-  readonly #language: string;
-  readonly #columns: readonly string[];
+  readonly #asked: Asked;
   readonly #slices: Slices;
   readonly #limits: FeedbackLimit[] = [];
 
   constructor(rows: FeedbackRows, options: FeedbackOptions) {
     this.#rows = rows;
-    this.#options = options;
-    const { language, minimum = MINIMUM, by = [], text, signal } = options;
-    this.#language = canonical(language);
-    this.#columns = typeof by === 'string' ? [by] : by;
-    if (!Array.isArray(rows)) throw wrong('rows');
-    // A host may ask for more, never for less.
-    if (!(Number.isInteger(minimum) && minimum >= MINIMUM)) throw wrong('minimum');
-    if (text === undefined && rows.some((row) => typeof row !== 'string')) throw wrong('text');
-    for (const column of text === undefined ? [] : [text, ...this.#columns]) {
-      const has = (row: unknown) => typeof row === 'object' && row !== null && column in row;
-      if (rows.length > 0 && !rows.some(has)) throw wrong(column);
-    }
-    this.#minimum = minimum;
-    this.#slices = new Slices(signal);
+    this.#asked = asked(rows, options);
+    this.#slices = new Slices(this.#asked.signal);
   }
 
   async run(): Promise<FeedbackAnalysis> {
     const said = await this.#read();
     const n = said.length;
-    const english = this.#language.split('-')[0] === 'en';
-    const base = { language: this.#language, n, empty: this.#rows.length - n };
+    const { language, english, minimum } = this.#asked;
+    const base = { language, n, empty: this.#rows.length - n };
     const method = english ? ({ method: 'vader', lexicon: LEXICON } as const) : ({ method: 'none' } as const);
-    if (!english) this.#limit('no-lexicon', { language: this.#language });
-    if (n < this.#minimum) {
-      this.#limit('too-few', { n, minimum: this.#minimum });
+    if (!english) this.#limit('no-lexicon', { language });
+    if (n < minimum) {
+      this.#limit('too-few', { n, minimum });
       return { ...method, ...base, groups: [], themes: [], limits: this.#limits };
     }
     const scores = english ? await this.#scores(said) : undefined;
     const groups = await this.#groups(said, scores);
-    const told = await this.#themes(said, scores, groups, english);
+    const told = await this.#themes(said, scores, groups);
     if (scores) this.#limit('irony', {});
     const sentiment = scores && { sentiment: await this.#mood(scores) };
     return { ...method, ...base, ...sentiment, groups, themes: told, limits: this.#limits };
   }
 
   #limit(code: string, params: Record<string, string | number>): void {
-    this.#limits.push(limit(code, params, this.#options.locale ?? 'en'));
+    this.#limits.push(limit(code, params, this.#asked.locale));
   }
 
   async #read(): Promise<Said[]> {
     const said: Said[] = [];
-    const { text: column } = this.#options;
+    const { text: column, columns } = this.#asked;
     let cut = 0;
     await this.#slices.each<FeedbackRows[number]>(this.#rows, (row) => {
       const cell = typeof row === 'string' ? row : row?.[column ?? ''];
       const text = typeof cell === 'string' ? cell.trim() : '';
-      const groups = this.#columns.map((by) => (typeof row === 'string' ? '' : String(row?.[by] ?? '').trim()));
+      const groups = columns.map((by) => (typeof row === 'string' ? '' : String(row?.[by] ?? '').trim()));
       if (text.length > LONGEST) cut += 1;
       if (text !== '') said.push({ text: text.slice(0, LONGEST), groups });
     });
@@ -140,18 +121,19 @@ class Analysis {
   }
 
   async #groups(said: readonly Said[], scores: readonly Scored[] | undefined): Promise<FeedbackGroup[]> {
+    const { columns, minimum } = this.#asked;
     const groups: FeedbackGroup[] = [];
-    for (const [column, by] of this.#columns.entries()) {
+    for (const [column, by] of columns.entries()) {
       const moods = new Map<string, Mood>();
       await this.#slices.each(said, ({ groups: values }, place) => {
         const value = values[column] ?? '';
         const mood = moods.get(value) ?? new Mood();
         moods.set(value, mood);
-        mood.add(scores?.[place] ?? { compound: 0, known: false });
+        mood.add(scores?.[place] ?? UNSCORED);
       });
-      const shown = tellable(new Map([...moods].map(([value, { n }]) => [value, n])), this.#minimum);
+      const shown = tellable(new Map([...moods].map(([value, { n }]) => [value, n])), minimum);
       const left = moods.size - shown.size;
-      if (left > 0) this.#limit('small-groups', { count: left, by, minimum: this.#minimum });
+      if (left > 0) this.#limit('small-groups', { count: left, by, minimum });
       const order = [...shown].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
       for (const [value, n] of order) {
         const mood = moods.get(value);
@@ -166,29 +148,26 @@ class Analysis {
     said: readonly Said[],
     scores: readonly Scored[] | undefined,
     groups: readonly FeedbackGroup[],
-    english: boolean,
   ): Promise<FeedbackTheme[]> {
-    const { stopWords = english ? eng : undefined, exclude = [], themes: most = THEMES } = this.#options;
+    const { language, minimum, stopWords, exclude, themes: most } = this.#asked;
     if (stopWords === undefined) {
-      this.#limit('no-stop-words', { language: this.#language });
+      this.#limit('no-stop-words', { language });
       return [];
     }
-    const reader = new Reader(this.#language);
+    const reader = new Reader(language);
     const stems = (words: readonly string[]) => {
-      const small = words.map(smallLetters(this.#language));
+      const small = words.map(smallLetters(language));
       return new Set(small.flatMap((word) => [word, singular(word)]));
     };
-    const stop = stems([...stopWords, ...(english ? FILLERS : [])]);
+    const stop = stems(stopWords);
     const texts: Token[][][] = [];
     await this.#slices.each(said, ({ text }) => texts.push(reader.read(text)));
     await this.#sameLanguage(texts, stop);
     const unwanted = { stop, exclude: stems(exclude), reader };
-    const { found, names } = await themes(texts, unwanted, this.#minimum, this.#slices);
+    const { found, names } = await themes(texts, unwanted, minimum, this.#slices);
     if (names > 0) this.#limit('names-left-out', { count: names });
     const told: FeedbackTheme[] = [];
-    await this.#slices.each(found.slice(0, Math.max(0, most)), (one) =>
-      told.push(this.#theme(one, said, scores, groups)),
-    );
+    await this.#slices.each(found.slice(0, most), (one) => told.push(this.#theme(one, said, scores, groups)));
     return told;
   }
 
@@ -200,8 +179,9 @@ class Analysis {
       long += 1;
       if (words.filter(({ word }) => stop.has(word)).length < COMMON * words.length) foreign += 1;
     });
-    if (long >= this.#minimum && foreign > FOREIGN * long) {
-      this.#limit('other-language', { share: foreign / long, language: this.#language });
+    const { language, minimum } = this.#asked;
+    if (long >= minimum && foreign > FOREIGN * long) {
+      this.#limit('other-language', { share: foreign / long, language });
     }
   }
 
@@ -211,14 +191,15 @@ class Analysis {
     scores: readonly Scored[] | undefined,
     groups: readonly FeedbackGroup[],
   ): FeedbackTheme {
-    const mean = scores && texts.reduce((sum, place) => sum + (scores[place]?.compound ?? 0), 0) / texts.length;
-    const cells = this.#columns.flatMap((by, column) => {
+    const mood = new Mood();
+    for (const place of texts) mood.add(scores?.[place] ?? UNSCORED);
+    const cells = this.#asked.columns.flatMap((by, column) => {
       const counts = new Map<string, number>();
       for (const place of texts) {
         const value = said[place]?.groups[column] ?? '';
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-      const shown = tellable(counts, this.#minimum);
+      const shown = tellable(counts, this.#asked.minimum);
       const of = groups.filter((group) => group.by === by && shown.has(group.value));
       return of.map(({ value, n }) => cell(by, value, shown.get(value) ?? 0, n, texts.length, said.length));
     });
@@ -226,7 +207,7 @@ class Analysis {
       words,
       n: texts.length,
       share: share(texts.length, said.length),
-      ...(mean !== undefined && { sentiment: mean }),
+      ...(scores && { sentiment: mood.mean }),
       groups: cells,
     };
   }
@@ -237,18 +218,4 @@ function cell(by: string, value: string, count: number, n: number, all: number, 
   const [own, rest] = [share(count, n), share(all - count, of - n)];
   const lift = rest.count > 0 ? { lift: own.share / rest.share } : {};
   return { by, value, n: count, share: own, ...lift, differs: of > n && differ(own, rest) };
-}
-
-function canonical(language: unknown): string {
-  try {
-    const [tag] = Intl.getCanonicalLocales(String(language));
-    if (typeof language === 'string' && tag !== undefined) return tag;
-  } catch {
-    // Told below.
-  }
-  throw wrong('language');
-}
-
-function wrong(said: string): ThroughlineError {
-  return new ThroughlineError('options-invalid', { said });
 }

@@ -2,6 +2,7 @@
 import { share } from './shares.js';
 import type { Sentiment } from './types.js';
 import { polarity } from './vader.js';
+import { straight } from './words.js';
 
 export const LEXICON = 'vader-sentiment 1.1.3';
 /** VADER is made for what is said at one go. A longer text is scored in pieces, which keeps each task short as well. */
@@ -15,13 +16,15 @@ export interface Scored {
   known: boolean;
 }
 
+export const UNSCORED: Scored = { compound: 0, known: false };
+
 /** The score of a text, from −1 to 1: of a long one the mean of its pieces. */
 export function score(text: string): Scored {
   // The lexicon knows the straight apostrophe.
-  const plain = text.replaceAll(/[‘’ʼ]/g, "'").replaceAll(/[“”]/g, '"');
+  const plain = straight(text).replaceAll(/[“”]/g, '"');
   const found = pieces(plain).map(polarity);
   const known = found.filter(({ pos, neg }) => pos > 0 || neg > 0);
-  if (known.length === 0) return { compound: 0, known: false };
+  if (known.length === 0) return UNSCORED;
   return { compound: found.reduce((sum, { compound }) => sum + compound, 0) / found.length, known: true };
 }
 

@@ -41,6 +41,11 @@ export function smallLetters(language: string): (word: string) => string {
   return (word) => word.toLowerCase();
 }
 
+/** One apostrophe for all that are written as one. */
+export function straight(text: string): string {
+  return text.replaceAll(/[‘’ʼ]/g, "'");
+}
+
 /** Reads texts into words, and notes which of them are probably names. */
 export class Reader {
   readonly #spellings = new Map<string, Spelling>();
@@ -52,7 +57,7 @@ export class Reader {
 
   /** The words of a text, piece by piece: phrases stay within one. */
   read(text: string): Token[][] {
-    const plain = text.replaceAll(/[‘’ʼ]/g, "'").replaceAll(/\S+/g, open);
+    const plain = straight(text).replaceAll(/\S+/g, open);
     const shouted = plain === plain.toUpperCase() && plain !== plain.toLowerCase();
     let starts = true;
     const found: Token[][] = [];
