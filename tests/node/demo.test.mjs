@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { at, dist } from '../../scripts/lib/paths.mjs';
 import { files } from '../../www/demo/generator/write.js';
 import { attach, familiesFor, mappingFor, rolesOf } from '../../www/demo/page/families.js';
+import { FAMILIES } from '../../www/demo/shared/families.js';
 
 const { firstRows, guessMapping } = await import(pathToFileURL(path.join(dist, 'guess.js')).href);
 
@@ -81,6 +82,14 @@ test('every measure that a KPI reads is in a mapping, and every column of a mapp
   const read = kpis.filter((kpi) => kpi.measure).map(({ measure }) => `${measure.source}/${measure.measure}`);
   assert.ok(read.length >= 8);
   for (const one of read) assert.ok(measures.has(one), one);
+});
+
+test('the page of numbers has words for every family that a mapping can name, and for no other', () => {
+  const schema = JSON.parse(fs.readFileSync(at('www', 'element', 'schema', 'mapping.schema.json'), 'utf8'));
+  const words = Object.values(schema.$defs).flatMap(({ properties }) => properties?.kpi?.oneOf ?? []);
+  const named = [...new Set(words.map((one) => one.const))];
+  assert.ok(named.length > 20);
+  assert.deepEqual(Object.keys(FAMILIES).sort(), named.sort());
 });
 
 test('the form is filled with what is recognised in the demo’s own tickets', () => {

@@ -80,5 +80,5 @@ export function showColumns(id, { mapping, roles = [], header }, use) {
       h('td', { class: 'said' }, why ?? ''),
     );
   };
-  fillTable(id, [['Read as'], ['Column'], ['How sure'], ['Why']], places(mapping).map(row));
+  fillTable(id, [['Read as'], ['Column'], ['How sure', 'number'], ['Why']], places(mapping).map(row));
 }

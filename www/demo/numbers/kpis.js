@@ -11,14 +11,8 @@ const OWN = {
 
 /** The KPI of a measure, as its family is read to begin with. */
 export function kpiOf(mapping, measure, made) {
-  const { title, ...rest } = FAMILIES[measure.kpi] ?? {
-    title: measure.id,
-    unit: '%',
-    direction: 'up',
-    variant: 'share',
-  };
+  const { title, variant, ...shown } = FAMILIES[measure.kpi];
   const several = mapping.measures.filter(({ kpi }) => kpi === measure.kpi).length > 1;
-  const { variant, ...shown } = rest;
   return {
     id: `kpi-${measure.id}`,
     title: several ? `${title}: ${measure.column ?? measure.id}` : title,
