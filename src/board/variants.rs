@@ -224,7 +224,7 @@ fn quantity(part: &MeasurePart, variant: Variant) -> Unit {
 }
 
 /// Variants that ask another question than the others of their family: a part of the whole, or another whole.
-const QUESTIONS: [&str; 10] = [
+const QUESTIONS: [&str; 11] = [
     "talk",
     "hold",
     "wrap",
@@ -235,6 +235,7 @@ const QUESTIONS: [&str; 10] = [
     "satisfied",
     "per-customer",
     "per-order",
+    "revenue",
 ];
 
 /// Whether two variants of one unit answer the same question.

@@ -55,6 +55,15 @@ pub struct Repeats {
     pub leave_out: bool,
 }
 
+/// What is said beside the counts of what customers are worth.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Worth {
+    /// The column of the customer, where rows are purchases.
+    pub customer: Option<String>,
+    /// The rate a year by which money to come is worth less.
+    pub discount: f64,
+}
+
 /// One count or sum that a formula needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Count {

@@ -120,7 +120,10 @@ impl Layout {
             | MeasureKind::FirstReply { .. }
             | MeasureKind::Sla { .. }
             | MeasureKind::Items { .. }
-            | MeasureKind::Tally { repeats: None, .. } => None,
+            | MeasureKind::Tally { repeats: None, .. } => {
+                let buyer = measure.kind.buyer();
+                buyer.map(|customer| self.place(customer, at.field("customer"), Reading::Word))
+            }
             MeasureKind::Tally { repeats: Some(repeats), .. } => {
                 Some(self.place(&repeats.customer, at.field("customer"), Reading::Word))
             }
@@ -347,7 +350,9 @@ fn lacking(
             return lacking.map(|(_, _, field)| ("missing-field", field)).collect();
         }
         // There is no telling what came again without a time.
-        MeasureKind::Tally { repeats: Some(_), .. } => &[(layout.date_of(columns).is_some(), "date")],
+        kind @ MeasureKind::Tally { repeats, .. } if repeats.is_some() || kind.buyer().is_some() => {
+            &[(layout.date_of(columns).is_some(), "date")]
+        }
         MeasureKind::Customers { .. } => &[],
         MeasureKind::Tally { counts, .. } if counts.iter().all(|count| count.date.is_some()) => &[],
         _ => &[(mapping.at.is_some() || layout.date_of(columns).is_some(), "at")],

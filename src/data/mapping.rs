@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Count, Repeats};
+use super::{Count, Repeats, Worth};
 use crate::calendar::{Calendar, Cycle, Date, Granularity, Schedule, Zone};
 use crate::error::Issue;
 use crate::plan::named;
@@ -238,6 +238,8 @@ named! {
         Churn = "churn",
         /// What a customer is worth.
         Clv = "clv",
+        /// What a customer has brought so far.
+        ClvHistorical = "clv-historical",
         /// Contacts for each customer or order.
         ContactRate = "contact-rate",
         /// Solved without anybody.
@@ -389,6 +391,8 @@ pub enum MeasureKind {
         estimate: Option<String>,
         /// How first contacts are told by repeats, where no column tells.
         repeats: Option<Repeats>,
+        /// For what customers are worth.
+        worth: Option<Worth>,
     },
     /// Customers by when they came and when they left.
     Customers {
@@ -413,6 +417,15 @@ pub enum MeasureKind {
 }
 
 impl MeasureKind {
+    /// The column of the customer, where rows are purchases.
+    #[must_use]
+    pub fn buyer(&self) -> Option<&String> {
+        match self {
+            Self::Tally { worth: Some(worth), .. } => worth.customer.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The family.
     #[must_use]
     pub const fn family(&self) -> Family {

@@ -21,7 +21,7 @@ mod tables;
 
 pub use builder::Builder;
 pub use cases::Cases;
-pub use count::{Condition, Count, Repeats, Summed, Test};
+pub use count::{Condition, Count, Repeats, Summed, Test, Worth};
 pub use groups::Groups;
 pub(crate) use groups::{Grouping, KeptGroups};
 pub use interner::Interner;

@@ -49,6 +49,9 @@ pub(super) fn of_family(
         return no_time(variant, sign);
     }
     let asked = asked(part, partial, family, form, &name, complete);
+    if let (Family::Clv, Some(tally)) = (part.family, tally) {
+        return worth(part, tally, asked, variant);
+    }
     match service::calculate(asked) {
         Ok(found) => of_calculated(found, variant, if form.unit == Unit::Time { per } else { None }),
         Err(error) => Estimate::missing(variant, why(&error)),
@@ -77,6 +80,32 @@ const fn of_each(variant: Variant) -> bool {
     matches!(variant, Variant::Mean | Variant::Median | Variant::Quantile { .. })
 }
 
+/// The simple lifetime value, of margin and retention a period as the counts of customers show them.
+fn worth(part: &MeasurePart, tally: &Tally, mut asked: service::Asked, variant: Variant) -> Estimate {
+    let count = |name: &str| tally.counts.get(name).copied().unwrap_or(0.0);
+    let sum = |name: &str| tally.amounts.get(name).copied().unwrap_or(0.0);
+    let (customers, start, lost) = (count("customers"), count("start"), count("lost"));
+    if customers <= 0.0 || start <= 0.0 {
+        return Estimate::missing(variant, Missing::new("zero-denominator"));
+    }
+    if lost > start {
+        let why = Missing::new("numerator-above-denominator").with("numerator", lost);
+        return Estimate::missing(variant, why.with("denominator", start));
+    }
+    let discount = part.told.as_ref().map_or(0.0, |told| told.discount);
+    let margin = (sum("revenue") - sum("cost")) / customers;
+    asked.numbers = vec![
+        ("amounts", "margin", margin),
+        ("amounts", "retention", 1.0 - lost / start),
+        ("amounts", "discount", discount),
+    ];
+    match service::calculate(asked) {
+        Ok(found) => Estimate { n: Some(customers as u64), ..of_calculated(found, variant, None) },
+        // Nobody left, and nothing is worth less: the sum has no end.
+        Err(_) => Estimate::missing(variant, Missing::new("no-finite-mean")),
+    }
+}
+
 fn no_time(variant: Variant, unit: &str) -> Estimate {
     Estimate::missing(variant, Missing::new("unit-not-a-duration").with("unit", unit))
 }
@@ -94,6 +123,7 @@ fn fits(family: Family, form: &Form, tally: &Tally) -> bool {
         (Family::Abandonment, "without-short") => &["short"],
         (Family::Complaints, "in-time") => &["resolved", "resolvedInTime", "overdue"],
         (Family::Complaints, count) => return has(count),
+        (Family::ClvHistorical, "margin") => &["cost"],
         (Family::ContactRate, "per-customer") => &["customers"],
         (Family::ContactRate, "per-order") => &["orders"],
         (Family::Sla, "due") => &["resolved", "breachedOpen"],

@@ -10,8 +10,12 @@ use crate::data::Family;
 use crate::snapshot::{END, MeasurePart, Partial, START, Shape};
 
 /// Whether a family is read from a level at the start of its window.
-pub(super) const fn is_level(part: &MeasurePart) -> bool {
-    matches!(part.family, Family::Backlog | Family::Retention | Family::Churn) && part.told.is_some()
+pub(super) fn is_level(part: &MeasurePart) -> bool {
+    match part.family {
+        Family::Backlog | Family::Retention | Family::Churn => part.told.is_some(),
+        Family::ClvHistorical => part.follows_buyers(),
+        _ => false,
+    }
 }
 
 impl Asked<'_> {
@@ -51,6 +55,8 @@ impl Asked<'_> {
         let first = periods.first().copied().ok_or(Missing::new("no-data"))?;
         let mut level = part.part.told.as_ref().map_or(0.0, |told| told.opening);
         let mut window: Option<Partial> = None;
+        // What customers have brought so far is all that they ever brought.
+        let so_far = part.part.family == Family::ClvHistorical;
         for period in part.part.periods().filter(|period| Some(period) <= periods.last()) {
             let partial = match part.cell(period) {
                 Cell::Known(partial) => partial,
@@ -59,7 +65,7 @@ impl Asked<'_> {
                 Cell::Empty => continue,
             };
             match &mut window {
-                _ if period < first => level += flow(partial),
+                _ if period < first && !so_far => level += flow(partial),
                 None => window = Some(partial.clone()),
                 Some(window) => window.follow(partial),
             }

@@ -84,6 +84,8 @@ impl Variant {
         "per-customer",
         "per-order",
         "alpha",
+        "margin",
+        "revenue",
     ];
 
     /// The name in JSON.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::{CellKey, Cells, Partial, Segment};
+use super::{BUYERS, CellKey, Cells, Partial, Segment, Shape};
 use crate::calendar::{Cycle, Date, Period};
 use crate::data::{Dimension, Family, Hours, Resolved, SlaBasis};
 
@@ -47,6 +47,8 @@ pub struct Told {
     pub opening: f64,
     /// How an estimate came about.
     pub estimate: Option<String>,
+    /// The rate a period of the source by which money to come is worth less.
+    pub discount: f64,
 }
 
 impl MeasurePart {
@@ -74,6 +76,14 @@ impl MeasurePart {
         let lists = [&self.hidden, &self.suppressed];
         let any = !key.1.is_whole() && lists.iter().any(|list| !list.is_empty());
         any && lists.into_iter().any(|list| listed(list, key) || listed(list, &(key.0, key.1.every())))
+    }
+
+    /// Whether its cells count the customers of purchases: one who buys in two files is one, so they cannot be added.
+    #[must_use]
+    #[inline(never)]
+    pub fn follows_buyers(&self) -> bool {
+        let of = |partial: &Partial| matches!(&partial.shape, Shape::Tally(tally) if tally.counts.contains_key(BUYERS));
+        self.told.is_some() && self.cells.iter().any(|(_, partial)| of(partial))
     }
 
     /// Whether another part measures the same thing the same way, so that their cells can be added.

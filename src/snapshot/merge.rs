@@ -45,6 +45,10 @@ fn refusal(ours: &SourcePart, theirs: &SourcePart, at: Pointer) -> Option<Issue>
         && ours.dimensions == theirs.dimensions
         && ours.measures.len() == theirs.measures.len()
         && ours.measures.iter().zip(&theirs.measures).all(|(a, b)| a.agrees_with(b));
+    // A customer who bought in both would be two.
+    if same && ours.measures.iter().any(MeasurePart::follows_buyers) {
+        return Some(Issue::new("customers-in-both", at).with("source", theirs.id.as_str()));
+    }
     (!same).then(|| Issue::new("different-measures", at).with("source", theirs.id.as_str()))
 }
 

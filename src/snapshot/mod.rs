@@ -25,7 +25,7 @@ pub use receipt::{Receipt, ReceiptKpi, ReceiptSource};
 pub use segment::Segment;
 pub use source::{SourcePart, Span};
 pub use summarise::{Summary, remeasured, summarise};
-pub use tally::{END, START, Tally};
+pub use tally::{BUYERS, END, START, Tally};
 
 /// The partials of every source that is loaded.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -10,6 +10,8 @@ use crate::stats::Moments;
 pub const START: &str = "start";
 /// What there was at its end.
 pub const END: &str = "end";
+/// Customers who bought in a period, where they are followed by their purchases.
+pub const BUYERS: &str = "buyers";
 
 /// Several counts and sums, by the names that a family's formula has for them. One that the mapping does not
 /// give is not there; one that is given and did not happen is 0.

@@ -323,3 +323,33 @@ test('feedback: stars, recommendation, and the text that is read elsewhere', () 
   const guess = read(text, { 'rating/top-2-box': 70, 'recommend/net/points': 40 });
   assert.equal(guess.table, 'feedback');
 });
+
+test('purchases: what customers have brought, and their lifetime value', () => {
+  // The table of tests/worth.rs: forty customers, of whom ten come again; 200 − 75 for each four.
+  const rows = Array.from({ length: 10 }, (_, at) => [
+    [1, `#,2026-10-03,a${at},40,10,North`],
+    [1, `#,2026-11-04,a${at},50,20,South`],
+    [1, `#,2026-10-05,b${at},60,30,North`],
+    [1, `#,2026-10-09,c${at},20,5,South`],
+    [1, `#,2026-11-20,d${at},30,10,South`],
+  ]).flat();
+  const text = table('Order ID,Order date,Customer,Amount,Cost,Store', rows);
+  const kept = 1 / 3;
+  const discount = 1.1 ** (1 / 12) - 1;
+  const guess = read(text, {
+    'brought/margin/money': 31.25,
+    'brought/revenue/money': 50,
+  });
+  assert.equal(guess.table, 'purchases');
+  assert.ok(guess.questions.some(({ code }) => code === 'discount'));
+  // Over one month: of three customers one is kept; 50 − 30 of the two who bought.
+  const { mapping } = guess;
+  const kpi = { id: 'simple', title: 'Simple', unit: 'money', direction: 'up', target: 1 };
+  const measure = { source: mapping.source, measure: 'simple', variant: 'first-margin-later' };
+  const mission = { id: 'mission', title: 'Help', kpis: [{ ...kpi, measure }] };
+  const board = Board.openSync({ version: 1, title: 'Guessed', mission }, { asOf: '2026-12-05' });
+  board.ingest(text, mapping);
+  const [{ value }] = board.scores().kpis;
+  board.free();
+  assert.ok(Math.abs(value - (25 * kept) / (1 + discount - kept)) < 1e-9, String(value));
+});

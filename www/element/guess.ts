@@ -36,7 +36,17 @@ export interface GuessedRole {
 
 /** What to confirm before a number is trusted. */
 export interface Question {
-  readonly code: 'date-order' | 'zone' | 'id' | 'at' | 'lost' | 'in-time' | 'repeats' | 'opening' | 'unverified';
+  readonly code:
+    | 'date-order'
+    | 'zone'
+    | 'id'
+    | 'at'
+    | 'lost'
+    | 'in-time'
+    | 'repeats'
+    | 'opening'
+    | 'discount'
+    | 'unverified';
   readonly text: string;
   /** What it could be instead, the guess first. */
   readonly choices: readonly string[];
@@ -251,9 +261,10 @@ function asked(one: Match, { dates, samples, timed, surveyed }: Known, options: 
   if (kept !== undefined) ask('lost', [...kept.values.distinct].slice(0, 12), { column: kept.name });
   const [level] = one.measures.filter(({ kpi }) => kpi === 'service-level' || kpi === 'abandonment');
   if (level !== undefined && one.found.has('wait') && JSON.stringify(level).includes('atMost')) ask('in-time');
-  const [again] = one.measures.filter(({ customer }) => customer !== undefined);
+  const [again] = one.measures.filter(({ window }) => window !== undefined);
   if (again !== undefined) ask('repeats', [], { days: again.window as number });
   if (one.measures.some(({ kpi, counts }) => kpi === 'backlog' && !('created' in Object(counts)))) ask('opening');
+  if (one.measures.some(({ discount }) => discount !== undefined)) ask('discount');
   if (one.entry.vendor !== undefined && !one.entry.verified) ask('unverified', [], { vendor: one.entry.vendor });
   return questions;
 }

@@ -1,8 +1,9 @@
 //! JSON to a measure of counts by name.
 
 use super::names;
-use crate::data::{Condition, Count, Family, MeasureKind, Repeats, Scale, Summed, Test};
+use crate::data::{Condition, Count, Family, MeasureKind, Repeats, Scale, Summed, Test, Worth};
 use crate::format::json::{Object, Reader};
+use crate::snapshot::BUYERS;
 
 /// No number in a condition is larger.
 const MOST: f64 = 1e15;
@@ -14,9 +15,9 @@ pub(super) fn tally(family: Family, object: &mut Object) -> Option<MeasureKind> 
         object.field("counts")?.report("not-counted-so", [("family", family.name().into())]);
         return None;
     }
-    let by_customer = family == Family::Fcr && object.has("customer");
+    let by_customer = object.has("customer");
     let follows = |name: &str| {
-        let had = by_customer && name == "firstContact";
+        let had = by_customer && of_customers(family).contains(&name);
         had || names::every(family).contains(&name) || names::needless(family).contains(&name)
     };
     let needed = names.iter().any(|name| name.required && !follows(name.name));
@@ -25,10 +26,10 @@ pub(super) fn tally(family: Family, object: &mut Object) -> Option<MeasureKind> 
     }
     let mut counts = Vec::new();
     let mut field = object.required("counts")?.object()?;
-    for name in &names {
+    for name in names.iter().filter(|name| name.name != BUYERS) {
         match field.field(name.name) {
-            // There is one way to tell a first contact.
-            Some(reader) if by_customer && matches!(name.name, "firstContact" | "undetermined") => {
+            // There is one way to tell a first contact, or who bought.
+            Some(reader) if by_customer && of_customers(family).contains(&name.name) => {
                 reader.report("not-both", [("field", "customer".into())]);
             }
             Some(reader) => counts.extend(count(&reader, name.name, name.of)),
@@ -69,7 +70,38 @@ fn with_rest(family: Family, mut counts: Vec<Count>, object: &mut Object) -> Mea
         counts.retain(|count| !matches!(count.name, "firstContact" | "undetermined"));
         counts.extend(["firstContact", "undetermined"].map(Count::every));
     }
-    MeasureKind::Tally { family, counts, opening, estimate, repeats }
+    let worth = match family {
+        Family::Clv | Family::ClvHistorical => Some(worth(family, &mut counts, object)),
+        _ => None,
+    };
+    MeasureKind::Tally { family, counts, opening, estimate, repeats, worth }
+}
+
+/// The counts that are had from the customer of each row.
+const fn of_customers(family: Family) -> &'static [&'static str] {
+    match family {
+        Family::Fcr => &["firstContact", "undetermined"],
+        Family::Clv => &["customers", "start", "lost"],
+        Family::ClvHistorical => &["customers"],
+        _ => &[],
+    }
+}
+
+/// Purchases of customers, or customers; what is to come is worth less.
+fn worth(family: Family, counts: &mut Vec<Count>, object: &mut Object) -> Worth {
+    let customer = object.text("customer");
+    if customer.is_some() {
+        let had = of_customers(family);
+        counts.retain(|count| !had.contains(&count.name));
+        counts.extend(had.iter().chain(&[BUYERS]).map(|name| Count::every(name)));
+    }
+    let discount = match family {
+        Family::Clv => {
+            object.required("discount").and_then(|field| field.number_in(0.0, 10.0)).unwrap_or(0.0)
+        }
+        _ => 0.0,
+    };
+    Worth { customer, discount }
 }
 
 /// Customers by when they came and when they left.

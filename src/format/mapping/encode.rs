@@ -1,6 +1,6 @@
 //! A mapping to the shape of its JSON: what follows by itself is left out.
 
-use super::encode_tally::{tally, with_repeats};
+use super::encode_tally::{tally, with_repeats, with_worth};
 use super::wire;
 use crate::calendar::{Granularity, Opening, Schedule, Zone};
 use crate::data::{
@@ -162,9 +162,10 @@ fn measure(measure: &Measure) -> Option<wire::MappingMeasure> {
             })
         }
         MeasureKind::Counts { denominator, part } => counts(id, date, denominator, part),
-        MeasureKind::Tally { family, counts, opening, estimate, repeats } => {
+        MeasureKind::Tally { family, counts, opening, estimate, repeats, worth } => {
             let mut told = tally((id, date), (*family, counts), *opening, estimate.as_ref())?;
             repeats.iter().for_each(|repeats| with_repeats(&mut told, repeats));
+            worth.iter().for_each(|worth| with_worth(&mut told, *family, worth));
             wire::MappingMeasure::Tally(told)
         }
         MeasureKind::Customers { family, began, ended, opening } => {

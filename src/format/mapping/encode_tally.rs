@@ -1,7 +1,7 @@
 //! A measure of counts by name to the shape of its JSON.
 
 use super::{names, wire};
-use crate::data::{Condition, Count, Family, Repeats, Test};
+use crate::data::{Condition, Count, Family, Repeats, Test, Worth};
 use crate::format::json::scalar::{Number, Text, Weight};
 
 pub(super) fn tally(
@@ -26,6 +26,7 @@ pub(super) fn tally(
         date,
         counts: wire::TallyCounts(said.map(rule).collect()),
         customer: None,
+        discount: None,
         topic: None,
         window: None,
         repeats: None,
@@ -41,6 +42,15 @@ pub(super) fn with_repeats(told: &mut wire::TallyMeasure, repeats: &Repeats) {
     told.topic = repeats.topic.as_ref().map(Text::from);
     told.window = Some(Weight(repeats.days));
     told.repeats = repeats.leave_out.then_some(wire::RepeatContacts::LeaveOut);
+}
+
+/// Says who the customers are, in the place of the counts that follow from them.
+pub(super) fn with_worth(told: &mut wire::TallyMeasure, family: Family, worth: &Worth) {
+    told.customer = worth.customer.as_ref().map(Text::from);
+    told.discount = (family == Family::Clv).then_some(Weight(worth.discount));
+    if told.customer.is_some() {
+        told.counts.0.retain(|name, _| matches!(*name, "revenue" | "cost"));
+    }
 }
 
 const fn word(family: Family) -> Option<wire::TallyFamily> {
@@ -65,6 +75,8 @@ const fn word(family: Family) -> Option<wire::TallyFamily> {
         Family::SelfService => Word::SelfService,
         Family::Deflection => Word::Deflection,
         Family::Containment => Word::Containment,
+        Family::Clv => Word::Clv,
+        Family::ClvHistorical => Word::ClvHistorical,
         _ => return None,
     })
 }

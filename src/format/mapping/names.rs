@@ -2,6 +2,7 @@
 
 use crate::data::{Family, Summed};
 use crate::kpi::service::{self, Kind, Unit};
+use crate::snapshot::BUYERS;
 
 /// One count or sum of a family.
 pub(in crate::format) struct Name {
@@ -13,6 +14,10 @@ pub(in crate::format) struct Name {
 
 /// The counts and sums of a family, in the order of its formula; none where it takes none.
 pub(in crate::format) fn of(family: Family) -> Vec<Name> {
+    if family == Family::Clv {
+        return worth();
+    }
+    let historical = family == Family::ClvHistorical;
     let Some(family) = service::family(family.name()) else { return Vec::new() };
     let timed = family.forms.iter().any(|form| form.unit == Unit::Time) || family.id == "occupancy";
     let inputs = family.ways.first().copied().unwrap_or_default().iter();
@@ -25,7 +30,22 @@ pub(in crate::format) fn of(family: Family) -> Vec<Name> {
         };
         Some(Name { name: input.name, of, required: input.required })
     };
-    inputs.filter_map(name).collect()
+    let followed = historical.then_some(Name { name: BUYERS, of: Summed::Count, required: false });
+    inputs.filter_map(name).chain(followed).collect()
+}
+
+/// What rows tell of customers for the simple lifetime value: margin and retention are had from them.
+fn worth() -> Vec<Name> {
+    let count = |name, required| Name { name, of: Summed::Count, required };
+    let money = |name, required| Name { name, of: Summed::Money, required };
+    vec![
+        money("revenue", true),
+        money("cost", false),
+        count("customers", true),
+        count("start", true),
+        count("lost", true),
+        count(BUYERS, false),
+    ]
 }
 
 /// The counts that every row is, where a mapping does not say.
@@ -39,6 +59,8 @@ pub(super) const fn every(family: Family) -> &'static [&'static str] {
         Family::Reopened | Family::SelfService => &["solved"],
         Family::Complaints => &["received"],
         Family::Churn => &["start"],
+        Family::ClvHistorical => &["customers"],
+        Family::Clv => &["customers", "start"],
         Family::Containment => &["conversations"],
         _ => &[],
     }

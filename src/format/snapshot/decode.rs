@@ -145,8 +145,10 @@ fn measure(reader: &Reader, cut: Cut<'_>) -> Option<MeasurePart> {
     let clocked = object.has("hours") || object.has("resolved");
     let (hours, resolved) = if clocked { clock(&mut object) } else { (Hours::Calendar, Resolved::Last) };
     let at = object.date("at");
-    let told =
-        ["rule", "opening", "estimate"].iter().any(|name| object.has(name)).then(|| tally::told(&mut object));
+    let told = ["rule", "opening", "estimate", "discount"]
+        .iter()
+        .any(|name| object.has(name))
+        .then(|| tally::told(&mut object));
     let readers = object.required("cells").and_then(|field| field.list()).unwrap_or_default();
     let dropped = object.list("suppressed");
     object.finish();

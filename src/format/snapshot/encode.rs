@@ -56,6 +56,7 @@ fn measure(part: &MeasurePart, dimensions: &[Dimension]) -> wire::SnapshotMeasur
         rule: part.told.as_ref().map(|told| Text::from(&told.rule)),
         opening: part.told.as_ref().map(|told| told.opening).filter(|opening| *opening > 0.0).map(Weight),
         estimate: part.told.as_ref().and_then(|told| told.estimate.as_ref()).map(Text::from),
+        discount: part.told.as_ref().map(|told| told.discount).filter(|rate| *rate > 0.0).map(Weight),
         cells: part.cells.iter().map(|(key, partial)| cell(key, partial, dimensions)).collect(),
         suppressed: part.suppressed.iter().map(|key| gap(key, dimensions)).collect(),
     }

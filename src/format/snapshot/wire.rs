@@ -114,6 +114,9 @@ wire! {
         /// How the estimate came about, for deflection.
         #[serde(skip_serializing_if = "Option::is_none")]
         estimate: Option<Text>,
+        /// For `clv`: the rate a period by which what comes later is worth less.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        discount: Option<Weight>,
         /// The partials by period; a cell without a segment is the whole of its period.
         cells: Vec<SnapshotCell>,
         /// Small groups that were dropped, and those that would give them away.

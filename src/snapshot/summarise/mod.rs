@@ -3,6 +3,7 @@
 mod customers;
 mod days;
 mod items;
+mod purchases;
 mod repeats;
 mod rule;
 mod tallied;
@@ -156,7 +157,8 @@ impl Counting {
         let all = table.rows().max(cases.n);
         if self.next < all || self.part.is_none() {
             // Whether a contact was the first one is told by all others of its customer: all at once.
-            let together = matches!(measure.kind, MeasureKind::Tally { repeats: Some(_), .. });
+            let together = matches!(measure.kind, MeasureKind::Tally { repeats: Some(_), .. })
+                || measure.kind.buyer().is_some();
             let end = if together { all.max(1) } else { self.next + ROWS };
             self.days.go_on(self.next..end);
             self.part = Some(count(table, cases, &mut self.days, place, measure, &mut tally));
@@ -234,15 +236,22 @@ fn count(
         }
         MeasureKind::Retention { .. } => part.at = answers(table, place, true, days, tally),
         MeasureKind::Counts { part: given, .. } => part.at = counts(table, place, given, days, tally),
-        MeasureKind::Tally { family, counts, opening, estimate, repeats } => {
-            let rule = rule::of_counts(counts, repeats.as_ref());
-            part.told = Some(Box::new(Told { rule, opening: *opening, estimate: estimate.clone() }));
+        MeasureKind::Tally { counts, opening, estimate, repeats, worth, .. } => {
+            let rule = rule::of_counts(counts, repeats.as_ref(), measure.kind.buyer());
+            let discount = worth.as_ref().map_or(0.0, |worth| purchases::a_period(worth.discount, table));
+            let (opening, estimate) = (*opening, estimate.clone());
+            part.told = Some(Box::new(Told { rule, opening, estimate, discount }));
+            if measure.kind.buyer().is_some() {
+                purchases::purchases(table, place, counts, days, tally);
+                return part;
+            }
+            let family = &part.family;
             let asked = tallied::Asked { family: *family, counts, repeats: repeats.as_ref() };
             part.at = tallied::tallied(table, cases, place, &asked, days, tally);
         }
         MeasureKind::Customers { opening, .. } => {
             let rule = rule::of_customers(&measure.kind);
-            part.told = Some(Box::new(Told { rule, opening: *opening, estimate: None }));
+            part.told = Some(Box::new(Told { rule, opening: *opening, ..Told::default() }));
             customers::customers(table, place, days, tally);
         }
         MeasureKind::Items { scale, columns, .. } => {

@@ -3,8 +3,9 @@
 use crate::data::{Condition, Count, MeasureKind, Repeats};
 
 /// How counts come from rows, in a line: parts that count differently cannot be added.
-pub(super) fn of_counts(counts: &[Count], repeats: Option<&Repeats>) -> String {
+pub(super) fn of_counts(counts: &[Count], repeats: Option<&Repeats>, buyer: Option<&String>) -> String {
     let mut lines: Vec<String> = counts.iter().map(line).collect();
+    lines.extend(buyer.map(|customer| format!("customers: {customer}")));
     lines.extend(repeats.map(again));
     lines.sort();
     lines.join("; ")

@@ -442,6 +442,7 @@ export type Family =
   | 'recovery'
   | 'churn'
   | 'clv'
+  | 'clv-historical'
   | 'contact-rate'
   | 'self-service'
   | 'deflection'
@@ -792,6 +793,8 @@ export type Variant =
       | 'per-customer'
       | 'per-order'
       | 'alpha'
+      | 'margin'
+      | 'revenue'
     )
   | string;
 /**
@@ -3419,10 +3422,10 @@ export interface NamedCounts {
   withoutComplaint?: number;
   goodWithoutComplaint?: number;
   lost?: number;
-  margin?: number;
-  retention?: number;
-  discount?: number;
+  revenue?: number;
+  cost?: number;
   customers?: number;
+  buyers?: number;
   orders?: number;
   selfService?: number;
   avoided?: number;
@@ -3477,10 +3480,10 @@ export interface NamedSums {
   withoutComplaint?: number;
   goodWithoutComplaint?: number;
   lost?: number;
-  margin?: number;
-  retention?: number;
-  discount?: number;
+  revenue?: number;
+  cost?: number;
   customers?: number;
+  buyers?: number;
   orders?: number;
   selfService?: number;
   avoided?: number;
@@ -5179,6 +5182,10 @@ export interface SnapshotMeasure {
    */
   estimate?: string;
   /**
+   * For `clv`: the rate a period by which what comes later is worth less.
+   */
+  discount?: number;
+  /**
    * The partials by period; a cell without a segment is the whole of its period.
    */
   cells: SnapshotCell[];
@@ -5455,10 +5462,10 @@ export interface TallyCounts {
   withoutComplaint?: CountRule;
   goodWithoutComplaint?: CountRule;
   lost?: CountRule;
-  margin?: CountRule;
-  retention?: CountRule;
-  discount?: CountRule;
+  revenue?: CountRule;
+  cost?: CountRule;
   customers?: CountRule;
+  buyers?: CountRule;
   orders?: CountRule;
   selfService?: CountRule;
   avoided?: CountRule;
@@ -5495,7 +5502,9 @@ export interface TallyMeasure {
     | 'contact-rate'
     | 'self-service'
     | 'deflection'
-    | 'containment';
+    | 'containment'
+    | 'clv'
+    | 'clv-historical';
   /**
    * The column of the date that puts a row in a period, where it is not the family's own.
    */
@@ -5513,9 +5522,14 @@ export interface TallyMeasure {
    */
   estimate?: string;
   /**
-   * The column of the customer, for first contacts told by whether the same customer came again.
+   * The column of the customer: for first contacts told by whether the same customer came again, and for what
+   * customers are worth, by their purchases.
    */
   customer?: string;
+  /**
+   * For `clv`: the rate a year by which what comes later is worth less, such as 0.1.
+   */
+  discount?: number;
   /**
    * The column of what a contact was about; one about something else is no repeat.
    */

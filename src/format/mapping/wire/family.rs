@@ -110,5 +110,9 @@ families! {
         Deflection = "deflection",
         /// Resolved by the bot alone.
         Containment = "containment",
+        /// What a customer is worth, at the retention that the rows show.
+        Clv = "clv",
+        /// What a customer has brought so far.
+        ClvHistorical = "clv-historical",
     }
 }

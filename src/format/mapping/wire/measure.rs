@@ -145,9 +145,13 @@ measure! {
         /// How the estimate came about, for deflection.
         #[serde(skip_serializing_if = "Option::is_none")]
         estimate: Option<Text>,
-        /// The column of the customer, for first contacts told by whether the same customer came again.
+        /// The column of the customer: for first contacts told by whether the same customer came again, and for what
+        /// customers are worth, by their purchases.
         #[serde(skip_serializing_if = "Option::is_none")]
         customer: Option<Text>,
+        /// For `clv`: the rate a year by which what comes later is worth less, such as 0.1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        discount: Option<Weight>,
         /// The column of what a contact was about; one about something else is no repeat.
         #[serde(skip_serializing_if = "Option::is_none")]
         topic: Option<Text>,

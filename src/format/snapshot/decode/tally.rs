@@ -16,6 +16,7 @@ pub(super) fn told(object: &mut Object) -> Box<Told> {
         rule: object.required_text("rule"),
         opening: object.number_in("opening", 0.0, MOST).unwrap_or(0.0),
         estimate: object.text("estimate"),
+        discount: object.number_in("discount", 0.0, 10.0).unwrap_or(0.0),
     })
 }
 
