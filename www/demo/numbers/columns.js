@@ -1,56 +1,97 @@
 /** "What its columns say": every role of a mapping with the column that plays it, as choices that change the mapping. */
 import { choice, h } from '../shared/dom.js';
+import { FAMILIES } from '../shared/families.js';
+import { answered, withAnswers, withTimes } from './measures.js';
 import { fillTable } from './table.js';
 
-const WORDS = {
-  id: 'Number of the case',
-  'columns.created': 'Created',
-  'columns.firstReply': 'First reply',
-  'columns.resolved': 'Resolved',
-  'columns.firstResolved': 'First resolved',
-  'columns.due': 'Promised by',
-  'columns.answered': 'Answered on',
-  'events.case': 'Case of the event',
-  'events.time': 'Time of the event',
+const TIMES = {
+  created: 'Created',
+  firstReply: 'First reply',
+  resolved: 'Resolved',
+  due: 'Promised by',
+  answered: 'Answered on',
+};
+const EVENTS = { case: 'Case of the event', time: 'Time of the event' };
+const ANSWERS = { rating: 'Rating (satisfaction)', recommend: 'Would recommend, 0 to 10' };
+const PARTS = {
+  column: 'answers',
+  numerator: 'count of the part',
+  complement: 'count of what went wrong',
+  denominator: 'count of all',
+  customer: 'customer',
+  topic: 'topic',
+  began: 'when a customer came',
+  ended: 'when a customer left',
+  date: 'date',
 };
 
-/** Roles that a table may play besides those that its mapping has already. */
-const OFFERED = {
-  events: ['events.case', 'events.time'],
-  rows: ['id', 'columns.created', 'columns.firstReply', 'columns.resolved', 'columns.due', 'columns.answered'],
-};
-
-const at = (mapping, path) => path.split('.').reduce((part, key) => part?.[key], mapping);
-
-/** The same mapping with another column at a place; nothing there where none was chosen. */
-function withColumn(mapping, path, column) {
-  const copy = structuredClone(mapping);
-  const keys = path.split('.');
-  const last = keys.pop();
-  let part = copy;
-  for (const key of keys) {
-    part[key] ??= {};
-    part = part[key];
-  }
-  if (column === '') delete part[last];
-  else part[last] = column;
-  return copy;
+/** A field of a part of the mapping; without it where no column was chosen. */
+function put(part, key, column) {
+  const { [key]: _before, ...rest } = part ?? {};
+  return column === '' ? rest : { ...rest, [key]: column };
 }
 
-/** The places of a mapping that name a column, in the order a reader asks for them. */
-function places(mapping) {
-  const roles = mapping.events ? OFFERED.events : OFFERED.rows;
-  const times = roles.map((path) => ({ path, words: WORDS[path] }));
-  const measures = (mapping.measures ?? []).flatMap((measure, index) => {
-    const own = ['column', 'numerator', 'complement', 'denominator', 'customer', 'topic', 'began', 'ended', 'date']
-      .filter((key) => typeof measure[key] === 'string' && !(key === 'denominator' && measure.kpi === 'sla-compliance'))
-      .map((key) => [key, `${measure.id}: ${key}`]);
-    const counted = Object.entries(measure.counts ?? {}).flatMap(([name, rule]) =>
-      ['column', 'sum'].filter((key) => rule[key]).map((key) => [`counts.${name}.${key}`, `${measure.id}: ${name}`]),
+/** The roles of a mapping in the order a reader asks for them: words, the column now, and the mapping with another. */
+function roles(mapping) {
+  const answers = Object.entries(ANSWERS).map(([role, words]) => ({
+    words,
+    column: answered(mapping, role)?.column ?? '',
+    with: (column) => withAnswers(mapping, role, column),
+  }));
+  return [...(mapping.events ? ofLog(mapping) : ofCases(mapping)), ...answers, ...ofMeasures(mapping)];
+}
+
+function ofLog(mapping) {
+  return Object.entries(EVENTS).map(([key, words]) => ({
+    words,
+    column: mapping.events[key] ?? '',
+    needed: true,
+    with: (column) => ({ ...mapping, events: put(mapping.events, key, column) }),
+  }));
+}
+
+function ofCases(mapping) {
+  const id = {
+    words: 'Number of the case',
+    column: mapping.id ?? '',
+    with: (column) => put(mapping, 'id', column),
+  };
+  const times = Object.entries(TIMES).map(([key, words]) => ({
+    words,
+    column: mapping.columns?.[key] ?? '',
+    with: (column) => withTimes({ ...mapping, columns: put(mapping.columns, key, column) }),
+  }));
+  return [id, ...times];
+}
+
+/** Columns of counts and of other answers: those a measure cannot be without. */
+function ofMeasures(mapping) {
+  return mapping.measures.flatMap((measure, index) => {
+    const title = FAMILIES[measure.kpi]?.title ?? measure.id;
+    const line = (words, column, changed) => ({
+      words: `${title}: ${words}`,
+      column,
+      needed: true,
+      with: (other) => ({ ...mapping, measures: mapping.measures.with(index, changed(other)) }),
+    });
+    // Answers have a line of their own, and what a promise is a share of is a word that is no column.
+    const own = (key) => key === 'column' && Object.keys(ANSWERS).some((role) => answered(mapping, role) === measure);
+    const word = (key) => key === 'denominator' && measure.kpi === 'sla-compliance';
+    const plain = Object.keys(PARTS)
+      .filter((key) => typeof measure[key] === 'string' && !own(key) && !word(key))
+      .map((key) => line(PARTS[key], measure[key], (column) => ({ ...measure, [key]: column })));
+    const counts = Object.entries(measure.counts ?? {}).flatMap(([name, rule]) =>
+      ['column', 'sum']
+        .filter((key) => rule[key] !== undefined)
+        .map((key) =>
+          line(name, rule[key], (column) => ({
+            ...measure,
+            counts: { ...measure.counts, [name]: { ...rule, [key]: column } },
+          })),
+        ),
     );
-    return [...own, ...counted].map(([key, words]) => ({ path: `measures.${index}.${key}`, words, needed: true }));
+    return [...plain, ...counts];
   });
-  return [...times, ...measures];
 }
 
 /** The columns that rows are split by. */
@@ -62,14 +103,15 @@ export function dimensionsOf(mapping) {
 const percent = new Intl.NumberFormat('en', { style: 'percent' });
 
 /** Fills the table; `use(mapping)` is called with a changed mapping whenever a choice is made. */
-export function showColumns(id, { mapping, roles = [], header }, use) {
+export function showColumns(id, { mapping, guessed = [], header }, use) {
   const options = [['', '(none)'], ...header.map((name) => [name, name])];
-  const sure = new Map(roles.map((role) => [role.column, role]));
-  const row = ({ path, words, needed }) => {
-    const column = at(mapping, path) ?? '';
-    const list = choice(words, path, needed ? options.slice(1) : options, column).querySelector('select');
+  const sure = new Map(guessed.map((role) => [role.column, role]));
+  const row = ({ words, column, needed, with: changed }) => {
+    const list = choice(words, words, needed && column !== '' ? options.slice(1) : options, column).querySelector(
+      'select',
+    );
     list.setAttribute('aria-label', words);
-    list.addEventListener('change', () => use(withColumn(mapping, path, list.value)));
+    list.addEventListener('change', () => use(changed(list.value), words));
     const { confidence, why } = sure.get(column) ?? {};
     return h(
       'tr',
@@ -80,5 +122,5 @@ export function showColumns(id, { mapping, roles = [], header }, use) {
       h('td', { class: 'said' }, why ?? ''),
     );
   };
-  fillTable(id, [['Read as'], ['Column'], ['How sure', 'number'], ['Why']], places(mapping).map(row));
+  fillTable(id, [['Read as'], ['Column'], ['How sure', 'number'], ['Why']], roles(mapping).map(row));
 }

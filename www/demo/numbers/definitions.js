@@ -35,6 +35,8 @@ function sentence({ least, greatest, dependsOnDefinition }, kpi) {
     said.push(
       `The same rows give ${valued(least, kpi.unit)} to ${valued(greatest, kpi.unit)}, by the definition alone.`,
     );
+  if (kpi.target === undefined)
+    return [...said, 'Give a target, and the table says whether its status hangs on the definition.'].join(' ');
   if (dependsOnDefinition === true) said.push('Whether the target is met hangs on the definition: settle it first.');
   if (dependsOnDefinition === false) said.push('The status is the same by each of them.');
   return said.join(' ');

@@ -1,13 +1,13 @@
 /** "The numbers": a KPI by its segments, each with how sure it is, and what changed since the period before. */
-import { byId, h } from '../shared/dom.js';
+import { byId } from '../shared/dom.js';
 import { fillValues } from './table.js';
-import { because, counted, shared, signedly } from './words.js';
+import { because, counted, signedly } from './words.js';
 
 const ORDER = new Intl.Collator('en');
 
-/** The name of a segment; the whole has none. */
-function nameOf({ segment }) {
-  const values = Object.values(segment);
+/** The name of a segment, in the order of the dimensions; the whole has none. */
+function nameOf({ segment }, by) {
+  const values = by.flatMap((name) => segment[name] ?? []);
   return values.length === 0 ? 'All' : values.join(' · ');
 }
 
@@ -27,11 +27,13 @@ export function showFigures(board, kpi, by) {
   const { rows, unit, missing } = board.breakdown({ kpi: kpi.id, by, periods: 1 });
   const change = tryCompare(board, kpi, by);
   const before = new Map((change?.segments ?? []).map((one) => [key(one), one]));
-  const sorted = [...rows].sort((one, other) => rank(one) - rank(other) || ORDER.compare(nameOf(one), nameOf(other)));
+  const sorted = [...rows].sort(
+    (one, other) => rank(one) - rank(other) || ORDER.compare(nameOf(one, by), nameOf(other, by)),
+  );
   const names = [by.length === 0 ? 'Rows' : by.join(' · '), ['Since the period before', 'said']];
   fillValues('figures-table', names, sorted, { unit, target: kpi.target }, (row) => {
     const changed = rank(row) === 0 ? change?.total : before.get(key(row));
-    return { name: nameOf(row), said: differenceWords(changed?.difference, unit) };
+    return { name: nameOf(row, by), said: differenceWords(changed?.difference, unit) };
   });
   byId('verdict').textContent = verdict(change, unit);
   byId('figures-hint').textContent = hint(rows, missing);
@@ -72,20 +74,4 @@ function hint(rows, missing) {
     said.push(`${hidden} ${hidden === 1 ? 'group is' : 'groups are'} too small to be shown, or would give one away.`);
   if (missing !== undefined) said.push(because(missing));
   return said.join(' ');
-}
-
-/** Used rows, refused rows, and the way to get those. */
-export function showReport(report, refused) {
-  const { read, used, refused: left, issues } = report;
-  const said = [
-    h(
-      'p',
-      {},
-      h('strong', {}, `${counted(used)} of ${counted(read)} rows are used`),
-      ` (${shared(read === 0 ? 0 : used / read)})${left > 0 ? `; ${counted(left)} were refused` : ''}.`,
-    ),
-  ];
-  if (issues.length > 0)
-    said.push(h('p', {}, h('button', { type: 'button', click: refused }, 'Save the refused rows as CSV')));
-  byId('read').replaceChildren(...said);
 }

@@ -28,6 +28,8 @@ export function planOf(mapping, kpis) {
   return {
     version: 1,
     title: mapping.name ?? mapping.source,
+    period: mapping.period ?? 'month',
+    ...(mapping.calendar === undefined ? {} : { calendar: mapping.calendar }),
     owners: [{ id: 'you', name: 'You' }],
     mission: { id: 'mission', title: 'Serve customers well', owners: [{ owner: 'you' }] },
     goals: kpis.map((kpi) => ({

@@ -1,34 +1,58 @@
 /** The page of numbers: a file, what its columns say, its KPIs with their uncertainty, and a board that follows. */
 import { byId, h } from '../shared/dom.js';
+import { encodingOf, inUtf8 } from '../shared/encoding.js';
 import { onFile, save, saveCsv } from '../shared/files.js';
 import { startTheme } from '../shared/theme.js';
 import { errorWords } from '../shared/told.js';
-import { guessMapping } from '../throughline/guess.js';
-import { Board, init, refusedCsv } from '../throughline/index.js';
+import { firstRows, guessMapping } from '../throughline/guess.js';
+import { Board, init, refusedCsv, snapshotOf } from '../throughline/index.js';
 import { dimensionsOf, showColumns } from './columns.js';
 import { showCourse } from './course.js';
 import { showDefinitions } from './definitions.js';
-import { showFigures, showReport } from './figures.js';
+import { showFigures } from './figures.js';
 import { kpiOf, planOf } from './kpis.js';
+import { receiptIn, showConfirmation } from './receipt.js';
+import { showReport } from './report.js';
+import { showSettings, splittable } from './settings.js';
 import { counted, shared } from './words.js';
 
 const SAMPLE = './data/made-up-tickets.csv';
 const AS_OF = '2026-11-20';
 
-/** What stands on the page now: the file, its mapping, the board and its KPIs. */
-const state = { file: undefined, mapping: undefined, guess: undefined, board: undefined, kpis: [], made: false };
+/** Enough of a file to guess by. */
+const GLANCE = 256 * 1024;
+
+/** What is asked about now: a file, what its columns say, what was found out of it. */
+const asked = {
+  file: undefined,
+  encoding: 'utf-8',
+  mapping: undefined,
+  guess: undefined,
+  first: undefined,
+  made: false,
+};
+/** What stands on the page: the numbers of a file that was read. */
+const state = { name: undefined, mapping: undefined, board: undefined, kpis: [] };
 let reading;
 
 const told = (...words) => byId('told').replaceChildren(...words);
 
-const failed = (error) => told(...errorWords(error));
+/** What is wrong with a file, and which numbers stand here in spite of it. */
+function failed(error) {
+  const still = state.name === undefined ? '' : h('p', {}, `The numbers below are those of ${state.name}, as before.`);
+  told(...errorWords(error), still);
+}
 
 /** Reads the file by its mapping into a board of its own; the old board stays until the new one has its numbers. */
 async function read() {
   reading?.abort();
   const mine = new AbortController();
   reading = mine;
-  const { file, mapping, made } = state;
+  const { file, encoding, mapping, made } = asked;
+  if (mapping.measures.length === 0) {
+    const message = 'Nothing can be measured yet. Say which columns hold two times, a rating or a recommendation.';
+    return failed({ message });
+  }
   const kpis = mapping.measures.map((measure) => kpiOf(mapping, measure, made));
   byId('reading').hidden = false;
   told();
@@ -36,9 +60,15 @@ async function read() {
   try {
     board = await Board.open(planOf(mapping, kpis), made ? { asOf: AS_OF } : {});
     const report = await board.ingest(file, mapping, { replace: true, onProgress: progressed, signal: mine.signal });
+    // What the beginning did not show: letters further on that are no UTF-8.
+    if (encoding === 'utf-8' && report.issues.some(({ code }) => code === 'not-utf-8')) {
+      board.free();
+      board = undefined;
+      return take(file, { made, encoding: 'windows-1252' });
+    }
     const filled = board;
     board = undefined;
-    takeOver(filled, kpis, report);
+    takeOver(filled, { kpis, mapping, report, name: file.name, encoding });
   } catch (error) {
     board?.free();
     if (reading === mine) failed(error);
@@ -54,12 +84,13 @@ function progressed({ read: bytes, total, rows }) {
   byId('progress-words').textContent = `${counted(rows)} rows read`;
 }
 
-function takeOver(board, kpis, report) {
+function takeOver(board, { kpis, mapping, report, name, encoding }) {
   const old = state.board;
-  Object.assign(state, { board, kpis });
+  Object.assign(state, { board, kpis, mapping, name });
   byId('board').board = board;
   old?.free();
-  showReport(report, () => saveCsv(refusedCsv(report), `refused-${report.source}.csv`));
+  showReport(report, { name, encoding }, () => saveCsv(refusedCsv(report), `refused-${report.source}.csv`));
+  byId('confirmation').replaceChildren();
   choose();
 }
 
@@ -115,40 +146,83 @@ function change(with_) {
   show();
 }
 
-/** What a file may be, and its columns to confirm. */
-async function take(file, made = false) {
+/** What a file may be, and its columns to confirm. A receipt is held against the numbers that stand here. */
+async function take(given, { made = false, encoding } = {}) {
+  told();
   try {
+    const receipt = await receiptIn(given);
+    if (receipt !== undefined) return showConfirmation(state.board, receipt, state.name);
+    const written = encoding ?? (await encodingOf(given));
+    const file = await inUtf8(given, written);
+    const glance = await file.slice(0, GLANCE).text();
+    refuse(glance);
+    const first = firstRows(glance.length < file.size ? `${glance}\u0000` : glance);
     const guess = await guessMapping(file, { locale: navigator.language });
-    if (guess.mapping === undefined) {
-      told(h('p', {}, `Nothing in ${file.name} could be recognised as a date, a rating or a count to measure.`));
-      return;
-    }
-    Object.assign(state, { file, guess, made, mapping: { ...guess.mapping, name: file.name } });
+    Object.assign(asked, { file, encoding: written, guess, first, made, mapping: mappingOf(guess, first, file) });
     showMapping();
-    await read();
+    if (guess.mapping === undefined) byHand(file.name);
+    else await read();
   } catch (error) {
     failed(error);
   }
 }
 
+/** Throws what the package says of a file that is no table, whatever its columns would be. */
+function refuse(glance) {
+  snapshotOf(glance, { version: 1, source: 'rows', measures: [] });
+}
+
+/** The mapping to begin with: as guessed, else one that measures nothing yet. */
+function mappingOf({ mapping }, { delimiter }, file) {
+  if (mapping === undefined) return { version: 1, source: 'rows', name: file.name, delimiter, measures: [] };
+  const dated =
+    mapping.events !== undefined || mapping.columns !== undefined || mapping.measures.some(({ date }) => date);
+  // The day of the file is the best that is known where no column says one; it stands there to be changed.
+  const at = dated ? {} : { at: new Date(file.lastModified).toISOString().slice(0, 10) };
+  return { ...mapping, name: file.name, ...at };
+}
+
+function byHand(name) {
+  const still = state.name === undefined ? '' : ` The numbers below are those of ${state.name}, as before.`;
+  told(
+    h(
+      'p',
+      {},
+      `No column of ${name} is known by its name. Say what its columns are, then read it: two times, a rating or a recommendation can be measured.${still}`,
+    ),
+  );
+}
+
+function confidenceWords({ vendor, table, verified, confidence, mapping }) {
+  if (mapping === undefined) return 'Not recognised by itself. Say which columns are which, then read it.';
+  const what = vendor === undefined ? `a table of ${table ?? 'rows'}` : `${vendor}, ${table}`;
+  const proof = vendor === undefined || verified ? '' : ', unverified: made from the vendor’s documentation';
+  return `Read as ${what}${proof}; ${shared(confidence)} sure. Change what is wrong, then read it again.`;
+}
+
 function showMapping() {
-  const { guess, mapping } = state;
-  const vendor = guess.vendor === undefined ? `a table of ${guess.table ?? 'rows'}` : `${guess.vendor}, ${guess.table}`;
-  const proof =
-    guess.vendor === undefined || guess.verified ? '' : ', unverified: made from the vendor’s documentation';
-  byId('mapping-words').textContent =
-    `Read as ${vendor}${proof}; ${shared(guess.confidence)} sure. Change what is wrong, then read it again.`;
-  const header = [...new Set([...guess.roles.map(({ column }) => column), ...guess.unused])];
-  showColumns('mapping-table', { mapping, roles: guess.roles, header }, (changed) => {
-    state.mapping = changed;
+  const { guess, mapping, first } = asked;
+  byId('mapping-words').textContent = confidenceWords(guess);
+  const header = [...new Set(first.header.filter((name) => name !== ''))];
+  const open = byId('settings').querySelector('details')?.open ?? false;
+  const use = (changed, key) => {
+    asked.mapping = changed;
     showMapping();
-  });
+    // What was just changed keeps the focus, though it is another element now.
+    byId('mapping')
+      .querySelector(`[data-key="${CSS.escape(key)}"] input, [name="${CSS.escape(key)}"]`)
+      ?.focus();
+  };
+  showColumns('mapping-table', { mapping, guessed: guess.roles, header }, use);
+  showSettings(byId('settings'), { mapping, candidates: splittable(first, mapping), dates: guess.dates }, use);
+  const details = byId('settings').querySelector('details');
+  details.open = open;
   const questions = guess.questions.map((question) => h('li', {}, question.text));
   byId('mapping-questions').replaceChildren(questions.length === 0 ? '' : h('ul', { class: 'hint' }, questions));
 }
 
 function startFile() {
-  onFile(take);
+  onFile((file) => take(file));
   byId('cancel').addEventListener('click', () => reading?.abort());
   byId('mapping').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -178,8 +252,12 @@ function startChoices() {
   byId('receipt').addEventListener('click', () =>
     save(`${JSON.stringify(state.board.receipt(), null, 2)}\n`, 'receipt.json', 'application/json'),
   );
+  byId('snapshot').addEventListener('click', () =>
+    save(`${JSON.stringify(state.board.snapshot())}\n`, 'snapshot.json', 'application/json'),
+  );
 }
 
+byId('zones').replaceChildren(...Intl.supportedValuesOf('timeZone').map((value) => h('option', { value })));
 // What scrolls must be reached by keyboard too.
 for (const one of document.querySelectorAll('.scroll')) one.tabIndex = 0;
 startFile();
@@ -187,4 +265,4 @@ startChoices();
 startTheme();
 await init();
 const response = await fetch(SAMPLE);
-await take(new File([await response.blob()], 'made-up-tickets.csv', { type: 'text/csv' }), true);
+await take(new File([await response.blob()], 'made-up-tickets.csv', { type: 'text/csv' }), { made: true });

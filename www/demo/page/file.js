@@ -1,9 +1,10 @@
 /** "Drop rows of your own": a file is read in the page, its columns are guessed and confirmed, a KPI is fed by it. */
 import { byId, choice, h } from '../shared/dom.js';
+import { encodingOf, inUtf8 } from '../shared/encoding.js';
 import { onFile, saveCsv } from '../shared/files.js';
-import { errorWords } from '../shared/told.js';
+import { errorWords, reasonOf, warningWords } from '../shared/told.js';
 import { firstRows, guessMapping } from '../throughline/guess.js';
-import { messagesFor, refusedCsv } from '../throughline/index.js';
+import { refusedCsv } from '../throughline/index.js';
 import { board, kpisOf, MONTH_END, whenReady } from './board.js';
 import { attach, FAMILIES, familiesFor, mappingFor, rolesOf, valuesOf } from './families.js';
 import { changeList, tell } from './told.js';
@@ -72,10 +73,11 @@ function reportOf(report, mapping) {
       `${number.format(report.read)} rows read, ${number.format(report.used)} used`,
       ` (${share.format(used)}), ${number.format(report.refused)} refused.`,
     ),
+    ...warningWords(report),
   ];
   if (report.issues.length > 0) {
     const row = (issue) =>
-      h('tr', {}, h('td', {}, number.format(issue.row)), h('td', {}, issue.column ?? ''), h('td', {}, reason(issue)));
+      h('tr', {}, h('td', {}, number.format(issue.row)), h('td', {}, issue.column ?? ''), h('td', {}, reasonOf(issue)));
     said.push(
       h(
         'div',
@@ -89,7 +91,7 @@ function reportOf(report, mapping) {
             h(
               'tr',
               {},
-              ['Line', 'Column', 'Why it was refused'].map((name) => h('th', { scope: 'col' }, name)),
+              ['Row', 'Column', 'Why it was refused'].map((name) => h('th', { scope: 'col' }, name)),
             ),
           ),
           h('tbody', {}, report.issues.slice(0, REFUSED_SHOWN).map(row)),
@@ -109,11 +111,6 @@ function reportOf(report, mapping) {
   return said;
 }
 
-/** The reason in words, with what stood there. */
-function reason({ code, params }) {
-  return messagesFor('en').text(`row.${code}`, params);
-}
-
 /** The board's own cases need no questions: the page knows their mapping. */
 async function ownMapping(header) {
   const response = await fetch('./mapping/tickets.json');
@@ -127,9 +124,10 @@ async function ownMapping(header) {
   return wanted.every((column) => header.includes(column)) ? mapping : undefined;
 }
 
-async function take(file) {
+async function take(given) {
   const form = byId('mapping-form');
   form.hidden = true;
+  const file = await inUtf8(given, await encodingOf(given));
   const table = firstRows(await file.slice(0, GLANCE).text());
   const own = await ownMapping(table.header);
   if (own !== undefined) return read(file, { ...own, name: file.name });
