@@ -23,6 +23,7 @@ fn request(family: &Family, way: &[Input], variant: &str, numbers: &[u32]) -> Va
             Kind::Items => (None, json!(numbers.iter().map(|n| [n % 5, n % 7, n % 3]).collect::<Vec<_>>())),
             Kind::Scale | Kind::Minimum => (None, json!(5)),
             Kind::Unit => (None, json!("min")),
+            Kind::Interval => (None, json!("bootstrap")),
             Kind::Limit => (None, json!(any())),
             Kind::Text => (None, json!("asked")),
         };

@@ -146,3 +146,13 @@ fn what_a_variant_needs() {
     refused(&json!({ "family": "cronbach-alpha", "items": [[1], [2]] }), &["too-few /items/0"]);
     refused(&json!({ "family": "cronbach-alpha", "items": [[1, 2], [2, 1]] }), &["no-spread /items"]);
 }
+
+#[test]
+fn drawing_again_needs_each_value_and_not_too_many() {
+    let sums = json!({ "family": "asa", "interval": "bootstrap", "amounts": { "waiting": 9 }, "counts": { "answered": 3 } });
+    refused(&sums, &["missing-field "]);
+    let many = json!({ "family": "asa", "interval": "bootstrap", "values": vec![1; 5001] });
+    refused(&many, &["too-many /values"]);
+    let other = json!({ "family": "asa", "interval": "t", "values": [1, 2] });
+    refused(&other, &["unknown-value /interval"]);
+}

@@ -268,3 +268,35 @@ fn items_of_one_scale() {
     let apart = alpha(json!([[1, 2], [5, 3], [2, 1], [4, 1], [3, 3]]));
     assert_eq!(notes(&apart), ["not-one-scale"]);
 }
+
+/// SciPy 1.17 (`scipy.stats.bootstrap`, BCa, 200,000 samples) gives 4.81 to 14.37 for the mean of these hours, 2.0 to
+/// 8.45 for their median and 10.21 to 41.0 for their 90th percentile. Of 2,000 samples SciPy itself gives upper ends of
+/// 13.8 to 15.1 for the mean, by the seed.
+#[test]
+fn an_interval_by_drawing_again() {
+    let hours = [
+        0.4, 0.7, 0.9, 1.2, 1.3, 1.8, 2.2, 2.5, 3.1, 3.4, 4.4, 5.0, 6.1, 7.7, 9.2, 11.5, 14.0, 19.3, 26.0,
+        41.0,
+    ];
+    let ask = |family: &str, variant: &str| json!({ "family": family, "variant": variant, "unit": "h", "values": hours, "interval": "bootstrap" });
+    let expected = [
+        ("resolution-time", "mean", 4.81, 14.37, 1.0),
+        ("aht", "mean", 4.81, 14.37, 1.0),
+        ("asa", "mean", 4.81, 14.37, 1.0),
+        ("first-reply-time", "median", 2.0, 8.45, 0.5),
+        ("resolution-time", "p90", 10.21, 41.0, 0.5),
+    ];
+    for (family, variant, low, high, within) in expected {
+        let found = found(&ask(family, variant));
+        let bounds = bounds(&found);
+        assert!((bounds.0 - low).abs() < within && (bounds.1 - high).abs() < within, "{variant}: {bounds:?}");
+        assert_eq!((bounds.2, found.n), ("bootstrap", Some(20.0)));
+    }
+    // By rank there is none of the 90th percentile of twenty, and of a share Wilson's is the better one.
+    let mut plain = ask("resolution-time", "p90");
+    plain.as_object_mut().unwrap().remove("interval");
+    assert_eq!(found(&plain).interval, None);
+    let mut share = ask("resolution-time", "share-within");
+    share["limit"] = json!(5);
+    assert_eq!(bounds(&found(&share)).2, "wilson");
+}

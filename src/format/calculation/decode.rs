@@ -109,6 +109,10 @@ fn alone(object: &mut Object, input: &'static Input, asked: &mut Asked) {
             let sign = field.position(&TimeUnit::SIGNS).and_then(|place| TimeUnit::SIGNS.get(place));
             asked.unit = sign.and_then(|sign| TimeUnit::from_sign(sign)).unwrap_or(asked.unit);
         }
+        Kind::Interval => {
+            asked.bootstrap =
+                field.choice(&["bootstrap"], |word| (word == "bootstrap").then_some(true)).is_some();
+        }
         // A host may ask for more, never for less.
         Kind::Minimum => asked.minimum = field.whole_in(Asked::MINIMUM, 1000).unwrap_or(Asked::MINIMUM),
         Kind::Text => asked.estimate = field.text().unwrap_or_default().to_owned(),

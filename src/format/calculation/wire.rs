@@ -135,6 +135,7 @@ fn alone(kind: Kind) -> Value {
         }
         Kind::Scale => json!({ "type": "integer", "minimum": 2, "maximum": LONGEST }),
         Kind::Unit => json!({ "type": "string", "enum": TimeUnit::SIGNS }),
+        Kind::Interval => json!({ "type": "string", "enum": ["bootstrap"] }),
         Kind::Minimum => json!({ "type": "integer", "minimum": Asked::MINIMUM, "maximum": 1000 }),
         Kind::Text => json!({ "type": "string", "minLength": 1, "pattern": r"\S" }),
         Kind::Limit | Kind::Count | Kind::Amount | Kind::Before => length,

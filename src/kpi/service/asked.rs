@@ -33,6 +33,8 @@ pub struct Asked {
     pub limit: Option<f64>,
     /// The unit of all lengths of time.
     pub unit: TimeUnit,
+    /// Whether the interval is to be the bootstrap's.
+    pub bootstrap: bool,
     /// The smallest group that is shown.
     pub minimum: u32,
     /// How an estimate came about.
@@ -61,6 +63,7 @@ impl Asked {
             top: Self::SCALE,
             limit: None,
             unit: TimeUnit::Seconds,
+            bootstrap: false,
             minimum: Self::MINIMUM,
             estimate: String::new(),
             issues: RefCell::default(),
@@ -90,6 +93,15 @@ impl Asked {
             self.report(Issue::new("missing-field", Pointer::root().field(group)).with("field", name));
         }
         number
+    }
+
+    /// Nothing where sums were given and an interval is asked for that needs each value.
+    pub(super) fn each_by_itself(&self) -> Option<()> {
+        if self.bootstrap {
+            self.report(Issue::new("missing-field", Pointer::root()).with("field", "values"));
+            return None;
+        }
+        Some(())
     }
 
     /// A count that may be absent.

@@ -63,6 +63,8 @@ pub enum Kind {
     Limit,
     /// The unit of all lengths of time.
     Unit,
+    /// Which interval, where there is a choice.
+    Interval,
     /// The smallest group that is shown.
     Minimum,
     /// A text.

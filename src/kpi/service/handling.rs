@@ -1,5 +1,6 @@
 //! Handling time and its parts.
 
+use super::drawn::drawn;
 use super::family::{amount, count, list, option};
 use super::{Asked, Family, Form, Found, Kind, Source, Unit};
 use crate::error::{Issue, Pointer};
@@ -12,7 +13,7 @@ pub(super) const HANDLING: Family = Family {
         &[amount("talk"), amount("hold"), amount("wrap"), count("handled")],
         &[list("values", Kind::Durations)],
     ],
-    options: &[option("unit", Kind::Unit)],
+    options: &[option("unit", Kind::Unit), option("interval", Kind::Interval)],
     forms: &[
         Form::new("mean", Unit::Time, Source::Cleveland2012),
         Form::new("talk", Unit::Time, Source::Cleveland2012),
@@ -32,6 +33,7 @@ fn handling(asked: &Asked) -> Option<Found> {
         }
         return mean_of(asked, times);
     }
+    asked.each_by_itself()?;
     let handled = asked.whole("handled")?;
     let time = if whole {
         asked.amount("talk")? + asked.amount("hold")? + asked.amount("wrap")?
@@ -45,5 +47,10 @@ fn handling(asked: &Asked) -> Option<Found> {
 pub(super) fn mean_of(asked: &Asked, times: &[f64]) -> Option<Found> {
     asked.above_zero(times.len() as f64, Pointer::root().field("values"))?;
     let moments: Moments = times.iter().copied().collect();
-    Found::mean(&moments, (0.0, f64::INFINITY))
+    let found = Found::mean(&moments, (0.0, f64::INFINITY))?;
+    if !asked.bootstrap {
+        return Some(found);
+    }
+    let interval = drawn(asked, times, &|sorted| sorted.iter().copied().collect::<Moments>().mean())?;
+    Some(Found { interval, ..found })
 }

@@ -13,6 +13,7 @@ mod complaints;
 mod contact;
 mod counts;
 mod csat;
+mod drawn;
 mod family;
 mod favourability;
 mod fcr;

@@ -30,11 +30,12 @@ pub(super) const SERVICE_LEVEL: Family = Family {
 pub(super) const ANSWER_SPEED: Family = Family {
     id: "asa",
     ways: &[&[amount("waiting"), count("answered")], &[list("values", Kind::Durations)]],
-    options: &[option("unit", Kind::Unit)],
+    options: &[option("unit", Kind::Unit), option("interval", Kind::Interval)],
     forms: &[Form::new("mean", Unit::Time, Source::Cleveland2012)],
     run: |asked| match &asked.durations {
         Some(times) => mean_of(asked, times),
         None => {
+            asked.each_by_itself()?;
             let answered = asked.whole("answered")?;
             Some(Found { n: Some(answered), ..Found::quotient(asked.amount("waiting")?, answered, 1.0) })
         }

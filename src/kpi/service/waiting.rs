@@ -1,5 +1,6 @@
 //! Times of response and resolution, from the length of each.
 
+use super::drawn::drawn;
 use super::family::{list, maybe, option};
 use super::found::between;
 use super::handling::mean_of;
@@ -10,7 +11,8 @@ use crate::plan::{QuantileMethod, Variant};
 use crate::stats::{nearest_rank, order_statistic_ranks, sort, type_7};
 
 const WAYS: &[&[Input]] = &[&[list("values", Kind::Durations), maybe("open")]];
-const OPTIONS: &[Input] = &[option("unit", Kind::Unit), option("limit", Kind::Limit)];
+const OPTIONS: &[Input] =
+    &[option("unit", Kind::Unit), option("limit", Kind::Limit), option("interval", Kind::Interval)];
 const FORMS: &[Form] = &[
     Form::new("mean", Unit::Time, Source::Practice),
     Form::new("median", Unit::Time, Source::HyndmanFan1996),
@@ -55,14 +57,19 @@ fn quantile(asked: &Asked, times: &[f64]) -> Option<Found> {
     };
     let mut sorted = times.to_vec();
     sort(&mut sorted);
-    let value = match method {
-        QuantileMethod::Type7 => type_7(&sorted, p),
-        QuantileMethod::NearestRank => nearest_rank(&sorted, p),
+    let of = |sorted: &[f64]| match method {
+        QuantileMethod::Type7 => type_7(sorted, p),
+        QuantileMethod::NearestRank => nearest_rank(sorted, p),
     };
+    let value = of(&sorted);
+    let n = Some(sorted.len() as f64);
+    if asked.bootstrap {
+        return Some(Found { n, interval: drawn(asked, &sorted, &of)?, ..Found::value(value?) });
+    }
     let ranks = order_statistic_ranks(sorted.len() as u64, p, Estimate::LEVEL);
     let bounds = ranks.and_then(|(low, high)| Some((*sorted.get(low)?, *sorted.get(high)?)));
     Some(Found {
-        n: Some(sorted.len() as f64),
+        n,
         interval: bounds.map(|(low, high)| between(low, high, "order-statistic")),
         ..Found::value(value?)
     })

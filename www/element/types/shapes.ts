@@ -52,6 +52,10 @@ export type AhtCalculation =
        * The unit of all lengths of time; `s` where absent.
        */
       unit?: 's' | 'min' | 'h' | 'd';
+      /**
+       * `bootstrap`: the interval of a mean or a percentile by drawing the values again (BCa), at most 5,000 of them.
+       */
+      interval?: 'bootstrap';
     }
   | {
       /**
@@ -70,6 +74,10 @@ export type AhtCalculation =
        * The unit of all lengths of time; `s` where absent.
        */
       unit?: 's' | 'min' | 'h' | 'd';
+      /**
+       * `bootstrap`: the interval of a mean or a percentile by drawing the values again (BCa), at most 5,000 of them.
+       */
+      interval?: 'bootstrap';
     };
 /**
  * Average speed of answer.
@@ -106,6 +114,10 @@ export type AsaCalculation =
        * The unit of all lengths of time; `s` where absent.
        */
       unit?: 's' | 'min' | 'h' | 'd';
+      /**
+       * `bootstrap`: the interval of a mean or a percentile by drawing the values again (BCa), at most 5,000 of them.
+       */
+      interval?: 'bootstrap';
     }
   | {
       /**
@@ -124,6 +136,10 @@ export type AsaCalculation =
        * The unit of all lengths of time; `s` where absent.
        */
       unit?: 's' | 'min' | 'h' | 'd';
+      /**
+       * `bootstrap`: the interval of a mean or a percentile by drawing the values again (BCa), at most 5,000 of them.
+       */
+      interval?: 'bootstrap';
     };
 /**
  * Whom a goal is for.
@@ -2633,6 +2649,10 @@ export interface FirstReplyTimeCalculation {
    * The limit of `share-within`, in the unit of the values.
    */
   limit?: number;
+  /**
+   * `bootstrap`: the interval of a mean or a percentile by drawing the values again (BCa), at most 5,000 of them.
+   */
+  interval?: 'bootstrap';
 }
 /**
  * A parameter of a fitted model.
@@ -2877,7 +2897,8 @@ export interface Interval {
    */
   level?: number;
   /**
-   * How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `newcombe`, `typed`.
+   * How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `newcombe`,
+   * `bootstrap`, `typed`.
    */
   method: string;
 }
@@ -4417,6 +4438,10 @@ export interface ResolutionTimeCalculation {
    * The limit of `share-within`, in the unit of the values.
    */
   limit?: number;
+  /**
+   * `bootstrap`: the interval of a mean or a percentile by drawing the values again (BCa), at most 5,000 of them.
+   */
+  interval?: 'bootstrap';
 }
 /**
  * Customers kept.

@@ -49,6 +49,9 @@ pub(super) fn field(name: &str) -> &'static str {
         "scale" => "The best answer of the scale; 5 where absent.",
         "unit" => "The unit of all lengths of time; `s` where absent.",
         "limit" => "The limit of `share-within`, in the unit of the values.",
+        "interval" => {
+            "`bootstrap`: the interval of a mean or a percentile by drawing the values again (BCa), at most 5,000 of them."
+        }
         "minimum" => "The smallest group that is shown: 5, or more.",
         "estimate" => "How it was estimated what would have been a contact.",
         _ => "",
