@@ -112,7 +112,7 @@ impl Board {
         }
         let Shape::Duration(durations) = cases?.shape else { return None };
         let Quantiles::Exact(values) = &durations.quantiles else { return None };
-        let heap = bunching(values, limit)?;
+        let heap = bunching(&values.to_vec(), limit)?;
         let mut found = self.found(ix, FindingId::Bunching, Severity::Warning, "look-at-cases");
         let numbers = [
             ("limit", limit),

@@ -8,9 +8,9 @@
 pub struct Interner {
     bytes: Vec<u8>,
     ends: Vec<usize>,
-    hashes: Vec<u32>,
-    /// Numbers plus one by hash; 0 is free. Its length is a power of two, at most three quarters full.
-    slots: Vec<u32>,
+    /// The hash of a text and its number plus one; 0 is free. Its length is a power of two, at most three quarters
+    /// full. Most texts are told apart by the hashes here, without a look anywhere else.
+    slots: Vec<u64>,
 }
 
 impl Interner {
@@ -38,7 +38,7 @@ impl Interner {
     /// The number of a text that is there.
     #[must_use]
     pub fn find(&self, text: &[u8]) -> Option<u32> {
-        self.slots.get(self.slot(text, hash(text) as u32)?)?.checked_sub(1)
+        code_of(*self.slots.get(self.slot(text, hash(text) as u32)?)?)
     }
 
     /// The number of a text, given now if it is new, and whether it is.
@@ -48,15 +48,14 @@ impl Interner {
         }
         let hash = hash(text) as u32;
         let slot = self.slot(text, hash).unwrap_or(0);
-        if let Some(code) = self.slots.get(slot).and_then(|code| code.checked_sub(1)) {
+        if let Some(code) = self.slots.get(slot).and_then(|slot| code_of(*slot)) {
             return (code, false);
         }
         let code = self.ends.len() as u32;
         self.bytes.extend_from_slice(text);
         self.ends.push(self.bytes.len());
-        self.hashes.push(hash);
         if let Some(free) = self.slots.get_mut(slot) {
-            *free = code + 1;
+            *free = slot_of(hash, code);
         }
         (code, true)
     }
@@ -64,36 +63,40 @@ impl Interner {
     /// The slot that holds the text, or the free one where it belongs.
     fn slot(&self, text: &[u8], hash: u32) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = hash as usize & mask;
+        let mut place = hash as usize & mask;
         loop {
-            let code = match self.slots.get(slot)? {
-                0 => return Some(slot),
-                code => code - 1,
-            };
-            // Most texts are told apart by their hashes, without a look at the texts themselves.
-            if self.hashes.get(code as usize).is_some_and(|known| *known == hash)
-                && self.get(code).is_some_and(|known| known == text)
-            {
-                return Some(slot);
+            let slot = *self.slots.get(place)?;
+            let Some(code) = code_of(slot) else { return Some(place) };
+            if (slot >> 32) as u32 == hash && self.get(code).is_some_and(|known| known == text) {
+                return Some(place);
             }
-            slot = (slot + 1) & mask;
+            place = (place + 1) & mask;
         }
     }
 
     fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(16);
-        let mut slots = vec![0_u32; size];
-        for (hash, code) in self.hashes.iter().zip(1..) {
-            let mut slot = *hash as usize & (size - 1);
-            while slots.get(slot).is_some_and(|taken| *taken != 0) {
-                slot = (slot + 1) & (size - 1);
+        let mut slots = vec![0_u64; size];
+        for slot in self.slots.iter().filter(|slot| **slot != 0) {
+            let mut place = (slot >> 32) as usize & (size - 1);
+            while slots.get(place).is_some_and(|taken| *taken != 0) {
+                place = (place + 1) & (size - 1);
             }
-            if let Some(free) = slots.get_mut(slot) {
-                *free = code;
+            if let Some(free) = slots.get_mut(place) {
+                *free = *slot;
             }
         }
         self.slots = slots;
     }
+}
+
+const fn slot_of(hash: u32, code: u32) -> u64 {
+    (hash as u64) << 32 | (code as u64 + 1)
+}
+
+/// The number in a slot; none in a free one.
+const fn code_of(slot: u64) -> Option<u32> {
+    (slot as u32).checked_sub(1)
 }
 
 /// Eight bytes at a time, multiplied and folded.

@@ -1,12 +1,13 @@
 //! What quantiles are read from.
 
-use crate::stats::{Sketch, nearest_rank, sort, type_7};
+use super::Runs;
+use crate::stats::Sketch;
 
 /// The values themselves, or a sketch of them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Quantiles {
-    /// The values, ascending.
-    Exact(Vec<f64>),
+    /// The values.
+    Exact(Runs),
     /// A sketch, as a written snapshot holds it.
     Sketch(Sketch),
 }
@@ -14,16 +15,15 @@ pub enum Quantiles {
 impl Quantiles {
     /// Of these values, in any order.
     #[must_use]
-    pub fn exact(mut values: Vec<f64>) -> Self {
-        sort(&mut values);
-        Self::Exact(values)
+    pub fn exact(values: Vec<f64>) -> Self {
+        Self::Exact(Runs::of(values))
     }
 
     /// How many values there are.
     #[must_use]
     pub fn n(&self) -> u64 {
         match self {
-            Self::Exact(values) => values.len() as u64,
+            Self::Exact(values) => values.n() as u64,
             Self::Sketch(sketch) => sketch.n(),
         }
     }
@@ -32,7 +32,7 @@ impl Quantiles {
     #[must_use]
     pub fn type_7(&self, p: f64) -> Option<f64> {
         match self {
-            Self::Exact(values) => type_7(values, p),
+            Self::Exact(values) => values.type_7(p),
             Self::Sketch(sketch) => sketch.type_7(p),
         }
     }
@@ -41,7 +41,7 @@ impl Quantiles {
     #[must_use]
     pub fn nearest_rank(&self, p: f64) -> Option<f64> {
         match self {
-            Self::Exact(values) => nearest_rank(values, p),
+            Self::Exact(values) => values.nearest_rank(p),
             Self::Sketch(sketch) => sketch.nearest_rank(p),
         }
     }
@@ -50,7 +50,7 @@ impl Quantiles {
     #[must_use]
     pub fn order_statistic(&self, rank: usize) -> Option<f64> {
         match self {
-            Self::Exact(values) => values.get(rank).copied(),
+            Self::Exact(values) => values.order_statistic(rank),
             Self::Sketch(sketch) => sketch.order_statistic(rank as u64),
         }
     }
@@ -69,15 +69,14 @@ impl Quantiles {
     pub fn to_sketch(&self) -> Sketch {
         match self {
             Self::Sketch(sketch) => sketch.clone(),
-            Self::Exact(values) => Sketch::of_sorted(values),
+            Self::Exact(values) => values.to_sketch(),
         }
     }
 
     /// Adds all values of another; the result is exact where both are.
     pub fn merge(&mut self, other: &Self) {
         if let (Self::Exact(values), Self::Exact(more)) = (&mut *self, other) {
-            values.extend_from_slice(more);
-            sort(values);
+            values.merge(more);
             return;
         }
         let mut sketch = self.to_sketch();

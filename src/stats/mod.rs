@@ -39,7 +39,7 @@ pub use moments::Moments;
 pub use normal::normal_quantile;
 pub use order::{order, put_in_order};
 pub use quadrature::legendre;
-pub use quantile::{nearest_rank, sort, type_7};
+pub use quantile::{nearest_rank, nearest_rank_by, sort, type_7, type_7_by};
 pub use season::{Season, kruskal_wallis, season};
 pub use shrink::{Shrunk, shrink_means, shrink_shares};
 pub use sketch::Sketch;

@@ -11,9 +11,15 @@
 /// ```
 #[must_use]
 pub fn type_7(sorted: &[f64], p: f64) -> Option<f64> {
-    let (rank, part) = type_7_rank(sorted.len() as u64, p)?;
-    let low = sorted.get(rank)?;
-    Some(sorted.get(rank + 1).map_or(*low, |high| between(*low, *high, part)))
+    type_7_by(sorted.len() as u64, p, |rank| sorted.get(rank as usize).copied())
+}
+
+/// The same of `n` numbers that are known by rank, counted from 0.
+#[must_use]
+pub fn type_7_by(n: u64, p: f64, order_statistic: impl Fn(u64) -> Option<f64>) -> Option<f64> {
+    let (rank, part) = type_7_rank(n, p)?;
+    let low = order_statistic(rank)?;
+    Some(order_statistic(rank + 1).map_or(low, |high| between(low, high, part)))
 }
 
 /// The quantile `p` (0 to 1) as the least value with at least a share `p` of the values at or
@@ -26,7 +32,13 @@ pub fn type_7(sorted: &[f64], p: f64) -> Option<f64> {
 /// ```
 #[must_use]
 pub fn nearest_rank(sorted: &[f64], p: f64) -> Option<f64> {
-    sorted.get(nearest_rank_index(sorted.len() as u64, p)?).copied()
+    nearest_rank_by(sorted.len() as u64, p, |rank| sorted.get(rank as usize).copied())
+}
+
+/// The same of `n` numbers that are known by rank, counted from 0.
+#[must_use]
+pub fn nearest_rank_by(n: u64, p: f64, order_statistic: impl Fn(u64) -> Option<f64>) -> Option<f64> {
+    order_statistic(nearest_rank_index(n, p)?)
 }
 
 /// Puts numbers in ascending order. Runs that are in order already are taken as they are, so joining
@@ -37,21 +49,21 @@ pub fn sort(numbers: &mut [f64]) {
 }
 
 /// Where type 7 looks: the order statistic below (from 0) and how far towards the next.
-pub(super) fn type_7_rank(n: u64, p: f64) -> Option<(usize, f64)> {
+fn type_7_rank(n: u64, p: f64) -> Option<(u64, f64)> {
     let last = n.checked_sub(1)? as f64;
     (0.0..=1.0).contains(&p).then_some(())?;
     let place = settle(last * p);
-    Some((place.floor() as usize, place - place.floor()))
+    Some((place.floor() as u64, place - place.floor()))
 }
 
 /// Where nearest rank looks: the order statistic, counted from 0.
-pub(super) fn nearest_rank_index(n: u64, p: f64) -> Option<usize> {
+fn nearest_rank_index(n: u64, p: f64) -> Option<u64> {
     (n > 0 && (0.0..=1.0).contains(&p)).then_some(())?;
-    Some((settle(n as f64 * p).ceil() as usize).saturating_sub(1))
+    Some((settle(n as f64 * p).ceil() as u64).saturating_sub(1))
 }
 
 /// A point between two numbers.
-pub(super) fn between(low: f64, high: f64, part: f64) -> f64 {
+fn between(low: f64, high: f64, part: f64) -> f64 {
     low + part * (high - low)
 }
 

@@ -1,6 +1,6 @@
 //! A small summary of many numbers that still answers quantiles.
 
-use super::quantile::{between, nearest_rank_index, type_7_rank};
+use super::quantile::{nearest_rank_by, type_7_by};
 
 /// A mergeable quantile sketch over numbers from zero up, with a bounded relative error.
 ///
@@ -39,7 +39,8 @@ impl Sketch {
         sketch
     }
 
-    /// A sketch of numbers that ascend: each bucket is found whole, so that many numbers cost little.
+    /// A sketch of numbers that ascend. A logarithm costs more than all else here, so it is asked for the first number
+    /// of a bucket and for those that lie next to its bound.
     #[must_use]
     pub fn of_sorted(sorted: &[f64]) -> Self {
         let zeros = sorted.partition_point(|x| *x < Self::LEAST);
@@ -47,8 +48,9 @@ impl Sketch {
         let mut rest = sorted.get(zeros..).unwrap_or_default();
         while let Some(first) = rest.first() {
             let key = Self::key(*first);
-            let count = rest.partition_point(|x| Self::key(*x) <= key);
-            sketch.count(key, count as u64);
+            let surely = first.max(Self::RATIO.powi(key) * (1.0 - 1e-9));
+            let count = rest.iter().take_while(|x| **x < surely || Self::key(**x) <= key).count();
+            sketch.buckets.push((key, count as u64));
             rest = rest.get(count.max(1)..).unwrap_or_default();
         }
         sketch
@@ -103,15 +105,13 @@ impl Sketch {
     /// statistics as the sketch knows them, hence within [`Sketch::ERROR`] of it.
     #[must_use]
     pub fn type_7(&self, p: f64) -> Option<f64> {
-        let (rank, part) = type_7_rank(self.n(), p)?;
-        let low = self.order_statistic(rank as u64)?;
-        Some(self.order_statistic(rank as u64 + 1).map_or(low, |high| between(low, high, part)))
+        type_7_by(self.n(), p, |rank| self.order_statistic(rank))
     }
 
     /// The quantile `p` by [`nearest_rank`](super::nearest_rank), within [`Sketch::ERROR`] of it.
     #[must_use]
     pub fn nearest_rank(&self, p: f64) -> Option<f64> {
-        self.order_statistic(nearest_rank_index(self.n(), p)? as u64)
+        nearest_rank_by(self.n(), p, |rank| self.order_statistic(rank))
     }
 
     /// The order statistic of a rank counted from 0, within [`Sketch::ERROR`] of it.

@@ -1,5 +1,6 @@
 //! Rows to partials.
 
+mod cell;
 mod customers;
 mod days;
 mod items;
@@ -17,6 +18,7 @@ use crate::data::{
     Cases, CountPart, Family, Grouping, Hours, IngestReport, KeptGroups, Mapping, Measure, MeasureKind,
     NO_ANSWER, NO_TIME, Resolved, SlaBasis, Table,
 };
+use cell::Kind;
 use days::Days;
 use tally::{Kept, Tally};
 
@@ -265,24 +267,22 @@ fn count(
 }
 
 /// What the cells of a measure hold.
-fn kind_of<'m>(measure: &'m Measure, part: &MeasurePart) -> tally::Kind<'m> {
+fn kind_of<'m>(measure: &'m Measure, part: &MeasurePart) -> Kind<'m> {
     match &measure.kind {
-        MeasureKind::Tally { family, counts, .. } => tally::Kind::Tally {
+        MeasureKind::Tally { family, counts, .. } => Kind::Tally {
             counts,
             timed: matches!(family, Family::Aht | Family::Asa) && tallied::single(counts),
         },
-        MeasureKind::Customers { .. } => tally::Kind::Customers,
-        MeasureKind::Items { .. } => tally::Kind::Items,
+        MeasureKind::Customers { .. } => Kind::Customers,
+        MeasureKind::Items { .. } => Kind::Items,
         MeasureKind::Resolution { .. } | MeasureKind::FirstReply { .. } => {
-            tally::Kind::Durations { limited: part.limit.is_some() }
+            Kind::Durations { limited: part.limit.is_some() }
         }
         MeasureKind::Csat { .. }
         | MeasureKind::Nps { .. }
         | MeasureKind::Favourability { .. }
-        | MeasureKind::Answers { .. } => tally::Kind::Answers,
-        MeasureKind::Sla { .. } | MeasureKind::Retention { .. } | MeasureKind::Counts { .. } => {
-            tally::Kind::Counts
-        }
+        | MeasureKind::Answers { .. } => Kind::Answers,
+        MeasureKind::Sla { .. } | MeasureKind::Retention { .. } | MeasureKind::Counts { .. } => Kind::Counts,
     }
 }
 
@@ -411,7 +411,7 @@ fn answers(
                 cell.denominator += 1.0;
                 cell.numerator += f64::from(*answer);
             } else {
-                *cell.answers.entry(*answer).or_default() += 1;
+                cell.answer(*answer);
             }
         });
     }

@@ -1,52 +1,15 @@
 //! The cells of a measure while its rows are counted.
 
-use std::collections::BTreeMap;
-
+use super::cell::{Cell, Kind};
 use crate::calendar::Period;
-use crate::data::{Count, Groups, Interner, Summed};
-use crate::snapshot::{self, CellKey, Cells, Durations, Partial, Quantiles, Segment, Shape};
-use crate::stats::Moments;
-
-/// What the cells of a measure hold.
-#[derive(Clone, Copy)]
-pub(super) enum Kind<'a> {
-    Counts,
-    Answers,
-    Durations {
-        limited: bool,
-    },
-    /// Counts and sums by name; lengths of time beside, where each row is one case.
-    Tally {
-        counts: &'a [Count],
-        timed: bool,
-    },
-    /// Customers who came and who left.
-    Customers,
-    /// Answers to several items.
-    Items,
-}
-
-/// What the rows of one cell come to.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Cell {
-    pub n: u64,
-    pub open: u64,
-    pub numerator: f64,
-    pub denominator: f64,
-    pub within: u64,
-    /// By the place of the count.
-    pub numbers: Vec<f64>,
-    /// Who left, by the period they had come in.
-    pub ended: BTreeMap<u32, u64>,
-    /// The answers to each item and their sums, of those who answered all.
-    pub items: Vec<Moments>,
-    pub answers: BTreeMap<i32, u64>,
-    pub values: Vec<f64>,
-}
+use crate::data::{Groups, Interner};
+use crate::snapshot::{CellKey, Cells, Partial, Segment};
 
 /// Cells by period and group of rows; segments and the whole are added up at the end.
 pub(super) struct Tally<'a> {
     groups: &'a Groups<'a>,
+    /// How many groups there are, and the rows of none, which stand behind the last one.
+    width: usize,
     cross: &'a [(u8, u8)],
     kept: Kept,
     /// Where counts go that have no cell: nowhere, since every one has.
@@ -60,8 +23,8 @@ pub(super) struct Kept {
     /// Period and group of each cell.
     keys: Vec<(u32, u32)>,
     places: Places,
-    /// The cell, and the value in it, up to which values are put in order.
-    sorted: (usize, usize),
+    /// How many cells have their values in order.
+    sealed: usize,
     /// Which cells go into which sum, in the order of the sums; none before it is known.
     parts: Option<Vec<(Key, usize)>>,
     /// How many of the parts are added up, and the sums.
@@ -104,7 +67,13 @@ impl<'a> Tally<'a> {
             let places = if dense { Places::default() } else { Places::Sparse(Interner::default()) };
             Kept { places, ..Kept::default() }
         };
-        Self { groups, cross, kept: kept.unwrap_or_else(begin), spare: Cell::default() }
+        Self {
+            groups,
+            width: groups.len() + 1,
+            cross,
+            kept: kept.unwrap_or_else(begin),
+            spare: Cell::default(),
+        }
     }
 
     /// Sets it aside.
@@ -121,8 +90,7 @@ impl<'a> Tally<'a> {
     pub(super) fn at(&mut self, period: u32, group: u32) -> &mut Cell {
         let Kept { cells, keys, places, .. } = &mut self.kept;
         let next = cells.len();
-        // Rows of no group stand behind the last one.
-        let width = self.groups.len() + 1;
+        let width = self.width;
         let group = group.min(width as u32 - 1);
         let place = match places {
             Places::Dense(slots) => {
@@ -153,28 +121,17 @@ impl<'a> Tally<'a> {
         cells.get_mut(place).unwrap_or(&mut self.spare)
     }
 
-    /// Puts a little more of the values in order, and says whether there is more to do: run by run, so that one cell of
-    /// all rows holds nobody up.
+    /// Puts a little more of the values in order, and says whether there is more to do.
     pub(super) fn sort_some(&mut self) -> bool {
-        let Kept { cells, sorted: (next, from), .. } = &mut self.kept;
+        let Kept { cells, sealed, .. } = &mut self.kept;
         let mut room = Self::VALUES;
-        while let Some(cell) = cells.get_mut(*next) {
-            let to = cell.values.len().min(*from + room);
-            if let Some(run) = cell.values.get_mut(*from..to) {
-                crate::stats::sort(run);
-            }
-            room -= to - *from;
-            if to < cell.values.len() {
-                *from = to;
-                return true;
-            }
-            // Of several runs one is made.
-            if *from > 0 {
-                crate::stats::sort(&mut cell.values);
-            }
-            (*next, *from) = (*next + 1, 0);
+        while let Some(cell) = cells.get_mut(*sealed).filter(|_| room > 0) {
+            let before = cell.values.len();
+            let left = cell.seal(room);
+            room = room.saturating_sub(before - left + 16);
+            *sealed += usize::from(left == 0);
         }
-        false
+        room == 0
     }
 
     /// Adds a little more up, and says whether there is more to do: the whole, each segment and each pair of them, from
@@ -192,7 +149,7 @@ impl<'a> Tally<'a> {
             let count = rest.iter().take_while(|(each, _)| *each == key).count();
             let run = rest.iter().take(count);
             let sum = Cell::sum(run.filter_map(|(_, place)| self.kept.cells.get(*place)));
-            room = room.saturating_sub(sum.values.len() + 64);
+            room = room.saturating_sub(64 * (count + 1));
             self.kept.added += count.max(1);
             if let Some(when) = periods.get(*period as usize) {
                 let key = (*when, self.segment(*by, *numbers));
@@ -237,97 +194,4 @@ impl<'a> Tally<'a> {
                 .collect(),
         )
     }
-}
-
-impl Cell {
-    /// Counts for the count of that place.
-    pub(super) fn count(&mut self, place: usize, number: f64) {
-        if self.numbers.len() <= place {
-            self.numbers.resize(place + 1, 0.0);
-        }
-        if let Some(sum) = self.numbers.get_mut(place) {
-            *sum += number;
-        }
-    }
-
-    fn sum<'c>(cells: impl Iterator<Item = &'c Self>) -> Self {
-        let mut sum = Self::default();
-        cells.for_each(|cell| sum.add(cell));
-        sum
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.n += other.n;
-        self.open += other.open;
-        self.numerator += other.numerator;
-        self.denominator += other.denominator;
-        self.within += other.within;
-        for (place, number) in other.numbers.iter().enumerate() {
-            self.count(place, *number);
-        }
-        for (answer, count) in &other.answers {
-            *self.answers.entry(*answer).or_default() += count;
-        }
-        self.values.extend_from_slice(&other.values);
-        for (began, count) in &other.ended {
-            *self.ended.entry(*began).or_default() += count;
-        }
-        self.items.resize(self.items.len().max(other.items.len()), Moments::default());
-        self.items.iter_mut().zip(&other.items).for_each(|(item, more)| item.merge(more));
-    }
-
-    fn into_partial(self, kind: Kind<'_>, periods: &[Period]) -> Partial {
-        let n = self.n;
-        let mut open = self.open;
-        let shape = match kind {
-            Kind::Counts => Shape::Counts { numerator: self.numerator, denominator: self.denominator },
-            Kind::Answers => Shape::Scale(self.answers),
-            Kind::Durations { limited } => {
-                Shape::Duration(durations(self.values, limited.then_some(self.within)))
-            }
-            Kind::Tally { counts, timed } => {
-                let tally = named(self, counts, timed);
-                open = UNDECIDED.iter().filter_map(|name| tally.counts.get(name)).sum::<f64>() as u64;
-                Shape::Tally(Box::new(tally))
-            }
-            Kind::Customers => {
-                let ended = self.ended.iter();
-                let ended = ended.filter_map(|(began, count)| Some((*periods.get(*began as usize)?, *count)));
-                Shape::Tally(Box::new(snapshot::Tally {
-                    counts: [("new", self.denominator)].into(),
-                    ended: Some(ended.collect()),
-                    ..snapshot::Tally::default()
-                }))
-            }
-            Kind::Items => {
-                let (items, answers) = (self.items, self.answers);
-                Shape::Tally(Box::new(snapshot::Tally { items, answers, ..snapshot::Tally::default() }))
-            }
-        };
-        Partial { n, open, shape }
-    }
-}
-
-/// Counts of what is not decided yet.
-const UNDECIDED: [&str; 2] = ["undetermined", "overdue"];
-
-fn durations(values: Vec<f64>, within: Option<u64>) -> Durations {
-    let moments = values.iter().copied().collect();
-    Durations { moments, within, quantiles: Quantiles::exact(values) }
-}
-
-/// The counts and sums by their names.
-fn named(cell: Cell, counts: &[Count], timed: bool) -> snapshot::Tally {
-    let mut tally = snapshot::Tally::default();
-    for (place, count) in counts.iter().enumerate() {
-        let group = match count.of {
-            Summed::Count => &mut tally.counts,
-            Summed::Time | Summed::Money => &mut tally.amounts,
-        };
-        group.insert(count.name, cell.numbers.get(place).copied().unwrap_or(0.0));
-    }
-    let given = |name| counts.iter().any(|count| count.name == name && count.sum.is_some());
-    tally.level = given(snapshot::START) || given(snapshot::END);
-    tally.durations = timed.then(|| durations(cell.values, None));
-    tally
 }
