@@ -3,6 +3,7 @@
 use super::interner::Interner;
 use super::layout::{Layout, Reading, Spec, check, place_of};
 use super::oddities::Oddities;
+use super::packed::Packed;
 use super::read::{self, NO_TIME};
 use super::table::{Column, NO_ANSWER, NO_WORD, Table};
 use super::{Batch, Condition, CountPart, IngestReport, Mapping, MeasureKind, Record, RowIssue, Scale};
@@ -185,7 +186,9 @@ impl Builder {
             "cut-off"
         } else if record.len() < least {
             "too-few-fields"
-        } else if record.fields().skip(width).any(|field| !field.trim_ascii().is_empty()) {
+        } else if record.len() > width
+            && record.fields().skip(width).any(|field| !field.trim_ascii().is_empty())
+        {
             "too-many-fields"
         } else {
             return None;
@@ -320,11 +323,13 @@ fn kept(raw: &[u8]) -> String {
 /// The column of cells a spec asks for.
 fn column(layout: &Layout, place: usize, spec: &Spec) -> Column {
     match spec.reading {
-        Reading::Time => Column::Times(Vec::new()),
-        Reading::Count | Reading::Length | Reading::Money => Column::Numbers(Vec::new()),
-        Reading::Answer { .. } | Reading::Verdict { .. } | Reading::Test(_) => Column::Answers(Vec::new()),
+        Reading::Time => Column::Times(Packed::of_times()),
+        Reading::Count | Reading::Length | Reading::Money => Column::Numbers(Packed::default()),
+        Reading::Answer { .. } | Reading::Verdict { .. } | Reading::Test(_) => {
+            Column::Answers(Packed::default())
+        }
         Reading::Identity if layout.case != Some(place) => Column::Index,
-        Reading::Word | Reading::Identity => Column::Words(Vec::new(), Interner::default()),
+        Reading::Word | Reading::Identity => Column::Words(Packed::default(), Interner::default()),
     }
 }
 

@@ -1,29 +1,71 @@
 //! The times of cases, from rows that are cases or from events that make them.
 
-use std::borrow::Cow;
-
+use super::packed::Packed;
 use super::read::NO_TIME;
 use super::table::Table;
 use super::{EventPick, Events};
 
-/// The times of cases in milliseconds since 1970-01-01 UTC, `i64::MIN` where absent. A list that the mapping
-/// does not give is empty.
+/// The times of cases in milliseconds since 1970-01-01 UTC. A list that the mapping does not give is absent.
 #[derive(Clone, Debug, Default)]
 pub struct Cases<'a> {
     /// How many cases there are.
     pub n: usize,
     /// When each was created.
-    pub created: Cow<'a, [i64]>,
+    pub created: Times<'a>,
     /// When it was first replied to.
-    pub first_reply: Cow<'a, [i64]>,
+    pub first_reply: Times<'a>,
     /// When it was resolved.
-    pub resolved: Cow<'a, [i64]>,
+    pub resolved: Times<'a>,
     /// When it was resolved for the first time; where that is not told, when it was resolved.
-    pub first_resolved: Cow<'a, [i64]>,
+    pub first_resolved: Times<'a>,
     /// When it is due.
-    pub due: Cow<'a, [i64]>,
+    pub due: Times<'a>,
     /// The row of the first event of each, where rows are events.
     first_rows: Option<Vec<usize>>,
+}
+
+/// A time of each case.
+#[derive(Clone, Debug, Default)]
+pub enum Times<'a> {
+    /// Nothing tells it.
+    #[default]
+    Absent,
+    /// A column of rows that are cases.
+    Column(&'a Packed),
+    /// The first column where it tells the time, else the second.
+    Either(&'a Packed, &'a Packed),
+    /// Made from events.
+    Made(Vec<i64>),
+}
+
+impl Times<'_> {
+    /// The time of a case, `i64::MIN` where it has none.
+    #[must_use]
+    pub fn at(&self, case: usize) -> i64 {
+        match self {
+            Self::Absent => NO_TIME,
+            Self::Column(times) => times.time(case),
+            Self::Either(first, second) => match first.time(case) {
+                NO_TIME => second.time(case),
+                time => time,
+            },
+            Self::Made(times) => times.get(case).copied().unwrap_or(NO_TIME),
+        }
+    }
+
+    /// Whether nothing tells it.
+    #[must_use]
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// The same, kept apart from the table; absent where it is a column of it.
+    fn made(self) -> Times<'static> {
+        match self {
+            Self::Made(times) => Times::Made(times),
+            _ => Times::Absent,
+        }
+    }
 }
 
 /// The first, the second and the last event of a case, and where the first stands.
@@ -42,16 +84,15 @@ impl<'a> Cases<'a> {
         self.first_rows.as_ref().map_or(case, |rows| rows.get(case).copied().unwrap_or(usize::MAX))
     }
 
-    /// The same, kept apart from the table.
-    pub(crate) fn into_owned(self) -> Cases<'static> {
-        let times = |times: Cow<'a, [i64]>| Cow::Owned(times.into_owned());
+    /// Those made from events, kept apart from the table.
+    pub(crate) fn made(self) -> Cases<'static> {
         Cases {
             n: self.n,
-            created: times(self.created),
-            first_reply: times(self.first_reply),
-            resolved: times(self.resolved),
-            first_resolved: times(self.first_resolved),
-            due: times(self.due),
+            created: self.created.made(),
+            first_reply: self.first_reply.made(),
+            resolved: self.resolved.made(),
+            first_resolved: self.first_resolved.made(),
+            due: self.due.made(),
             first_rows: self.first_rows,
         }
     }
@@ -64,12 +105,13 @@ impl<'a> Cases<'a> {
     }
 
     fn from_rows(table: &'a Table) -> Self {
-        let times = |place| Cow::Borrowed(table.times(place).unwrap_or_default());
+        let times = |place| table.times(place).map_or(Times::Absent, Times::Column);
         let layout = &table.layout;
-        let resolved: Cow<'a, [i64]> = times(layout.resolved);
-        let first_resolved = match table.times(layout.first_resolved) {
-            Some(first) => Cow::Owned(earlier(first, &resolved)),
-            None => resolved.clone(),
+        let resolved = times(layout.resolved);
+        let first_resolved = match (table.times(layout.first_resolved), table.times(layout.resolved)) {
+            (Some(first), Some(resolved)) => Times::Either(first, resolved),
+            (Some(first), None) => Times::Column(first),
+            (None, _) => resolved.clone(),
         };
         Self {
             n: table.rows,
@@ -91,17 +133,16 @@ impl<'a> Cases<'a> {
         };
         let mut courses =
             vec![Course { first: NO_TIME, second: NO_TIME, last: NO_TIME, first_row: 0 }; cases.len()];
-        for (row, (code, time)) in codes.iter().zip(times).enumerate() {
-            if let Some(course) = courses.get_mut(*code as usize) {
-                course.add(*time, row);
+        for row in 0..table.rows {
+            if let Some(course) = courses.get_mut(codes.word(row) as usize) {
+                course.add(times.time(row), row);
             }
         }
         // An upserted event may have left its case without any.
         courses.retain(|course| course.first != NO_TIME);
-        let pick = |which: EventPick| courses.iter().map(|course| course.pick(which)).collect();
-        let of_first = |column: &[i64]| {
-            courses.iter().map(|course| column.get(course.first_row).copied().unwrap_or(NO_TIME)).collect()
-        };
+        let made = |time: &dyn Fn(&Course) -> i64| Times::Made(courses.iter().map(time).collect());
+        let pick = |which: EventPick| made(&|course| course.pick(which));
+        let of_first = |column: &Packed| made(&|course| column.time(course.first_row));
         Self {
             n: courses.len(),
             created: pick(events.created),
@@ -112,15 +153,6 @@ impl<'a> Cases<'a> {
             first_rows: Some(courses.iter().map(|course| course.first_row).collect()),
         }
     }
-}
-
-/// The first resolution where it is told, else the one there is: what was resolved once names it once.
-fn earlier(first: &[i64], resolved: &[i64]) -> Vec<i64> {
-    let at = |(case, first): (usize, &i64)| match *first {
-        NO_TIME => resolved.get(case).copied().unwrap_or(NO_TIME),
-        first => first,
-    };
-    first.iter().enumerate().map(at).collect()
 }
 
 impl Course {

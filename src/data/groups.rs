@@ -1,14 +1,13 @@
 //! Rows to groups: one number for what a row is in every dimension.
 
-use std::borrow::Cow;
-
+use super::packed::Packed;
 use super::table::{NO_WORD, Table};
 use super::{Interner, Mapping};
 
 /// The group of each row: rows that are the same in every dimension are of one group.
 #[derive(Debug)]
 pub struct Groups<'a> {
-    codes: Cow<'a, [u32]>,
+    codes: Codes<'a>,
     /// The number of the segment in each dimension, group after group; none where there is one
     /// dimension, whose segments are the groups.
     segments: Option<Vec<u32>>,
@@ -16,15 +15,23 @@ pub struct Groups<'a> {
     names: Vec<Option<&'a Interner>>,
 }
 
+/// The group of each row.
+#[derive(Debug)]
+enum Codes<'a> {
+    None,
+    Column(&'a Packed),
+    Made(Packed),
+}
+
 /// What of the groups of several dimensions takes long to make: a group for each row, and what each group is of.
-pub(crate) type KeptGroups = (Vec<u32>, Option<Vec<u32>>);
+pub(crate) type KeptGroups = (Packed, Option<Vec<u32>>);
 
 impl<'a> Groups<'a> {
     /// What takes long to make, kept apart from the table; none where nothing does.
     pub(crate) fn kept(self) -> Option<KeptGroups> {
         match self.codes {
-            Cow::Owned(codes) => Some((codes, self.segments)),
-            Cow::Borrowed(_) => None,
+            Codes::Made(codes) => Some((codes, self.segments)),
+            Codes::None | Codes::Column(_) => None,
         }
     }
 
@@ -32,15 +39,15 @@ impl<'a> Groups<'a> {
         let columns = columns_of(table);
         let names = columns.iter().map(|column| column.map(|(_, names)| names)).collect();
         let (codes, segments) = match columns.as_slice() {
-            [] | [None] => (Cow::Borrowed(&[][..]), None),
-            [Some((codes, _))] => (Cow::Borrowed(*codes), None),
+            [] | [None] => (Codes::None, None),
+            [Some((codes, _))] => (Codes::Column(codes), None),
             _ => match kept {
-                Some((codes, segments)) => (Cow::Owned(codes), segments),
+                Some((codes, segments)) => (Codes::Made(codes), segments),
                 None => {
                     let mut grouping = Grouping::default();
                     grouping.go_on(table, table.rows);
                     let (codes, segments) = grouping.kept();
-                    (Cow::Owned(codes), segments)
+                    (Codes::Made(codes), segments)
                 }
             },
         };
@@ -71,7 +78,11 @@ impl<'a> Groups<'a> {
     /// The group of a row; `u32::MAX` where it is of none.
     #[must_use]
     pub fn of_row(&self, row: usize) -> u32 {
-        self.codes.get(row).copied().unwrap_or(NO_WORD)
+        match &self.codes {
+            Codes::None => NO_WORD,
+            Codes::Column(codes) => codes.word(row),
+            Codes::Made(codes) => codes.word(row),
+        }
     }
 
     /// The number of a group's segment in a dimension; none where its rows have none.
@@ -96,7 +107,7 @@ impl<'a> Groups<'a> {
 }
 
 /// The columns of the dimensions that rows are split by; none for one that is left out.
-fn columns_of(table: &Table) -> Vec<Option<(&[u32], &Interner)>> {
+fn columns_of(table: &Table) -> Vec<Option<(&Packed, &Interner)>> {
     let column = |place| {
         let (codes, names) = table.dimension(place)?;
         (names.len() <= Mapping::MOST_SEGMENTS).then_some((codes, names))
@@ -108,7 +119,7 @@ fn columns_of(table: &Table) -> Vec<Option<(&[u32], &Interner)>> {
 #[derive(Debug, Default)]
 pub(crate) struct Grouping {
     known: Interner,
-    codes: Vec<u32>,
+    codes: Packed,
     segments: Vec<u32>,
 }
 
@@ -120,15 +131,12 @@ impl Grouping {
         let end = table.rows.min(self.codes.len() + rows);
         for row in self.codes.len()..end {
             combination.clear();
-            combination.extend(
-                columns
-                    .iter()
-                    .map(|column| column.and_then(|(codes, _)| codes.get(row).copied()).unwrap_or(NO_WORD)),
-            );
+            combination
+                .extend(columns.iter().map(|column| column.map_or(NO_WORD, |(codes, _)| codes.word(row))));
             key.clear();
             key.extend(combination.iter().flat_map(|code: &u32| code.to_le_bytes()));
             let (code, new) = self.known.intern(&key);
-            self.codes.push(code);
+            self.codes.set_word(row, code);
             if new {
                 self.segments.extend_from_slice(&combination);
             }

@@ -12,6 +12,7 @@ mod interner;
 mod layout;
 mod mapping;
 mod oddities;
+mod packed;
 mod pattern;
 mod read;
 mod record;
@@ -20,7 +21,7 @@ mod table;
 mod tables;
 
 pub use builder::Builder;
-pub use cases::Cases;
+pub use cases::{Cases, Times};
 pub use count::{Condition, Count, Repeats, Summed, Test, Worth};
 pub use groups::Groups;
 pub(crate) use groups::{Grouping, KeptGroups};
@@ -29,6 +30,7 @@ pub use mapping::{
     Columns, CountPart, DateFormat, Dimension, EventPick, Events, Family, Hours, Mapping, Measure,
     MeasureKind, Resolved, Scale, SlaBasis,
 };
+pub use packed::Packed;
 pub(crate) use read::NO_TIME;
 pub use record::Record;
 pub use report::{IngestReport, RowIssue};

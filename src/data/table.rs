@@ -6,7 +6,7 @@ use super::builder::Cell;
 use super::groups::KeptGroups;
 use super::interner::Interner;
 use super::layout::{CountColumns, Layout, MeasureColumns, Reading};
-use super::read::NO_TIME;
+use super::packed::{NOTHING, Packed};
 use super::{Cases, Groups, Mapping};
 use crate::calendar::Date;
 use crate::error::Issue;
@@ -20,11 +20,11 @@ pub(crate) const NO_WORD: u32 = u32::MAX;
 #[derive(Clone, Debug)]
 pub(super) enum Column {
     /// Milliseconds since 1970-01-01 UTC.
-    Times(Vec<i64>),
-    Numbers(Vec<f64>),
-    Answers(Vec<i32>),
+    Times(Packed),
+    Numbers(Packed),
+    Answers(Packed),
     /// Numbers of words.
-    Words(Vec<u32>, Interner),
+    Words(Packed, Interner),
     /// Kept nowhere: the row's identity is in the table's index.
     Index,
 }
@@ -33,18 +33,18 @@ pub(super) enum Column {
 #[derive(Clone, Debug)]
 pub struct Counted<'a> {
     /// For each test whether a row passes it: 1 or 0.
-    tests: Vec<&'a [i32]>,
-    sum: Option<&'a [f64]>,
-    /// The times of its own that put rows in a period, `i64::MIN` where absent.
-    pub dates: Option<&'a [i64]>,
+    tests: Vec<&'a Packed>,
+    sum: Option<&'a Packed>,
+    /// The times of its own that put rows in a period.
+    pub dates: Option<&'a Packed>,
 }
 
 impl Counted<'_> {
     /// What a row counts for; nothing where it does not count, or what is summed is absent.
     #[must_use]
     pub fn of(&self, row: usize) -> Option<f64> {
-        let passes = self.tests.iter().all(|test| test.get(row) == Some(&1));
-        let number = self.sum.map_or(1.0, |sum| sum.get(row).copied().unwrap_or(f64::NAN));
+        let passes = self.tests.iter().all(|test| test.answer(row) == 1);
+        let number = self.sum.map_or(1.0, |sum| sum.number(row));
         (passes && !number.is_nan()).then_some(number)
     }
 }
@@ -90,10 +90,10 @@ impl Table {
     pub(super) fn put(&mut self, row: usize, cells: &[Cell]) {
         for (column, cell) in self.columns.iter_mut().zip(cells) {
             match (column, cell) {
-                (Column::Times(times), Cell::Time(time)) => set(times, row, *time),
-                (Column::Numbers(numbers), Cell::Number(number)) => set(numbers, row, *number),
-                (Column::Answers(answers), Cell::Answer(answer)) => set(answers, row, *answer),
-                (Column::Words(codes, _), Cell::Word(code)) => set(codes, row, *code),
+                (Column::Times(times), Cell::Time(time)) => times.set_time(row, *time),
+                (Column::Numbers(numbers), Cell::Number(number)) => numbers.set_number(row, *number),
+                (Column::Answers(answers), Cell::Answer(answer)) => answers.set_answer(row, *answer),
+                (Column::Words(codes, _), Cell::Word(code)) => codes.set_word(row, *code),
                 _ => {}
             }
         }
@@ -118,8 +118,8 @@ impl Table {
         let mut warnings = Vec::new();
         for (spec, column) in self.layout.specs.iter().zip(&self.columns) {
             if let (Reading::Verdict { lost, .. }, Column::Answers(verdicts)) = (&spec.reading, column)
-                && verdicts.contains(&1)
-                && !verdicts.contains(&0)
+                && (0..self.rows).any(|row| verdicts.answer(row) == 1)
+                && !(0..self.rows).any(|row| verdicts.answer(row) == 0)
             {
                 let issue = Issue::new("nothing-lost", spec.pointer.clone());
                 warnings.push(issue.with("column", spec.name.as_str()).with("words", lost.clone()));
@@ -138,8 +138,8 @@ impl Table {
         let Ok(next) = day.tomorrow() else { return warnings };
         let end = self.mapping.zone.to_utc(next.at(0, 0, 0, 0)).saturating_mul(1000);
         for place in events.into_iter().flatten() {
-            let count =
-                self.times(Some(place)).unwrap_or_default().iter().filter(|time| **time >= end).count();
+            let times = self.times(Some(place)).unwrap_or(&NOTHING);
+            let count = (0..self.rows).filter(|row| times.time(*row) >= end).count();
             if let Some(spec) = layout.specs.get(place).filter(|_| count > 0) {
                 let issue = Issue::new("after-as-of", spec.pointer.clone()).with("count", count as f64);
                 warnings.push(issue.with("column", spec.name.as_str()));
@@ -182,7 +182,7 @@ impl Table {
     }
 
     /// The number of the segment of each row in a dimension, and the names of the segments by number.
-    pub(super) fn dimension(&self, place: usize) -> Option<(&[u32], &Interner)> {
+    pub(super) fn dimension(&self, place: usize) -> Option<(&Packed, &Interner)> {
         match self.columns.get(*self.layout.dimensions.get(place)?)? {
             Column::Words(codes, words) => Some((codes, words)),
             _ => None,
@@ -193,51 +193,50 @@ impl Table {
         self.layout.measures.get(measure).copied().unwrap_or_default()
     }
 
-    /// The answers of a measure (a point of its scale, or 1 kept and 0 lost), `i32::MIN` where absent.
+    /// The answers of a measure: a point of its scale, or 1 kept and 0 lost.
     #[must_use]
-    pub fn answers(&self, measure: usize) -> &[i32] {
+    pub fn answers(&self, measure: usize) -> &Packed {
         match self.measure(measure).value.and_then(|place| self.columns.get(place)) {
             Some(Column::Answers(answers)) => answers,
-            _ => &[],
+            _ => &NOTHING,
         }
     }
 
-    /// The whole and the part of a measure of counts, NaN where absent.
+    /// The whole and the part of a measure of counts.
     #[must_use]
-    pub fn counts(&self, measure: usize) -> (&[f64], &[f64]) {
+    pub fn counts(&self, measure: usize) -> (&Packed, &Packed) {
         let columns = self.measure(measure);
         (self.numbers(columns.value), self.numbers(columns.part))
     }
 
     /// The times that put the rows of a measure in a period; none where all are true at one day.
     #[must_use]
-    pub fn dates(&self, measure: usize) -> Option<&[i64]> {
+    pub fn dates(&self, measure: usize) -> Option<&Packed> {
         self.times(self.layout.date_of(self.measure(measure)))
     }
 
-    /// The answers of each row to the items of a measure, item by item; `i32::MIN` where absent.
+    /// The answers of each row to the items of a measure, item by item.
     #[must_use]
-    pub fn items(&self, measure: usize) -> Vec<&[i32]> {
+    pub fn items(&self, measure: usize) -> Vec<&Packed> {
         self.tallied(measure).into_iter().filter_map(|item| item.tests.first().copied()).collect()
     }
 
-    /// The numbers of the words that a measure compares rows by, `u32::MAX` where absent: customers, and topics where
-    /// it has a column of them.
+    /// The numbers of the words that a measure compares rows by: customers, and topics where it has a column of them.
     #[must_use]
-    pub fn compared(&self, measure: usize) -> (&[u32], Option<&[u32]>) {
+    pub fn compared(&self, measure: usize) -> (&Packed, Option<&Packed>) {
         let words = |place: usize| match self.columns.get(place) {
-            Some(Column::Words(codes, _)) => Some(codes.as_slice()),
+            Some(Column::Words(codes, _)) => Some(codes),
             _ => None,
         };
         let columns = self.measure(measure);
-        (columns.value.and_then(words).unwrap_or_default(), columns.part.and_then(words))
+        (columns.value.and_then(words).unwrap_or(&NOTHING), columns.part.and_then(words))
     }
 
-    /// When the customers of a measure came and when they left, `i64::MIN` where absent.
+    /// When the customers of a measure came and when they left.
     #[must_use]
-    pub fn stays(&self, measure: usize) -> (&[i64], &[i64]) {
+    pub fn stays(&self, measure: usize) -> (&Packed, &Packed) {
         let columns = self.measure(measure);
-        (self.times(columns.value).unwrap_or_default(), self.times(columns.part).unwrap_or_default())
+        (self.times(columns.value).unwrap_or(&NOTHING), self.times(columns.part).unwrap_or(&NOTHING))
     }
 
     /// The counts of a measure that has them by name, in its order.
@@ -249,7 +248,7 @@ impl Table {
 
     fn counted(&self, columns: &CountColumns) -> Counted<'_> {
         let tests = columns.tests.iter().filter_map(|place| match self.columns.get(*place)? {
-            Column::Answers(answers) => Some(answers.as_slice()),
+            Column::Answers(answers) => Some(answers),
             _ => None,
         });
         Counted {
@@ -261,25 +260,25 @@ impl Table {
 
     /// The column a measure names for its date, none where it names none.
     #[must_use]
-    pub fn own_dates(&self, measure: usize) -> Option<&[i64]> {
+    pub fn own_dates(&self, measure: usize) -> Option<&Packed> {
         self.times(self.measure(measure).date)
     }
 
-    fn numbers(&self, place: Option<usize>) -> &[f64] {
+    fn numbers(&self, place: Option<usize>) -> &Packed {
         match place.and_then(|place| self.columns.get(place)) {
             Some(Column::Numbers(numbers)) => numbers,
-            _ => &[],
+            _ => &NOTHING,
         }
     }
 
-    pub(super) fn times(&self, place: Option<usize>) -> Option<&[i64]> {
+    pub(super) fn times(&self, place: Option<usize>) -> Option<&Packed> {
         match self.columns.get(place?)? {
             Column::Times(times) => Some(times),
             _ => None,
         }
     }
 
-    pub(super) fn case_codes(&self) -> Option<(&[u32], &Interner)> {
+    pub(super) fn case_codes(&self) -> Option<(&Packed, &Interner)> {
         match self.columns.get(self.layout.case?)? {
             Column::Words(codes, words) => Some((codes, words)),
             _ => None,
@@ -287,22 +286,14 @@ impl Table {
     }
 }
 
-/// Puts a value at a place of a column, or behind its last.
-fn set<T>(column: &mut Vec<T>, row: usize, value: T) {
-    match column.get_mut(row) {
-        Some(cell) => *cell = value,
-        None => column.push(value),
-    }
-}
-
 /// A cell of one table as a cell of another, whose words have other numbers.
 fn translate(theirs: &Column, ours: &mut Column, row: usize) -> Cell {
     match (theirs, ours) {
-        (Column::Times(times), _) => Cell::Time(times.get(row).copied().unwrap_or(NO_TIME)),
-        (Column::Numbers(numbers), _) => Cell::Number(numbers.get(row).copied().unwrap_or(f64::NAN)),
-        (Column::Answers(answers), _) => Cell::Answer(answers.get(row).copied().unwrap_or(NO_ANSWER)),
+        (Column::Times(times), _) => Cell::Time(times.time(row)),
+        (Column::Numbers(numbers), _) => Cell::Number(numbers.number(row)),
+        (Column::Answers(answers), _) => Cell::Answer(answers.answer(row)),
         (Column::Words(codes, words), Column::Words(_, known)) => {
-            let word = codes.get(row).and_then(|code| words.get(*code));
+            let word = words.get(codes.word(row));
             Cell::Word(word.map_or(NO_WORD, |word| known.intern(word).0))
         }
         _ => Cell::Index,

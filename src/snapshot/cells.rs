@@ -42,6 +42,12 @@ impl Cells {
         self.0.iter().map(|(key, _)| key)
     }
 
+    /// All from a place on.
+    #[must_use]
+    pub(crate) fn from(&self, place: usize) -> &[(CellKey, Partial)] {
+        self.0.get(place..).unwrap_or_default()
+    }
+
     /// The cells of a period: the whole first.
     #[must_use]
     pub fn of_period(&self, period: Period) -> &[(CellKey, Partial)] {

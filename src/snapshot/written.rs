@@ -11,16 +11,6 @@ impl Snapshot {
         Self { sources: self.sources.iter().map(SourcePart::to_written).collect() }
     }
 
-    /// The snapshot as a page holds it for itself, to stand up again from: sketches instead of values, and else
-    /// everything, people and small groups included. It is for nobody else to see.
-    #[must_use]
-    pub fn to_kept(&self) -> Self {
-        let mut kept = self.clone();
-        let measures = kept.sources.iter_mut().flat_map(|source| &mut source.measures);
-        measures.for_each(|measure| measure.cells.partials().for_each(Partial::sketch));
-        kept
-    }
-
     /// What somebody else has written, without what must not be shown.
     #[must_use]
     pub fn guarded(mut self) -> Self {
@@ -28,7 +18,7 @@ impl Snapshot {
         self
     }
 
-    /// What [was kept](Snapshot::to_kept), with what must not be shown found anew.
+    /// What a page kept for itself, people and small groups included, with what must not be shown found anew.
     #[must_use]
     pub fn restored(mut self) -> Self {
         self.sources.iter_mut().for_each(SourcePart::protect);
@@ -46,12 +36,19 @@ impl Snapshot {
 
 impl SourcePart {
     fn to_written(&self) -> Self {
-        let mut written = self.clone();
+        let mut written = self.published();
         written.written = true;
         for measure in &mut written.measures {
-            measure.drop_hidden();
             measure.cells.partials().for_each(Partial::sketch);
         }
+        written
+    }
+
+    /// The same without what must not be shown; the values are still there.
+    #[must_use]
+    pub(crate) fn published(&self) -> Self {
+        let mut written = self.clone();
+        written.measures.iter_mut().for_each(MeasurePart::drop_hidden);
         if self.dimensions.iter().any(|dimension| dimension.withheld()) {
             written.withhold();
         }

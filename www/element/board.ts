@@ -7,7 +7,7 @@ import { type Described, describe } from './describe.js';
 import type { DrawOptions, Geometry } from './drawing.js';
 import { reading, ThroughlineError } from './error.js';
 import { type Arrival, contextOf, idOf, type Loading, loadingOf, plainly, toDay, toJson } from './given.js';
-import { filled, mappingJson, poured } from './intake.js';
+import { type Collect, filled, mappingJson, poured } from './intake.js';
 import { call, init, instance, isWhole } from './loader.js';
 import { isSync, type Rows, type SyncRows, toBytes } from './rows.js';
 import type {
@@ -63,6 +63,8 @@ export class Board extends EventTarget {
   readonly #held: Held;
   readonly #gone = new AbortController();
   #scores: Scores | undefined;
+  /** How often what is held was put into words: only the last of them counts. */
+  #keeps = 0;
 
   private constructor(core: glue.Core, held: Held) {
     super();
@@ -324,7 +326,7 @@ export class Board extends EventTarget {
       ...loading,
       gone: this.#gone.signal,
       live: () => this.#live(),
-      take: (intake) => this.#take(call(() => this.#live().adopt(intake) as IngestReport)),
+      take: (intake, collect) => this.#adopt(intake, collect),
     });
   }
 
@@ -334,13 +336,41 @@ export class Board extends EventTarget {
     return report;
   }
 
+  async #adopt(intake: glue.Intake, collect: Collect): Promise<IngestReport> {
+    const report = call(() => this.#live().adopt(intake) as IngestReport);
+    const kept = this.#keepAll(collect);
+    this.#tell(report.change);
+    await kept;
+    return report;
+  }
+
+  /** Keeps what the board holds now. It takes a while, in which more may come: that stays beside it. */
+  async #keepAll(collect: Collect): Promise<void> {
+    const started = instance();
+    const keeping = call(() => this.#live().keep());
+    const [mine, before] = [++this.#keeps, this.#held.loads.length];
+    try {
+      const text = await collect(() => call(() => keeping.next()));
+      if (mine !== this.#keeps) return;
+      this.#held.snapshot = text;
+      this.#held.loads = this.#held.loads.slice(before);
+    } finally {
+      if (started === instance()) keeping.free();
+    }
+  }
+
   #keep(core: glue.Core, loaded: Loaded): void {
     this.#held.loads.push(loaded);
     if (this.#held.loads.length > MANY && isWhole()) this.#merge(core);
   }
 
   #merge(core: glue.Core): void {
-    this.#held.snapshot = core.keep();
+    this.#keeps += 1;
+    const keeping = core.keep();
+    let text = '';
+    for (let piece = keeping.next(); piece !== undefined; piece = keeping.next()) text += piece;
+    keeping.free();
+    this.#held.snapshot = text;
     this.#held.loads = [];
   }
 

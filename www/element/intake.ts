@@ -26,13 +26,17 @@ export function filled(mapping: string, bytes: Uint8Array): glue.Reader {
   }
 }
 
+/** Joins a text that is made piece by piece, in slices. */
+export type Collect = (next: () => string | undefined) => Promise<string>;
+
 /** The board that waits for the rows. */
 interface Waiting extends Loading {
   replace: boolean;
   /** Aborted when the board is freed. */
   gone: AbortSignal;
   live(): glue.Core;
-  take(intake: glue.Intake): IngestReport;
+  /** Takes the rows in; what the board holds then is put into words by `collect`. */
+  take(intake: glue.Intake, collect: Collect): Promise<IngestReport>;
 }
 
 /** Reads rows in slices; the mapping is refused at once. */
@@ -70,12 +74,12 @@ async function pouredInto(reader: glue.Reader, rows: Rows, waiting: Waiting): Pr
     bytes: (chunk) => toBytes(chunk as SyncRows),
   };
   try {
-    const { pour } = await import('./pour.js');
+    const { joined, pour } = await import('./pour.js');
     await pour(isSync(rows) && typeof rows !== 'string' ? toBytes(rows) : rows, sink, { signals, onProgress });
     sink.check();
     const done = intake as unknown as glue.Intake;
     left = undefined;
-    return take(done);
+    return await take(done, joined);
   } catch (thrown) {
     if (started === instance()) left?.free();
     throw thrown;

@@ -106,6 +106,17 @@ export async function pour(rows: unknown, sink: Sink, { signals, onProgress }: P
   return turns;
 }
 
+/** A text that is made piece by piece. */
+export async function joined(next: () => string | undefined): Promise<string> {
+  const turns = new Turns();
+  const pieces: string[] = [];
+  for (let piece = next(); piece !== undefined; piece = next()) {
+    pieces.push(piece);
+    await turns.pass();
+  }
+  return pieces.join('');
+}
+
 interface Opened {
   total: number | undefined;
   /** Lets go of what comes. */

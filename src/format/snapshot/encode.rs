@@ -13,12 +13,13 @@ use crate::format::segment::SegmentName;
 use crate::snapshot::{self, CellKey, MeasurePart, Partial, Segment, Shape, SourcePart};
 use crate::stats::{Moments, Sketch};
 
-pub(super) fn snapshot(snapshot: &snapshot::Snapshot) -> wire::Snapshot {
-    let sources = snapshot.sources().iter().map(source).collect();
+/// A snapshot of these sources.
+pub(super) const fn snapshot(sources: Vec<wire::SnapshotSource>) -> wire::Snapshot {
     wire::Snapshot { version: crate::format::mapping::wire::Version, sources }
 }
 
-fn source(source: &SourcePart) -> wire::SnapshotSource {
+/// A source with these measures.
+pub(super) fn source(source: &SourcePart, measures: Vec<wire::SnapshotMeasure>) -> wire::SnapshotSource {
     let text = |text: &Option<String>| text.as_ref().map(Text::from);
     wire::SnapshotSource {
         id: Text::from(&source.id),
@@ -33,7 +34,7 @@ fn source(source: &SourcePart) -> wire::SnapshotSource {
         dimension: alone(&source.dimensions),
         dimensions: listed(&source.dimensions),
         minimum: minimum(source),
-        measures: source.measures.iter().map(|part| measure(part, &source.dimensions)).collect(),
+        measures,
     }
 }
 
@@ -43,7 +44,12 @@ fn minimum(source: &SourcePart) -> Option<u32> {
     u32::try_from(most).ok().filter(|most| *most > Mapping::LEAST_GROUP)
 }
 
-fn measure(part: &MeasurePart, dimensions: &[Dimension]) -> wire::SnapshotMeasure {
+/// A measure with these cells.
+pub(super) fn measure(
+    part: &MeasurePart,
+    dimensions: &[Dimension],
+    cells: Vec<wire::SnapshotCell>,
+) -> wire::SnapshotMeasure {
     wire::SnapshotMeasure {
         id: Text::from(&part.id),
         kpi: Word(part.family),
@@ -57,8 +63,8 @@ fn measure(part: &MeasurePart, dimensions: &[Dimension]) -> wire::SnapshotMeasur
         opening: part.told.as_ref().map(|told| told.opening).filter(|opening| *opening > 0.0).map(Weight),
         estimate: part.told.as_ref().and_then(|told| told.estimate.as_ref()).map(Text::from),
         discount: part.told.as_ref().map(|told| told.discount).filter(|rate| *rate > 0.0).map(Weight),
-        cells: part.cells.iter().map(|(key, partial)| cell(key, partial, dimensions)).collect(),
         suppressed: part.suppressed.iter().map(|key| gap(key, dimensions)).collect(),
+        cells,
     }
 }
 
@@ -81,7 +87,12 @@ fn segment(segment: &Segment, dimensions: &[Dimension]) -> Option<SegmentName> {
     format::segment::encode(&segment.values().iter().map(value).collect::<Vec<_>>())
 }
 
-fn cell((period, group): &CellKey, partial: &Partial, dimensions: &[Dimension]) -> wire::SnapshotCell {
+/// A cell.
+pub(super) fn cell(
+    (period, group): &CellKey,
+    partial: &Partial,
+    dimensions: &[Dimension],
+) -> wire::SnapshotCell {
     let mut cell = wire::SnapshotCell {
         period: period.label(),
         segment: segment(group, dimensions),

@@ -5,11 +5,14 @@
 
 mod decode;
 mod encode;
+mod pieces;
 pub mod wire;
 
 use crate::error::Error;
 use crate::format::json::{self, Issues, Reader};
 use crate::snapshot::Snapshot;
+
+pub use pieces::Pieces;
 
 /// Reads a snapshot from JSON text.
 ///
@@ -39,17 +42,11 @@ fn read(text: &str) -> Result<Snapshot, Error> {
 /// Writes a snapshot as JSON text, without values of single cases and without small groups.
 #[must_use]
 pub fn encode(snapshot: &Snapshot) -> String {
-    json::compact(&to_wire(snapshot))
+    Pieces::of(snapshot).collect()
 }
 
 /// Writes what a page keeps for itself: everything but values of single cases, people and small groups included.
 #[must_use]
-pub fn keep(snapshot: &Snapshot) -> String {
-    json::compact(&encode::snapshot(&snapshot.to_kept()))
-}
-
-/// The snapshot in the shape of its JSON.
-#[must_use]
-pub fn to_wire(snapshot: &Snapshot) -> wire::Snapshot {
-    encode::snapshot(&snapshot.to_written())
+pub fn keep(snapshot: &Snapshot) -> Pieces {
+    Pieces::kept(snapshot)
 }

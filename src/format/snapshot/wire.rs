@@ -117,11 +117,11 @@ wire! {
         /// For `clv`: the rate a period by which what comes later is worth less.
         #[serde(skip_serializing_if = "Option::is_none")]
         discount: Option<Weight>,
-        /// The partials by period; a cell without a segment is the whole of its period.
-        cells: Vec<SnapshotCell>,
         /// Small groups that were dropped, and those that would give them away.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         suppressed: Vec<SnapshotGap>,
+        /// The partials by period; a cell without a segment is the whole of its period.
+        cells: Vec<SnapshotCell>,
     }
 
     /// A segment that was dropped from a period.

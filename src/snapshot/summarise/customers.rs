@@ -2,23 +2,23 @@
 
 use super::days::Days;
 use super::tally::Tally;
-use crate::data::{NO_TIME, Table};
+use crate::data::Table;
 
 /// Counts who came and who left, each in the period of it; of those who left, the period they had come in. A row that
 /// does not say when its customer came is left out.
 pub(super) fn customers(table: &Table, place: usize, days: &mut Days<'_>, tally: &mut Tally<'_>) {
     let (came, left) = table.stays(place);
-    for (row, came) in days.part_of(came.iter()) {
+    for row in days.part(came.len()) {
         let group = tally.group(row);
         let mut began = None;
-        days.place(*came, |period| {
+        days.place(came.time(row), |period| {
             began = Some(period);
             let cell = tally.at(period, group);
             cell.n += 1;
             cell.denominator += 1.0;
         });
         let Some(began) = began else { continue };
-        days.place(left.get(row).copied().unwrap_or(NO_TIME), |period| {
+        days.place(left.time(row), |period| {
             let cell = tally.at(period, group);
             // One who came and left in the same period is one customer of it.
             cell.n += u64::from(period != began);

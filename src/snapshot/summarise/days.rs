@@ -41,11 +41,6 @@ impl<'a> Days<'a> {
         self.part.start.min(count)..self.part.end.min(count)
     }
 
-    /// The same of a list.
-    pub(super) fn part_of<I: Iterator>(&self, all: I) -> impl Iterator<Item = (usize, I::Item)> + use<I> {
-        all.enumerate().skip(self.part.start).take(self.part.len())
-    }
-
     /// Does something with the number of the period a time lies in, unless the time is absent or
     /// beyond the calendar.
     pub(super) fn place(&mut self, time: i64, then: impl FnOnce(u32)) {

@@ -13,7 +13,7 @@ pub(super) fn items(table: &Table, place: usize, days: &mut Days<'_>, tally: &mu
     let when = When::of(table, place, days);
     let items = table.items(place);
     for row in days.part(table.rows()) {
-        let given = items.iter().map(|item| item.get(row).copied().unwrap_or(NO_ANSWER));
+        let given = items.iter().map(|item| item.answer(row));
         let answers: Vec<i32> = given.filter(|answer| *answer != NO_ANSWER).collect();
         if answers.is_empty() {
             continue;

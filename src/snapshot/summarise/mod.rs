@@ -16,7 +16,7 @@ use super::{Cells, MeasurePart, SourcePart, Span, Told};
 use crate::calendar::{Date, OpenTime};
 use crate::data::{
     Cases, CountPart, Family, Grouping, Hours, IngestReport, KeptGroups, Mapping, Measure, MeasureKind,
-    NO_ANSWER, NO_TIME, Resolved, SlaBasis, Table,
+    NO_ANSWER, NO_TIME, Packed, Resolved, SlaBasis, Table, Times,
 };
 use cell::Kind;
 use days::Days;
@@ -90,7 +90,7 @@ impl Summary {
         }
         self.groups = groups.kept();
         if mapping.events.is_some() {
-            self.cases = Some(cases.into_owned());
+            self.cases = Some(cases.made());
         }
         self.measures.len() < mapping.measures.len()
     }
@@ -323,7 +323,7 @@ impl Counted {
 fn durations(
     table: &Table,
     cases: &Cases<'_>,
-    ends: &[i64],
+    ends: &Times<'_>,
     place: usize,
     (limit, counted): (Option<f64>, &Counted),
     days: &mut Days<'_>,
@@ -331,17 +331,18 @@ fn durations(
 ) {
     // A date of its own stands beside rows, which cases made of events are not.
     let own = if table.mapping().events.is_none() { table.own_dates(place) } else { None };
-    for (case, (created, ended)) in days.part_of(cases.created.iter().zip(ends)) {
+    for case in days.part(cases.n) {
+        let (created, ended) = (cases.created.at(case), ends.at(case));
+        if created == NO_TIME {
+            continue;
+        }
         let group = tally.group(cases.row(case));
-        if *created == NO_TIME {
+        if ended == NO_TIME {
+            days.place(created, |period| tally.at(period, group).open += 1);
             continue;
         }
-        if *ended == NO_TIME {
-            days.place(*created, |period| tally.at(period, group).open += 1);
-            continue;
-        }
-        let seconds = counted.between(*created, *ended) as f64 / 1000.0;
-        let dated = own.map_or(*ended, |own| own.get(case).copied().unwrap_or(NO_TIME));
+        let seconds = counted.between(created, ended) as f64 / 1000.0;
+        let dated = own.map_or(ended, |own| own.time(case));
         days.place(dated, |period| {
             let cell = tally.at(period, group);
             cell.n += 1;
@@ -354,17 +355,16 @@ fn durations(
 /// Kept by the due time, of what the basis says.
 fn compliance(
     cases: &Cases<'_>,
-    ends: &[i64],
+    ends: &Times<'_>,
     basis: SlaBasis,
     (limit, counted): (Option<f64>, &Counted),
     days: &mut Days<'_>,
     tally: &mut Tally<'_>,
 ) {
-    let at = |times: &[i64], case: usize| times.get(case).copied().unwrap_or(NO_TIME);
     for case in days.part(cases.n) {
-        let (created, resolved) = (at(&cases.created, case), at(ends, case));
+        let (created, resolved) = (cases.created.at(case), ends.at(case));
         let due = match limit {
-            _ if !cases.due.is_empty() => at(&cases.due, case),
+            _ if !cases.due.is_absent() => cases.due.at(case),
             Some(limit) if created != NO_TIME => counted.after(created, (limit * 1000.0) as i64),
             _ => NO_TIME,
         };
@@ -399,8 +399,10 @@ fn answers(
     tally: &mut Tally<'_>,
 ) -> Option<Date> {
     let when = When::of(table, place, days);
-    for (row, answer) in days.part_of(table.answers(place).iter()) {
-        if *answer == NO_ANSWER {
+    let answers = table.answers(place);
+    for row in days.part(answers.len()) {
+        let answer = answers.answer(row);
+        if answer == NO_ANSWER {
             continue;
         }
         let group = tally.group(row);
@@ -409,9 +411,9 @@ fn answers(
             cell.n += 1;
             if verdicts {
                 cell.denominator += 1.0;
-                cell.numerator += f64::from(*answer);
+                cell.numerator += f64::from(answer);
             } else {
-                cell.answer(*answer);
+                cell.answer(answer);
             }
         });
     }
@@ -428,11 +430,12 @@ fn counts(
 ) -> Option<Date> {
     let when = When::of(table, place, days);
     let (wholes, parts) = table.counts(place);
-    for (row, (whole, part)) in days.part_of(wholes.iter().zip(parts)) {
+    for row in days.part(table.rows()) {
+        let (whole, part) = (wholes.number(row), parts.number(row));
         if whole.is_nan() || part.is_nan() {
             continue;
         }
-        let numerator = if matches!(given, CountPart::Complement(_)) { whole - part } else { *part };
+        let numerator = if matches!(given, CountPart::Complement(_)) { whole - part } else { part };
         let group = tally.group(row);
         when.place(row, days, |period| {
             let cell = tally.at(period, group);
@@ -446,7 +449,8 @@ fn counts(
 
 /// What puts rows in a period: a column of dates, or one day for all.
 enum When<'a> {
-    Dates(&'a [i64]),
+    Dates(&'a Packed),
+    Never,
     At(Date, u32),
 }
 
@@ -456,20 +460,21 @@ impl<'a> When<'a> {
         match (table.dates(place), at) {
             (Some(dates), _) => Self::Dates(dates),
             (None, Some(at)) => Self::At(at, days.period_of(at)),
-            (None, None) => Self::Dates(&[]),
+            (None, None) => Self::Never,
         }
     }
 
     fn place(&self, row: usize, days: &mut Days<'_>, then: impl FnOnce(u32)) {
         match self {
-            Self::Dates(dates) => days.place(dates.get(row).copied().unwrap_or(NO_TIME), then),
+            Self::Dates(dates) => days.place(dates.time(row), then),
+            Self::Never => {}
             Self::At(_, period) => then(*period),
         }
     }
 
     const fn at(&self) -> Option<Date> {
         match self {
-            Self::Dates(_) => None,
+            Self::Dates(_) | Self::Never => None,
             Self::At(at, _) => Some(*at),
         }
     }

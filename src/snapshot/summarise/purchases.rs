@@ -17,7 +17,7 @@ pub(super) fn purchases(
     days: &mut Days<'_>,
     tally: &mut Tally<'_>,
 ) {
-    let times = table.dates(place).unwrap_or_default();
+    let times = table.dates(place);
     let (customers, _) = table.compared(place);
     let columns = table.tallied(place);
     let at = |name: &str| counts.iter().position(|count| count.name == name);
@@ -28,9 +28,9 @@ pub(super) fn purchases(
         let sums = counts.iter().zip(&columns).enumerate().filter(|(_, (count, _))| count.sum.is_some());
         sums.map(|(index, (_, column))| Some((index, column.of(row)?))).collect()
     };
-    let known = customers.iter().enumerate().filter_map(|(row, customer)| {
-        let time = times.get(row).copied().filter(|time| *time != NO_TIME)?;
-        (*customer != NO_WORD).then_some((*customer, time, table.identity(row), row))
+    let known = (0..table.rows()).filter_map(|row| {
+        let (time, customer) = (times?.time(row), customers.word(row));
+        (time != NO_TIME && customer != NO_WORD).then_some((customer, time, table.identity(row), row))
     });
     let mut rows: Vec<_> = known.filter(|(.., row)| brought(*row).is_some()).collect();
     rows.sort_unstable();

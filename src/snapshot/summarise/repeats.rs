@@ -1,6 +1,6 @@
 //! Which contacts were the last ones about something, told by whether the same customer came again.
 
-use crate::data::{NO_TIME, NO_WORD, Repeats, Table};
+use crate::data::{NO_TIME, NO_WORD, Packed, Repeats, Table};
 
 /// What the later contacts of the same customer say of one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +18,16 @@ pub(super) enum Verdict {
 /// The verdict of each row. Contacts are those of one customer, about one topic where the mapping has a column of
 /// them; the end of the data is the latest contact of any customer.
 pub(super) fn verdicts(table: &Table, place: usize, repeats: &Repeats) -> Vec<Verdict> {
-    let times = table.dates(place).unwrap_or_default();
-    let end = times.iter().copied().max().unwrap_or(NO_TIME);
+    let times = table.dates(place);
+    let at = |row: usize| times.map_or(NO_TIME, |times| times.time(row));
+    let end = (0..table.rows()).map(at).max().unwrap_or(NO_TIME);
     let window = (repeats.days * 86_400_000.0) as i64;
     let (customers, topics) = table.compared(place);
-    let code = |codes: &[u32], row: usize| codes.get(row).copied().filter(|code| *code != NO_WORD);
+    let code = |codes: &Packed, row: usize| Some(codes.word(row)).filter(|code| *code != NO_WORD);
     let mut verdicts = vec![Verdict::Undetermined; table.rows()];
     let known = (0..table.rows()).filter_map(|row| {
         let topic = topics.map_or(Some(0), |topics| code(topics, row))?;
-        let time = times.get(row).copied().filter(|time| *time != NO_TIME)?;
+        let time = Some(at(row)).filter(|time| *time != NO_TIME)?;
         // Of contacts at the same time the order of the file says nothing, where they have an id.
         Some(((code(customers, row)?, topic), time, table.identity(row), row))
     });

@@ -5,7 +5,7 @@ use super::days::Days;
 use super::repeats::{Verdict, verdicts};
 use super::tally::Tally;
 use crate::calendar::Date;
-use crate::data::{Cases, Count, Counted, Family, NO_TIME, Repeats, Summed, Table};
+use crate::data::{Cases, Count, Counted, Family, NO_TIME, Repeats, Summed, Table, Times};
 
 /// What is counted, and how.
 pub(super) struct Asked<'a> {
@@ -54,7 +54,7 @@ pub(super) fn tallied(
                 }
             };
             match own {
-                Some(dates) => days.place(dates.get(row).copied().unwrap_or(NO_TIME), add),
+                Some(dates) => days.place(dates.time(row), add),
                 None => when.place(row, days, add),
             }
         }
@@ -64,7 +64,7 @@ pub(super) fn tallied(
 }
 
 /// The times of the cases a count of a backlog goes by, where it is every case.
-fn of_cases<'a>(family: Family, count: &Count, cases: &'a Cases<'_>) -> Option<&'a [i64]> {
+fn of_cases<'a>(family: Family, count: &Count, cases: &'a Cases<'_>) -> Option<&'a Times<'a>> {
     match count.name {
         _ if family != Family::Backlog || *count != Count::every(count.name) => None,
         "created" => Some(&cases.created),
@@ -74,7 +74,7 @@ fn of_cases<'a>(family: Family, count: &Count, cases: &'a Cases<'_>) -> Option<&
 }
 
 /// Cases that came and went, each in the period of it.
-fn by_case(cases: &Cases<'_>, flows: &[Option<&[i64]>], days: &mut Days<'_>, tally: &mut Tally<'_>) {
+fn by_case(cases: &Cases<'_>, flows: &[Option<&Times<'_>>], days: &mut Days<'_>, tally: &mut Tally<'_>) {
     if flows.iter().all(Option::is_none) {
         return;
     }
@@ -82,7 +82,7 @@ fn by_case(cases: &Cases<'_>, flows: &[Option<&[i64]>], days: &mut Days<'_>, tal
         let group = tally.group(cases.row(case));
         let mut seen = Vec::new();
         for (index, times) in flows.iter().enumerate() {
-            let time = times.and_then(|times| times.get(case).copied()).unwrap_or(NO_TIME);
+            let time = times.map_or(NO_TIME, |times| times.at(case));
             days.place(time, |period| {
                 let cell = tally.at(period, group);
                 cell.count(index, 1.0);

@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
+use super::reader::make_room;
 use super::series::Series;
 use super::{Reader, out};
 use crate::board::{self, Arrival, Board, Options};
@@ -121,10 +122,10 @@ impl Core {
         snapshot::encode(self.board.snapshot())
     }
 
-    /// The same for the page alone, to open a board from again: people and small groups included.
+    /// The same for the page alone, in pieces, to open a board from again: people and small groups included.
     #[must_use]
-    pub fn keep(&self) -> String {
-        snapshot::keep(self.board.snapshot())
+    pub fn keep(&self) -> Keeping {
+        Keeping(snapshot::keep(self.board.snapshot()))
     }
 
     /// Takes in what was kept.
@@ -261,7 +262,21 @@ pub struct Intake(board::Intake);
 impl Intake {
     /// Does a little more, and says whether there is more to do.
     pub fn step(&mut self) -> bool {
+        make_room();
         self.0.step()
+    }
+}
+
+/// The text of what is kept, piece by piece.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Keeping(snapshot::Pieces);
+
+#[wasm_bindgen]
+impl Keeping {
+    /// The next piece; nothing behind the last one.
+    pub fn next(&mut self) -> Option<String> {
+        self.0.next()
     }
 }
 

@@ -14,6 +14,13 @@ pub struct Reader {
     ingest: Ingest,
 }
 
+/// Asks for memory in large steps: each time it grows the page gets a new view of all of it, and in steps of a few pages
+/// that costs more than reading does.
+pub(super) fn make_room() {
+    const ROOM: usize = 4 << 20;
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(ROOM)));
+}
+
 #[wasm_bindgen]
 impl Reader {
     /// Starts reading.
@@ -31,6 +38,7 @@ impl Reader {
     /// # Errors
     /// `mapping-invalid` where a mapped column is missing, `csv-unreadable` where the bytes are no table.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        make_room();
         self.ingest.feed(bytes).map_err(|error| out::error(&error))
     }
 }

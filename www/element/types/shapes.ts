@@ -5211,13 +5211,13 @@ export interface SnapshotMeasure {
    */
   discount?: number;
   /**
-   * The partials by period; a cell without a segment is the whole of its period.
-   */
-  cells: SnapshotCell[];
-  /**
    * Small groups that were dropped, and those that would give them away.
    */
   suppressed?: SnapshotGap[];
+  /**
+   * The partials by period; a cell without a segment is the whole of its period.
+   */
+  cells: SnapshotCell[];
 }
 /**
  * What one source gave.

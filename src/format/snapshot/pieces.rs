@@ -1,0 +1,107 @@
+//! The JSON text of a snapshot in pieces, so that whoever waits can do something else in between.
+
+use super::{encode, wire};
+use crate::format::json;
+use crate::snapshot::{Snapshot, SourcePart};
+
+/// The pieces of the JSON text of a snapshot, in their order: joined they are what [`encode`](super::encode)
+/// writes, or [`keep`](super::keep).
+#[derive(Debug)]
+pub struct Pieces {
+    sources: Vec<SourcePart>,
+    next: Option<Piece>,
+}
+
+/// What comes next: by the places of the source, the measure and the cell.
+#[derive(Clone, Copy, Debug)]
+enum Piece {
+    Start,
+    Source(usize),
+    Measure(usize, usize),
+    Cells(usize, usize, usize),
+}
+
+impl Pieces {
+    /// So many cells a piece: few enough for a slow machine.
+    const CELLS: usize = 32;
+
+    /// The pieces of what of a snapshot is written.
+    pub(super) fn of(snapshot: &Snapshot) -> Self {
+        Self {
+            sources: snapshot.sources().iter().map(SourcePart::published).collect(),
+            next: Some(Piece::Start),
+        }
+    }
+
+    /// The pieces of all of it.
+    pub(super) fn kept(snapshot: &Snapshot) -> Self {
+        Self { sources: snapshot.sources().to_vec(), next: Some(Piece::Start) }
+    }
+
+    /// A piece, and what comes behind it.
+    fn piece(&self, piece: Piece) -> (String, Option<Piece>) {
+        match piece {
+            Piece::Start => (opened(&encode::snapshot(Vec::new())), Some(Piece::Source(0))),
+            Piece::Source(place) => match self.sources.get(place) {
+                None => (CLOSED.to_owned(), None),
+                Some(source) => {
+                    let text = opened(&encode::source(source, Vec::new()));
+                    (behind(place, text), Some(Piece::Measure(place, 0)))
+                }
+            },
+            Piece::Measure(place, measure) => match self.measure(place, measure) {
+                None => (CLOSED.to_owned(), Some(Piece::Source(place + 1))),
+                Some((source, part)) => {
+                    let text = opened(&encode::measure(part, &source.dimensions, Vec::new()));
+                    (behind(measure, text), Some(Piece::Cells(place, measure, 0)))
+                }
+            },
+            Piece::Cells(place, measure, cell) => {
+                let cells = self.cells(place, measure, cell);
+                if cells.is_empty() {
+                    return (CLOSED.to_owned(), Some(Piece::Measure(place, measure + 1)));
+                }
+                let text = json::compact(&cells);
+                let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+                let text = behind(cell, inner.unwrap_or_default().to_owned());
+                (text, Some(Piece::Cells(place, measure, cell + cells.len())))
+            }
+        }
+    }
+
+    fn measure(&self, source: usize, measure: usize) -> Option<(&SourcePart, &crate::snapshot::MeasurePart)> {
+        let source = self.sources.get(source)?;
+        Some((source, source.measures.get(measure)?))
+    }
+
+    fn cells(&self, source: usize, measure: usize, cell: usize) -> Vec<wire::SnapshotCell> {
+        let Some((source, part)) = self.measure(source, measure) else { return Vec::new() };
+        let cells = part.cells.from(cell).iter().take(Self::CELLS);
+        cells.map(|(key, partial)| encode::cell(key, partial, &source.dimensions)).collect()
+    }
+}
+
+impl Iterator for Pieces {
+    type Item = String;
+
+    fn next(&mut self) -> Option<String> {
+        let (text, next) = self.piece(self.next?);
+        self.next = next;
+        Some(text)
+    }
+}
+
+/// What ends an object whose last field is a list.
+const CLOSED: &str = "]}";
+
+/// An object whose last field is a list that is still empty, left open for what goes into it.
+fn opened(object: &impl serde::Serialize) -> String {
+    let mut text = json::compact(object);
+    text.truncate(text.len() - CLOSED.len());
+    text
+}
+
+/// Behind the first there is a comma in front.
+fn behind(place: usize, text: String) -> String {
+    if place == 0 { text } else { format!(",{text}") }
+}
