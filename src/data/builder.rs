@@ -203,7 +203,7 @@ impl Builder {
         let mut fine = true;
         for place in 0..self.fields.len() {
             let cell = record.get(self.fields.get(place).copied().unwrap_or(usize::MAX)).unwrap_or_default();
-            match self.read_cell(place, cell.trim_ascii()) {
+            match self.read_cell(place, trimmed(cell)) {
                 Ok(cell) => self.cells.push(cell),
                 Err((code, params)) => {
                     let column = self.table.layout.specs.get(place).map(|spec| spec.name.clone());
@@ -311,6 +311,15 @@ impl Builder {
             let warning = Issue::new("cut-off", crate::error::Pointer::root());
             self.report.warnings.push(warning.with("row", record.row as f64));
         }
+    }
+}
+
+/// A cell without blanks around it: most have none.
+#[inline(always)]
+fn trimmed(cell: &[u8]) -> &[u8] {
+    match cell {
+        [first, .., last] if *first > b' ' && *last > b' ' => cell,
+        _ => cell.trim_ascii(),
     }
 }
 
