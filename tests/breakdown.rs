@@ -144,7 +144,7 @@ fn the_breaches_of_the_nhs_by_kind_of_department() {
         .sum();
     assert!((split.rate - rate).abs() < 1e-9, "{split:?} {rate}");
     // The chart of the KPI: Laney's limits by the formula, point by point.
-    let signals = board.signals("k", &[]).unwrap();
+    let signals = board.signals("k", &[], None).unwrap();
     assert_eq!((signals.kind, signals.places.len()), (Kind::Laney, 36));
     let labels: Vec<String> = signals.places.iter().map(|place| place.period.label()).collect();
     let counts: Vec<(f64, f64)> = labels.iter().map(|label| sums[&(label.clone(), String::new())]).collect();
@@ -156,6 +156,19 @@ fn the_breaches_of_the_nhs_by_kind_of_department() {
         let limits = point.limits.unwrap();
         assert!((limits.high - (centre + 3.0 * sigma(*n) * steps / 1.128)).abs() < 1e-12);
     }
+    // The plain p chart, asked for: chance alone, so that millions of visits make nearly every month a signal.
+    let plain = board.signals("k", &[], Some(Kind::P)).unwrap();
+    assert_eq!(plain.kind, Kind::P);
+    for (point, (_, n)) in plain.chart.points.iter().zip(&counts) {
+        assert!((point.limits.unwrap().high - (centre + 3.0 * sigma(*n))).abs() < 1e-12);
+    }
+    let outside = plain.places.iter().zip(&plain.chart.points).filter(|(place, point)| {
+        let limits = point.limits.unwrap();
+        place.value.is_some_and(|value| value / 100.0 > limits.high || value / 100.0 < limits.low)
+    });
+    assert!(outside.count() > 30);
+    let single = board.signals("k", &[], Some(Kind::Xmr)).unwrap();
+    assert_eq!((single.kind, single.factor), (Kind::Xmr, 1.0));
     assert_eq!(
         signals.course.trend.unwrap().direction(0.95),
         Some(Direction::Down),
@@ -273,13 +286,13 @@ fn shrinking_is_what_it_says() {
 #[test]
 fn what_cannot_be_told_is_said() {
     let board = board(COUNTS, STONES.as_bytes(), "2026-03-05");
-    let signals = board.signals("k", &[]).unwrap();
+    let signals = board.signals("k", &[], None).unwrap();
     assert!(
         signals.chart.phases.iter().all(|phase| phase.limits.is_none()) && signals.chart.signals.is_empty()
     );
     assert!(matches!(signals.course.trend, Err(CannotTell::TooFew { have: 2, .. })));
-    assert_eq!(board.signals("nobody", &[]).unwrap_err().code(), "unknown-id");
-    assert!(board.signals("typed", &[]).unwrap().places.is_empty());
+    assert_eq!(board.signals("nobody", &[], None).unwrap_err().code(), "unknown-id");
+    assert!(board.signals("typed", &[], None).unwrap().places.is_empty());
     assert_eq!(board.question("typed").unwrap_err().issues()[0].code, "not-measured");
     let code = |text: &str| {
         let error = question::decode(text).and_then(|asked| board.compare_of(asked)).unwrap_err();

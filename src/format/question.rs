@@ -39,17 +39,22 @@ pub fn decode(text: &str) -> Result<Asked, Error> {
     options(text, asked)
 }
 
-/// Reads which KPI's course is asked for, and the days its phases start.
+/// The process-behaviour charts there are.
+const CHARTS: &[&str] = &["xmr", "p", "laney"];
+
+/// Reads which KPI's course is asked for, the days its phases start, and the chart.
 ///
 /// # Errors
 /// `options-invalid` with every issue.
-pub fn decode_signals(text: &str) -> Result<(String, Vec<Date>), Error> {
+pub fn decode_signals(text: &str) -> Result<(String, Vec<Date>, Option<&'static str>), Error> {
     options(text, |reader| {
         let mut object = reader.object()?;
         let kpi = object.required_text("kpi");
         let phases = object.list("phases").iter().filter_map(Reader::date).collect();
+        let known = |text: &str| CHARTS.iter().copied().find(|chart| *chart == text);
+        let chart = object.field("chart").and_then(|field| field.choice(CHARTS, known));
         object.finish();
-        Some((kpi, phases))
+        Some((kpi, phases, chart))
     })
 }
 

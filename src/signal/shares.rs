@@ -21,7 +21,7 @@ use crate::stats::{Moments, Sum};
 /// ```
 #[must_use]
 pub fn p_chart(counts: &[(f64, f64)], phases: &Phases) -> Option<Chart> {
-    sound(counts).then(|| chart(counts, phases, |part, baseline| limit(part, baseline, None)))
+    of(counts, phases, None)
 }
 
 /// Laney's p′ chart: the limits of the [p chart](p_chart), times σ_z = mean(mR of zᵢ) ÷ 1.128, with zᵢ = (pᵢ − p̄) ÷
@@ -38,7 +38,11 @@ pub fn p_chart(counts: &[(f64, f64)], phases: &Phases) -> Option<Chart> {
 /// ```
 #[must_use]
 pub fn laney(counts: &[(f64, f64)], phases: &Phases) -> Option<Chart> {
-    sound(counts).then(|| chart(counts, phases, |part, baseline| limit(part, baseline, Some(SIGMA))))
+    of(counts, phases, Some(SIGMA))
+}
+
+fn of(counts: &[(f64, f64)], phases: &Phases, divisor: Option<f64>) -> Option<Chart> {
+    sound(counts).then(|| chart(counts, phases, |part, baseline| limit(part, baseline, divisor)))
 }
 
 fn sound(counts: &[(f64, f64)]) -> bool {

@@ -180,3 +180,88 @@ test('twenty megabytes: told how far it has come, given up by its button, and th
   await page.getByText('190,000 of 190,000 rows are used').waitFor({ timeout: 60_000 });
   assert.deepEqual(kept.errors, []);
 });
+
+test('by keyboard alone: another split is chosen, the file read by it, and the focus is never lost', async (t) => {
+  const { page, kept } = await open(t, { width: 320 });
+  const focused = () =>
+    page.evaluate(() => document.activeElement.closest('label')?.textContent ?? document.activeElement.textContent);
+  const tabTo = async (name) => {
+    for (let steps = 0; steps < 60; steps += 1) {
+      if ((await focused()).trim() === name) return;
+      await page.keyboard.press('Tab');
+    }
+    assert.fail(`${name} is not reached`);
+  };
+  await page.locator('#file').focus();
+  await tabTo('Topic');
+  await page.keyboard.press('Space');
+  assert.equal((await focused()).trim(), 'Topic');
+  await tabTo('Read it by this');
+  await page.keyboard.press('Enter');
+  await page.locator('#by option', { hasText: 'Channel and Topic' }).waitFor({ state: 'attached' });
+  await page.locator('#by').focus();
+  await page.selectOption('#by', { label: 'Channel and Topic' });
+  assert.ok((await segments(page)).some(([name]) => name === 'Phone · No heat'));
+  assert.deepEqual(kept.errors, []);
+});
+
+test('people, fiscal quarters and weeks from Sunday, in a zone of their own', async (t) => {
+  const { page, kept } = await open(t);
+  const rows = of(720, (at) => {
+    const month = two(1 + (at % 9));
+    const [day, hour] = [two(1 + (at % 27)), two(8 + (at % 5))];
+    return `T-${at},Agent ${at % 3},2026-${month}-${day} ${hour}:00,2026-${month}-${day} ${two(12 + (at % 7))}:00,${1 + (at % 5)}`;
+  });
+  await give(page, 'desk.csv', ['Ticket,Agent,Created,Resolved,Rating', ...rows].join('\n'));
+  await page.getByText('720 of 720 rows are used').waitFor();
+  await page.getByLabel('People, where a column names them').selectOption('Agent');
+  await page.getByText('Periods, zone, scale, small groups').click();
+  await page.getByLabel('Periods').selectOption('quarter');
+  await page.getByLabel('A year begins in').selectOption({ label: 'April' });
+  await page.getByLabel('Time zone of its times').fill('Europe/Vienna');
+  await page.getByRole('button', { name: 'Read it by this' }).click();
+  await page.getByText('The last complete period, FY2026/27-Q2').waitFor();
+  await page.selectOption('#kpi', { label: 'Satisfied' });
+  assert.deepEqual(
+    (await segments(page)).map(([name, n]) => [name, n]),
+    [
+      ['All', '240'],
+      ['Agent 0', '80'],
+      ['Agent 1', '80'],
+      ['Agent 2', '80'],
+    ],
+  );
+  await page.getByLabel('Periods').selectOption('week');
+  await page.getByLabel('A week begins on').selectOption('sunday');
+  await page.getByLabel('Time zone of its times').fill('Mars/Olympus');
+  await page.getByRole('button', { name: 'Read it by this' }).click();
+  await page.getByText('"Mars/Olympus" is no time zone').waitFor();
+  await page.getByLabel('Time zone of its times').fill('Europe/Vienna');
+  await page.getByRole('button', { name: 'Read it by this' }).click();
+  await page.getByText('The last complete period, 2026-W38/2026-09-20').waitFor();
+  assert.deepEqual(kept.errors, []);
+});
+
+test('a receipt that is dropped is held against the numbers, and the snapshot that is saved names nobody', async (t) => {
+  const { page, kept } = await open(t);
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return fs.readFileSync(await download.path(), 'utf8');
+  };
+  const receipt = await saved('Save a receipt');
+  await give(page, 'receipt.json', receipt);
+  await page.getByText('All of it is confirmed.').waitFor();
+  await page.selectOption('#variant', 'mean');
+  await give(page, 'receipt.json', receipt);
+  await page.getByText(/\d lines are not confirmed\./).waitFor();
+  assert.match(
+    await words(page, 'confirmation'),
+    /✗ The definition of kpi-resolution: .*mean.* where the receipt says .*median/,
+  );
+  await give(page, 'receipt.json', receipt.replace('"version": 1', '"version": 7'));
+  await page.getByText('The receipt cannot be read as it is.').waitFor();
+  const snapshot = JSON.parse(await saved('Save a snapshot'));
+  assert.deepEqual(Object.keys(snapshot), ['version', 'sources']);
+  assert.doesNotMatch(JSON.stringify(snapshot), /MU-1/);
+  assert.deepEqual(kept.errors, []);
+});

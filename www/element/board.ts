@@ -229,8 +229,11 @@ export class Board extends EventTarget {
     return call(() => this.#live().compare(json) as PeriodComparison);
   }
 
-  /** A KPI's series as a process-behaviour chart, with trend and seasons; `phases` are days on which limits start anew. */
-  signals(kpi: string, options: { phases?: readonly string[] } = {}): Signals {
+  /**
+   * A KPI's series as a process-behaviour chart, with trend and seasons; `phases` are days on which limits start anew.
+   * Shares are charted after Laney, unless `chart` asks for the plain `p` or for `xmr`; everything else is `xmr`.
+   */
+  signals(kpi: string, options: { phases?: readonly string[]; chart?: 'xmr' | 'p' | 'laney' } = {}): Signals {
     const json = plainly({ ...options, kpi: idOf(kpi) });
     return call(() => this.#live().signals(json) as Signals);
   }

@@ -4,17 +4,20 @@ use crate::board::Board;
 use crate::calendar::{Date, Granularity, Period};
 use crate::error::{Error, Issue, Pointer};
 use crate::kpi::{Basis, Figure};
-use crate::plan::Subject;
-use crate::signal::{Chart, Phases, laney, xmr};
+use crate::plan::{Subject, named};
+use crate::signal::{Chart, Phases, laney, p_chart, xmr};
 use crate::stats::{CannotTell, Season, Slope, Trend, mann_kendall, season, sen_slope};
 
-/// Which chart it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Single values and their moving ranges.
-    Xmr,
-    /// Shares of cases, whose limits count chance and what varies beside it.
-    Laney,
+named! {
+    /// Which chart it is.
+    Kind {
+        /// Single values and their moving ranges.
+        Xmr = "xmr",
+        /// Shares of cases, whose limits count chance alone.
+        P = "p",
+        /// Shares of cases, whose limits count chance and what varies beside it.
+        Laney = "laney",
+    }
 }
 
 /// A KPI's series as a process-behaviour chart.
@@ -57,11 +60,12 @@ pub struct Course {
 }
 
 impl Board {
-    /// The process-behaviour chart of a KPI's series. A phase starts in the period of each day of `phases`.
+    /// The process-behaviour chart of a KPI's series. A phase starts in the period of each day of `phases`. Shares are
+    /// charted as `wanted`, after Laney where nothing is; all else by XmR.
     ///
     /// # Errors
     /// `unknown-id` where the id is no KPI's.
-    pub fn signals(&self, kpi: &str, phases: &[Date]) -> Result<Signals, Error> {
+    pub fn signals(&self, kpi: &str, phases: &[Date], wanted: Option<Kind>) -> Result<Signals, Error> {
         let Some(Subject::Kpi(ix)) = self.plan.find(kpi) else {
             let issue = Issue::new("unknown-reference", Pointer::root()).with("id", kpi);
             return Err(Error::new("unknown-id", vec![issue]));
@@ -93,9 +97,13 @@ impl Board {
         let values: Vec<Option<f64>> =
             series.iter().map(|(_, point)| point.as_ref().and_then(|(figure, _)| figure.known())).collect();
         let known = values.iter().any(Option::is_some);
-        let counted = shares.then(|| laney(&counts(&series), &starts)).flatten().filter(|_| known);
+        let counted = match wanted.unwrap_or(Kind::Laney) {
+            Kind::Laney if shares && known => laney(&counts(&series), &starts).zip(Some(Kind::Laney)),
+            Kind::P if shares && known => p_chart(&counts(&series), &starts).zip(Some(Kind::P)),
+            _ => None,
+        };
         let (kind, factor, chart) = match counted {
-            Some(chart) => (Kind::Laney, 100.0, chart),
+            Some((chart, kind)) => (kind, 100.0, chart),
             None => {
                 let chart = xmr(&values, &starts).or_else(|| xmr(&[], &starts));
                 let none = Chart { points: Vec::new(), phases: Vec::new(), signals: Vec::new() };

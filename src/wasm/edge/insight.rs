@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use super::core::Core;
 use super::out;
+use crate::board::insight::Kind;
 use crate::error::Error;
 use crate::format::question;
 use crate::wasm::shape;
@@ -34,7 +35,9 @@ impl Core {
     /// As [`Core::breakdown`].
     pub fn signals(&self, question: &str) -> Result<JsValue, JsValue> {
         let found = question::decode_signals(question);
-        let found = found.and_then(|(kpi, phases)| self.board().signals(&kpi, &phases));
+        let found = found.and_then(|(kpi, phases, chart)| {
+            self.board().signals(&kpi, &phases, chart.and_then(Kind::from_name))
+        });
         sent(found.map(|found| shape::Signals::from(&found)))
     }
 }

@@ -101,7 +101,8 @@ function choose() {
     list.replaceChildren(...options.map(([value, words]) => h('option', { value }, words)));
     list.value = options.some(([value]) => value === chosen) ? chosen : options[0][0];
   };
-  const chosen = (id) => (byId(id).options.length === 0 ? undefined : byId(id).value);
+  // Where there was nothing to choose between, nothing was chosen.
+  const chosen = (id) => (byId(id).options.length < 2 ? undefined : byId(id).value);
   fill(
     'kpi',
     state.kpis.map((kpi) => [kpi.id, kpi.title]),

@@ -27,7 +27,14 @@ const PATTERNS = {
 
 /** Columns of few words, which rows can be split by. */
 export function splittable({ header, rows }, mapping) {
-  const own = [mapping.id, mapping.events?.case, mapping.events?.time, ...Object.values(mapping.columns ?? {})];
+  const measured = mapping.measures.map(({ column }) => column);
+  const own = [
+    mapping.id,
+    mapping.events?.case,
+    mapping.events?.time,
+    ...Object.values(mapping.columns ?? {}),
+    ...measured,
+  ];
   const few = (name) => {
     const at = header.indexOf(name);
     const values = new Set(rows.map((row) => row[at] ?? '').filter(Boolean));
@@ -66,7 +73,7 @@ function split(mapping, candidates, use) {
       return h('label', { 'data-key': `split ${name}` }, box, h('span', {}, name));
     });
   const of = choice(
-    'Names of people, shown together only',
+    'People, where a column names them',
     'people',
     [['', '(none)'], ...candidates.map((name) => [name, name])],
     people,
@@ -180,6 +187,20 @@ export function showSettings(place, { mapping, candidates, dates }, use) {
         (value) => ({
           ...mapping,
           measures: mapping.measures.map((one) => (one === rating ? { ...one, scale: Number(value) } : one)),
+        }),
+      ),
+    );
+  const backlog = mapping.measures.find(({ kpi }) => kpi === 'backlog');
+  if (backlog !== undefined)
+    fields.push(
+      field(
+        'Open before the first row',
+        'opening',
+        h('input', { type: 'number', min: '0', step: '1', value: String(backlog.opening ?? 0) }),
+        use,
+        (value) => ({
+          ...mapping,
+          measures: mapping.measures.map((one) => (one === backlog ? { ...one, opening: Number(value) } : one)),
         }),
       ),
     );

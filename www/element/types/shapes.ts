@@ -4923,7 +4923,7 @@ export interface Signals {
    */
   kpi: string;
   /**
-   * `xmr` for values, `laney` for shares of cases.
+   * `xmr` for values, `laney` for shares of cases, `p` for shares where it was asked for.
    */
   chart: string;
   /**

@@ -11,7 +11,7 @@ shapes! {
     Signals {
         /// The KPI's id.
         kpi: String,
-        /// `xmr` for values, `laney` for shares of cases.
+        /// `xmr` for values, `laney` for shares of cases, `p` for shares where it was asked for.
         chart: &'static str,
         /// What the limits and rules stand on.
         constants: SignalConstants,
@@ -171,10 +171,7 @@ impl From<&insight::Signals> for Signals {
         };
         Self {
             kpi: from.kpi.clone(),
-            chart: match from.kind {
-                insight::Kind::Xmr => "xmr",
-                insight::Kind::Laney => "laney",
-            },
+            chart: from.kind.name(),
             constants: SignalConstants {
                 sigma: SIGMA,
                 range_limit: RANGE_LIMIT,
