@@ -182,3 +182,18 @@ proptest! {
         }
     }
 }
+
+/// Numbers at the bounds of buckets, and next to them, fall where they fall one by one.
+#[test]
+fn a_sketch_of_numbers_in_order_at_the_bounds() {
+    let ratio = (1.0 + Sketch::ERROR) / (1.0 - Sketch::ERROR);
+    let near = |key: i32| {
+        let bound: f64 = f64::powi(ratio, key);
+        [bound.next_down(), bound, bound.next_up(), bound * (1.0 + 1e-9), bound * (1.0 - 1e-9), bound * 1.005]
+    };
+    let mut numbers: Vec<f64> = (-650..1000).flat_map(near).collect();
+    numbers.sort_by(f64::total_cmp);
+    let mut one_by_one = Sketch::default();
+    numbers.iter().for_each(|x| one_by_one.add(*x));
+    assert_eq!(Sketch::of_sorted(&numbers), one_by_one);
+}

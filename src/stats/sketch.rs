@@ -39,17 +39,25 @@ impl Sketch {
         sketch
     }
 
-    /// A sketch of numbers that ascend. A logarithm costs more than all else here, so it is asked for the first number
-    /// of a bucket and for those that lie next to its bound.
+    /// A sketch of numbers that ascend. A logarithm costs more than all else here: it is asked only for numbers next to
+    /// the bound of a bucket and for those that leave buckets out.
     #[must_use]
     pub fn of_sorted(sorted: &[f64]) -> Self {
+        const NEAR: f64 = 1e-9;
         let zeros = sorted.partition_point(|x| *x < Self::LEAST);
         let mut sketch = Self { zeros: zeros as u64, buckets: Vec::new() };
         let mut rest = sorted.get(zeros..).unwrap_or_default();
+        let (mut key, mut bound) = (0, 0.0);
         while let Some(first) = rest.first() {
-            let key = Self::key(*first);
-            let surely = first.max(Self::RATIO.powi(key) * (1.0 - 1e-9));
-            let count = rest.iter().take_while(|x| **x < surely || Self::key(**x) <= key).count();
+            let next = bound * Self::RATIO;
+            (key, bound) = if *first > bound * (1.0 + NEAR) && *first < next * (1.0 - NEAR) {
+                (key + 1, next)
+            } else {
+                let key = Self::key(*first);
+                (key, Self::RATIO.powi(key))
+            };
+            let within = |x: &f64| *x < bound * (1.0 - NEAR) || Self::key(*x) <= key;
+            let count = rest.iter().take_while(|x| within(x)).count();
             sketch.buckets.push((key, count as u64));
             rest = rest.get(count.max(1)..).unwrap_or_default();
         }

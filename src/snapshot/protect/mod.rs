@@ -256,11 +256,24 @@ impl<'a> Hidden<'a> {
         let every = Segment::of(pair.map(|place| (place, String::new())).to_vec());
         let least = self.rules.least(&every);
         let withheld = self.forced.binary_search(&(self.period, every.clone())).is_ok();
-        let small = self.of(&pair).any(|group| group.size < least);
-        let fine = if gaps { !small } else { !withheld && self.table(pair, least) };
+        let small = || self.of(&pair).any(|group| group.size < least) || self.leaves_few(pair, least);
+        let fine = if gaps { !small() } else { !withheld && self.table(pair, least) };
         if !fine {
             self.keys.push((self.period, every));
         }
+    }
+
+    /// Whether what the cells of a pair leave of a segment is too small.
+    fn leaves_few(&self, pair: [u8; 2], least: u64) -> bool {
+        let cells: Vec<&Group<'_>> = self.of(&pair).collect();
+        pair.iter().zip(0..).any(|(place, at)| {
+            self.of(&[*place]).any(|group| {
+                let inside: Vec<&Group<'_>> =
+                    cells.iter().filter(|cell| value(cell, at) == value(group, 0)).copied().collect();
+                let (n, size) = self.left(group.segment().values(), &inside);
+                n > 0 && size < least
+            })
+        })
     }
 
     /// Hides what a table must not show; false where it must be withheld.
