@@ -145,7 +145,7 @@ impl Board {
     /// Scores the KPIs again that are read from these sources.
     pub(super) fn reread(&mut self, of: &dyn Fn(&str) -> bool) -> Change {
         for (ix, kpi) in self.plan.kpi_indices().zip(self.plan.kpis()) {
-            if kpi.reading.as_ref().is_some_and(|reading| of(&reading.source)) {
+            if kpi.reading.as_ref().is_some_and(|reading| reading.reads(of)) {
                 self.marks.kpi(ix);
             }
         }

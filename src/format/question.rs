@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::error::{Error, Pointer};
 use crate::format::json::{self, Object, Reader};
-use crate::format::plan::window;
+use crate::format::plan::{counts_from, window};
 use crate::format::segment;
 use crate::plan::{Reading, Variant, Window};
 
@@ -91,7 +91,9 @@ fn measure(object: &mut Object) -> Option<Of> {
     let variant =
         object.required("variant").and_then(|field| field.choice(Variant::NAMES, Variant::from_name));
     let segment = object.field("segment").and_then(|field| segment::decode(&field)).unwrap_or_default();
+    let counts = object.field("counts").map(|field| counts_from(&field)).unwrap_or_default();
     let unit = object.text("unit");
     let window = object.field("window").and_then(|field| window(&field)).unwrap_or_default();
-    Some(Of::Measure(Reading { source, measure, variant: variant?, segment }, unit, window))
+    let reading = Reading { source, measure, variant: variant?, segment, counts };
+    Some(Of::Measure(reading, unit, window))
 }

@@ -44,10 +44,7 @@ impl Asked<'_> {
     }
 
     fn level(&self, part: &Part<'_>, periods: &[Period], complete: bool) -> Estimate {
-        match self.since(part, periods) {
-            Ok(partial) => self.estimate(&part.part, &partial, complete),
-            Err(why) => Estimate::missing(self.reading.variant, why),
-        }
+        self.estimate_joined(part, self.since(part, periods), periods, complete)
     }
 
     /// The partials of a window one after the other, on the level that all before them left.

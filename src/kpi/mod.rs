@@ -10,6 +10,7 @@ mod duration;
 mod estimate;
 mod figure;
 mod headline;
+mod joined;
 mod level;
 pub mod lifetime;
 mod missing;

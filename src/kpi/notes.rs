@@ -27,6 +27,7 @@ impl Asked<'_> {
         } else {
             together(&part, &periods)
         };
+        let partial = partial.and_then(|partial| self.joined(&part, partial, &periods).ok());
         partial.map(|partial| notes_of(&part.part, &partial, self.reading.variant)).unwrap_or_default()
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::counted::of_family;
 use super::duration::of_durations;
+use super::joined::Other;
 use super::level::is_level;
 use super::scale::{csat, favourability, not_offered, nps_of};
 use super::share::share_as;
@@ -38,6 +39,8 @@ pub(super) struct Part<'s> {
     pub(super) source: &'s SourcePart,
     pub(super) part: Cow<'s, MeasurePart>,
     pub(super) segment: Segment,
+    /// What other tables tell of it.
+    pub(super) others: Vec<Other<'s>>,
 }
 
 impl Asked<'_> {
@@ -73,16 +76,25 @@ impl Asked<'_> {
     }
 
     pub(super) fn find<'s>(&self, snapshot: &'s Snapshot) -> Result<Part<'s>, Missing> {
-        let Reading { source, measure, .. } = self.reading;
+        let Reading { source, measure, counts, .. } = self.reading;
+        let (found, part) = self.measure(snapshot, source, measure)?;
+        let others = if counts.is_empty() { Vec::new() } else { self.others(snapshot)? };
+        Ok(Part { source: found, part, segment: self.segment(found)?, others })
+    }
+
+    /// A measure by the periods asked for.
+    pub(super) fn measure<'s>(
+        &self,
+        snapshot: &'s Snapshot,
+        source: &str,
+        measure: &str,
+    ) -> Result<(&'s SourcePart, Cow<'s, MeasurePart>), Missing> {
         let Some(found) = snapshot.source(source) else {
-            return Err(Missing::new("unknown-source").with("source", source.as_str()));
+            return Err(Missing::new("unknown-source").with("source", source));
         };
-        let unknown = || {
-            Missing::new("unknown-measure").with("source", source.as_str()).with("measure", measure.as_str())
-        };
+        let unknown = || Missing::new("unknown-measure").with("source", source).with("measure", measure);
         let part = found.measures.iter().find(|part| part.id == *measure).ok_or_else(unknown)?;
-        let part = part.regrouped(self.period, &found.dimensions);
-        Ok(Part { source: found, part, segment: self.segment(found)? })
+        Ok((found, part.regrouped(self.period, &found.dimensions)))
     }
 
     /// The segment by the places of its dimensions.
@@ -112,7 +124,8 @@ impl Asked<'_> {
         }
         let complete = self.complete(&part.part, period);
         let estimate = match part.cell(period) {
-            Cell::Known(partial) => self.estimate(&part.part, partial, complete),
+            Cell::Known(partial) if part.others.is_empty() => self.estimate(&part.part, partial, complete),
+            Cell::Known(partial) => self.estimate_joined(part, Ok(partial.clone()), &[period], complete),
             Cell::Hidden => Estimate::missing(self.reading.variant, part.suppressed()),
             Cell::Empty => return None,
         };
@@ -133,6 +146,12 @@ impl Asked<'_> {
         }
         let mut sum: Option<Partial> = None;
         let mut hidden = false;
+        if !part.others.is_empty() {
+            let periods: Vec<Period> = periods.collect();
+            let estimate = self.estimate_joined(part, self.added(part, &periods), &periods, true);
+            let at = part.part.at.unwrap_or_else(|| last.last_day());
+            return Figure::new(estimate, at, single.then_some(last), true, self.provenance());
+        }
         for period in periods {
             match (part.cell(period), &mut sum) {
                 (Cell::Known(partial), Some(sum)) => sum.merge(partial),
@@ -148,6 +167,21 @@ impl Asked<'_> {
         };
         let at = part.part.at.unwrap_or_else(|| last.last_day());
         Figure::new(estimate, at, single.then_some(last), true, self.provenance())
+    }
+
+    /// The estimate of a partial with what other tables tell.
+    #[inline(never)]
+    pub(super) fn estimate_joined(
+        &self,
+        part: &Part<'_>,
+        partial: Result<Partial, Missing>,
+        periods: &[Period],
+        complete: bool,
+    ) -> Estimate {
+        match partial.and_then(|partial| self.joined(part, partial, periods)) {
+            Ok(partial) => self.estimate(&part.part, &partial, complete),
+            Err(why) => Estimate::missing(self.reading.variant, why),
+        }
     }
 
     pub(super) fn estimate(&self, part: &MeasurePart, partial: &Partial, complete: bool) -> Estimate {

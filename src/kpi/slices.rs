@@ -129,7 +129,8 @@ impl Asked<'_> {
         let period = last.filter(|_| periods.len() == 1);
         let figure = |estimate| Figure::new(estimate, at, period, complete, self.provenance());
         let variant = self.reading.variant;
-        let (figure, basis) = match self.added(part, periods) {
+        let partial = self.added(part, periods).and_then(|partial| self.joined(part, partial, periods));
+        let (figure, basis) = match partial {
             Ok(partial) => {
                 let figure = figure(self.estimate(&part.part, &partial, complete));
                 let basis = Basis::of(&part.part, &partial, variant, self.unit, &figure);
@@ -158,7 +159,7 @@ impl Asked<'_> {
     }
 
     /// The partials of several periods together.
-    fn added(&self, part: &Part<'_>, periods: &[Period]) -> Result<Partial, Missing> {
+    pub(super) fn added(&self, part: &Part<'_>, periods: &[Period]) -> Result<Partial, Missing> {
         if is_level(&part.part) {
             return self.since(part, periods);
         }

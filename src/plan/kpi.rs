@@ -191,9 +191,29 @@ pub struct Reading {
     /// One segment: a value of a dimension or of two together, each behind the name of its dimension, which
     /// is empty for the source's first; nothing for all.
     pub segment: Vec<(String, String)>,
+    /// Counts of the formula that another table tells, in order of their names.
+    pub counts: Vec<CountFrom>,
+}
+
+/// A count of a formula that another measure tells: the customers of a contact rate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountFrom {
+    /// The name that the formula has for it.
+    pub name: String,
+    /// The id of the other source.
+    pub source: String,
+    /// The id of the measure there.
+    pub measure: String,
+    /// Which count of that measure: one of its names, `numerator`, `denominator`, or `n`, all that it counts.
+    pub count: String,
 }
 
 impl Reading {
+    /// Whether a source tells something of it.
+    pub fn reads(&self, of: &dyn Fn(&str) -> bool) -> bool {
+        of(&self.source) || self.counts.iter().any(|each| of(&each.source))
+    }
+
     /// The values of its segment as one text; none for all.
     #[must_use]
     pub fn segment_label(&self) -> Option<String> {

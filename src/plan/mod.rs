@@ -21,8 +21,8 @@ pub use draft::{
 };
 pub use index::{KpiIx, NodeIx, OwnerIx, PerspectiveIx, Subject};
 pub use kpi::{
-    Aggregate, Amount, Benchmark, Direction, Expected, Kpi, Lead, Milestone, Reading, ScoreFunction, Typed,
-    Window,
+    Aggregate, Amount, Benchmark, CountFrom, Direction, Expected, Kpi, Lead, Milestone, Reading,
+    ScoreFunction, Typed, Window,
 };
 pub use names::Word;
 pub(crate) use names::named;

@@ -78,10 +78,12 @@ impl Tally {
         }
     }
 
-    /// The largest count: how many units stand behind it; none where there are sums alone.
+    /// The largest count, or how many left: how many units stand behind it; none where there are sums alone.
     #[must_use]
     pub fn size(&self) -> Option<u64> {
-        self.counts.values().copied().reduce(f64::max).map(|most| most.max(0.0) as u64)
+        let most = self.counts.values().copied().reduce(f64::max).map(|most| most.max(0.0) as u64);
+        let left = self.ended.as_ref().map(|ended| ended.values().sum());
+        most.max(left)
     }
 }
 

@@ -60,6 +60,7 @@ pub fn reading(measure: &str, variant: &str, segment: Option<&str>) -> Reading {
         measure: measure.into(),
         variant: Variant::from_name(variant).unwrap(),
         segment: segment.map(|value| (String::new(), value.to_owned())).into_iter().collect(),
+        counts: Vec::new(),
     }
 }
 

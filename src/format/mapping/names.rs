@@ -71,6 +71,8 @@ pub(super) const fn needless(family: Family) -> &'static [&'static str] {
     match family {
         Family::Backlog => &["start", "reopened"],
         Family::Aht => &["hold", "wrap"],
+        // Another table may tell it.
+        Family::Deflection => &["contacts"],
         _ => &[],
     }
 }

@@ -5,8 +5,8 @@ use crate::error::Pointer;
 use crate::format::json::{Object, Reader};
 use crate::format::segment;
 use crate::plan::{
-    Aggregate, Amount, Benchmark, DraftKpi, Expected, Milestone, Reading, ScoreFunction, Typed, Variant,
-    Window,
+    Aggregate, Amount, Benchmark, CountFrom, DraftKpi, Expected, Milestone, Reading, ScoreFunction, Typed,
+    Variant, Window,
 };
 
 #[inline(never)]
@@ -121,8 +121,29 @@ fn reading(reader: &Reader) -> Option<Reading> {
     let variant =
         object.required("variant").and_then(|field| field.choice(Variant::NAMES, Variant::from_name));
     let segment = object.field("segment").and_then(|field| segment::decode(&field)).unwrap_or_default();
+    let counts = object.field("counts").map(|field| counts_from(&field)).unwrap_or_default();
     object.finish();
-    Some(Reading { source, measure, variant: variant?, segment })
+    Some(Reading { source, measure, variant: variant?, segment, counts })
+}
+
+/// Counts that other measures tell, by the name that the formula has for each.
+#[inline(never)]
+pub(in crate::format) fn counts_from(reader: &Reader) -> Vec<CountFrom> {
+    let Some(object) = reader.object() else { return Vec::new() };
+    let from = |(name, field): (&str, Reader<'_>)| {
+        let mut object = field.object()?;
+        let from = CountFrom {
+            name: name.to_owned(),
+            source: object.required_text("source"),
+            measure: object.required_text("measure"),
+            count: object.required_text("count"),
+        };
+        object.finish();
+        Some(from)
+    };
+    let mut counts: Vec<CountFrom> = object.entries().filter_map(from).collect();
+    counts.sort_by(|a, b| a.name.cmp(&b.name));
+    counts
 }
 
 #[inline(never)]

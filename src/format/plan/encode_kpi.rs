@@ -5,7 +5,8 @@ use super::wire;
 use crate::format::json::scalar::{Count, Day, Fraction, Number, Positive, Text, Weight, Word};
 use crate::format::segment;
 use crate::plan::{
-    Aggregate, Amount, Benchmark, Expected, Kpi, Milestone, Plan, Reading, ScoreFunction, Typed, Window,
+    Aggregate, Amount, Benchmark, CountFrom, Expected, Kpi, Milestone, Plan, Reading, ScoreFunction, Typed,
+    Window,
 };
 
 pub(super) fn kpi(plan: &Plan, kpi: &Kpi) -> wire::Kpi {
@@ -83,6 +84,16 @@ fn reading(reading: &Reading) -> wire::Reading {
         measure: Text::from(&reading.measure),
         variant: wire::VariantName(reading.variant.name()),
         segment: segment::encode(&reading.segment),
+        counts: reading.counts.iter().map(|each| (each.name.clone(), count_from(each))).collect(),
+    }
+}
+
+#[inline(never)]
+fn count_from(from: &CountFrom) -> wire::CountFrom {
+    wire::CountFrom {
+        source: Text::from(&from.source),
+        measure: Text::from(&from.measure),
+        count: Text::from(&from.count),
     }
 }
 

@@ -9,7 +9,7 @@ mod encode;
 mod encode_kpi;
 pub mod wire;
 
-pub(super) use decode_kpi::window;
+pub(super) use decode_kpi::{counts_from, window};
 
 use crate::error::Error;
 use crate::format::json::{self, Issues, Reader};

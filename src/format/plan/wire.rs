@@ -2,6 +2,8 @@
 //!
 //! The comments on these types are the descriptions of the schema and of the TypeScript types.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::calendar::Granularity;
@@ -394,6 +396,20 @@ wire! {
         /// One segment: a value of the source's first dimension, or values by dimension; all where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         segment: Option<SegmentName>,
+        /// Counts of the formula that another table tells, by the name that the formula has for them: the `customers` of a
+        /// contact rate. What the measure itself counts by that name is added to.
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        counts: BTreeMap<String, CountFrom>,
+    }
+
+    /// A count that another measure tells.
+    CountFrom {
+        /// The id of the other source.
+        source: Text,
+        /// The id of the measure there.
+        measure: Text,
+        /// Which count of that measure: one of its names, `numerator`, `denominator`, or `n`, all that it counts.
+        count: Text,
     }
 
     /// A value as it is.

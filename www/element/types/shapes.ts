@@ -1854,6 +1854,23 @@ export interface Correlation {
   high: number;
 }
 /**
+ * A count that another measure tells.
+ */
+export interface CountFrom {
+  /**
+   * The id of the other source.
+   */
+  source: string;
+  /**
+   * The id of the measure there.
+   */
+  measure: string;
+  /**
+   * Which count of that measure: one of its names, `numerator`, `denominator`, or `n`, all that it counts.
+   */
+  count: string;
+}
+/**
  * Which rows count, and what of them: each as one, or the sum of a column. Without a condition every row counts.
  */
 export interface CountRule {
@@ -4165,6 +4182,13 @@ export interface Reading {
    * One segment: a value of the source's first dimension, or values by dimension; all where absent.
    */
   segment?: SegmentName;
+  /**
+   * Counts of the formula that another table tells, by the name that the formula has for them: the `customers` of a
+   * contact rate. What the measure itself counts by that name is added to.
+   */
+  counts?: {
+    [k: string]: CountFrom;
+  };
 }
 /**
  * A code with its parameters: a sentence before words.
