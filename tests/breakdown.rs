@@ -333,3 +333,45 @@ fn what_cannot_be_told_is_said() {
     let split = mean.split.unwrap();
     assert!((split.rate - 10.0).abs() < 1e-9 && split.mix.abs() < 1e-9);
 }
+
+#[test]
+fn two_surveys_are_compared_by_the_score_that_is_asked_for() {
+    // The worked value: 180, 160, 60 answers and then 200, 150, 50 make 7.5 points more, z 1.504.
+    let error = |[plus, neither, minus]: [f64; 3]| {
+        let n = plus + neither + minus;
+        let (p, d) = (plus / n, minus / n);
+        ((p + d - (p - d).powi(2)) / n).sqrt()
+    };
+    let half = 1.959_963_985 * 100.0 * error([180.0, 160.0, 60.0]).hypot(error([200.0, 150.0, 50.0]));
+    let mut scores = String::from("day,score\n");
+    for (day, counts) in [("2026-09-05", [180, 160, 60]), ("2026-10-05", [200, 150, 50])] {
+        for (score, times) in [9, 7, 0].iter().zip(counts) {
+            (0..times).for_each(|_| writeln!(scores, "{day},{score}").unwrap());
+        }
+    }
+    let counts = "day,p,n,d\n2026-09-05,180,160,60\n2026-10-05,200,150,50\n";
+    for family in ["nps", "enps"] {
+        let answers = format!(r#""kpi": "{family}", "column": "score""#);
+        let counted = format!(
+            r#""kpi": "{family}", "counts": {{ "promoters": {{ "sum": "p" }}, "passives": {{ "sum": "n" }}, "detractors": {{ "sum": "d" }} }}"#
+        );
+        for (measure, rows) in [(answers, scores.as_str()), (counted, counts)] {
+            let mapping = format!(
+                r#"{{ "version": 1, "source": "s", "columns": {{ "created": "day" }}, "measures": [{{ "id": "m", {measure} }}] }}"#
+            );
+            let board = board(&mapping, rows.as_bytes(), "2026-11-05");
+            let difference = |variant: &str| {
+                let found = board.compare(ask(variant, "points"), (None, None), Vec::new());
+                found.total.difference.unwrap()
+            };
+            let plain = difference("net-wald");
+            let (low, high) = plain.interval.unwrap();
+            assert!((plain.difference - 7.5).abs() < 1e-9 && plain.method == "wald", "{family}: {plain:?}");
+            assert!((high - low - 2.0 * half).abs() < 1e-6 && (0.5 * (low + high) - 7.5).abs() < 1e-9);
+            // Two-sided, of z = 1.504.
+            assert!((plain.p.unwrap() - 0.1326).abs() < 5e-4);
+            assert!(matches!(plain.verdict, Verdict::CannotTell { needed: Some(_) }));
+            assert_eq!(difference("net").method, "adjusted-wald");
+        }
+    }
+}

@@ -75,6 +75,17 @@ struct Course {
     second: i64,
     last: i64,
     first_row: usize,
+    kinds: ByKind,
+}
+
+/// The times of a case by the kinds of its events.
+#[derive(Clone, Copy)]
+struct ByKind {
+    created: i64,
+    first_reply: i64,
+    first_resolved: i64,
+    resolved: i64,
+    reopened: i64,
 }
 
 impl<'a> Cases<'a> {
@@ -131,34 +142,78 @@ impl<'a> Cases<'a> {
         else {
             return Self::default();
         };
-        let mut courses =
-            vec![Course { first: NO_TIME, second: NO_TIME, last: NO_TIME, first_row: 0 }; cases.len()];
+        let mut courses = vec![Course::NONE; cases.len()];
+        let kinds = table.layout.kinds.map(|place| table.passes(place));
         for row in 0..table.rows {
             if let Some(course) = courses.get_mut(codes.word(row) as usize) {
                 course.add(times.time(row), row);
+                let is = |kind: Option<&Packed>| kind.is_some_and(|passes| passes.answer(row) == 1);
+                course.kinds.add(times.time(row), kinds.map(is));
             }
         }
         // An upserted event may have left its case without any.
         courses.retain(|course| course.first != NO_TIME);
         let made = |time: &dyn Fn(&Course) -> i64| Times::Made(courses.iter().map(time).collect());
         let pick = |which: EventPick| made(&|course| course.pick(which));
+        let told = |kind: usize| table.layout.kinds.get(kind).is_some_and(Option::is_some);
+        // What a kind of event marks stands before its place in the course.
+        let by = |kind: usize, of: fn(&ByKind) -> i64, which: EventPick| match told(kind) {
+            true => made(&|course| of(&course.kinds)),
+            false => pick(which),
+        };
         let of_first = |column: &Packed| made(&|course| column.time(course.first_row));
         Self {
             n: courses.len(),
-            created: pick(events.created),
-            first_reply: events.first_reply.map(pick).unwrap_or_default(),
-            resolved: pick(events.resolved),
-            first_resolved: pick(events.resolved),
+            created: by(0, |kinds| kinds.created, events.created),
+            first_reply: match events.first_reply {
+                None if !told(1) => Times::default(),
+                which => by(1, |kinds| kinds.first_reply, which.unwrap_or(EventPick::Second)),
+            },
+            resolved: by(2, ByKind::at_last, events.resolved),
+            first_resolved: by(2, |kinds| kinds.first_resolved, events.resolved),
             due: table.times(table.layout.due).map(of_first).unwrap_or_default(),
             first_rows: Some(courses.iter().map(|course| course.first_row).collect()),
         }
     }
 }
 
+impl ByKind {
+    const NONE: Self = Self {
+        created: NO_TIME,
+        first_reply: NO_TIME,
+        first_resolved: NO_TIME,
+        resolved: NO_TIME,
+        reopened: NO_TIME,
+    };
+
+    fn add(&mut self, time: i64, [created, replied, resolved, reopened]: [bool; 4]) {
+        let first = |one: &mut i64, is: bool| {
+            if is && (*one == NO_TIME || time < *one) {
+                *one = time;
+            }
+        };
+        first(&mut self.created, created);
+        first(&mut self.first_reply, replied);
+        first(&mut self.first_resolved, resolved);
+        // An absent time lies before all others.
+        self.resolved = if resolved { self.resolved.max(time) } else { self.resolved };
+        self.reopened = if reopened { self.reopened.max(time) } else { self.reopened };
+    }
+
+    /// The last resolution; none where the case was opened again since.
+    const fn at_last(&self) -> i64 {
+        if self.reopened > self.resolved { NO_TIME } else { self.resolved }
+    }
+}
+
 impl Course {
+    const NONE: Self =
+        Self { first: NO_TIME, second: NO_TIME, last: NO_TIME, first_row: 0, kinds: ByKind::NONE };
+
     fn add(&mut self, time: i64, row: usize) {
         if self.first == NO_TIME {
-            *self = Self { first: time, second: NO_TIME, last: time, first_row: row };
+            // The kinds of the event are added behind it.
+            *self = Self { first: time, last: time, first_row: row, ..Self::NONE };
             return;
         }
         if time < self.first {

@@ -67,6 +67,8 @@ pub(super) struct Layout {
     pub id: Option<usize>,
     pub case: Option<usize>,
     pub event_time: Option<usize>,
+    /// Whether an event is of a kind that creates, answers, resolves or opens its case again.
+    pub kinds: [Option<usize>; 4],
     pub created: Option<usize>,
     pub first_reply: Option<usize>,
     pub resolved: Option<usize>,
@@ -89,6 +91,14 @@ impl Layout {
             let at = at.field("events");
             layout.case = layout.optional(Some(&events.case), at.field("case"), Reading::Identity);
             layout.event_time = layout.optional(Some(&events.time), at.field("time"), Reading::Time);
+            if let Some(kinds) = &events.kinds {
+                let at = at.field("kinds").field("column");
+                let lists = [&kinds.created, &kinds.first_reply, &kinds.resolved, &kinds.reopened];
+                layout.kinds = lists.map(|words| {
+                    let test = || Reading::Test(Condition::Among(words.clone()));
+                    (!words.is_empty()).then(|| layout.place(&kinds.column, at.clone(), test()))
+                });
+            }
         }
         let mut time = |name: &Option<String>, field| {
             layout.optional(name.as_deref(), columns.field(field), Reading::Time)
@@ -297,7 +307,9 @@ fn without_hours(mapping: &Mapping, measure: &Measure, at: &Pointer) -> Vec<Issu
             issues.push(lacks("hours-without-limit", at.field("hours"), "limit"));
         }
     }
-    if measure.kind.resolved() == super::Resolved::First && mapping.columns.first_resolved.is_none() {
+    let resolves = |events: &Events| events.kinds.as_ref().is_some_and(|kinds| !kinds.resolved.is_empty());
+    let tells = mapping.columns.first_resolved.is_some() || mapping.events.as_ref().is_some_and(resolves);
+    if measure.kind.resolved() == super::Resolved::First && !tells {
         issues.push(lacks("missing-field", at.clone(), "columns.firstResolved"));
     }
     issues
@@ -334,7 +346,9 @@ fn lacking(
     let events = mapping.events.as_ref();
     let created = events.is_some() || layout.created.is_some();
     let resolved = events.is_some() || layout.resolved.is_some();
-    let replied = events.is_some_and(|events| events.first_reply.is_some()) || layout.first_reply.is_some();
+    let answers = |events: &Events| events.kinds.as_ref().is_some_and(|kinds| !kinds.first_reply.is_empty());
+    let replied = events.is_some_and(|events| events.first_reply.is_some() || answers(events))
+        || layout.first_reply.is_some();
     let needs: &[(bool, &str)] = match &measure.kind {
         MeasureKind::Resolution { .. } => &[(created, "columns.created"), (resolved, "columns.resolved")],
         MeasureKind::FirstReply { .. } => &[(created, "columns.created"), (replied, "columns.firstReply")],

@@ -159,6 +159,23 @@ pub struct Events {
     pub first_reply: Option<EventPick>,
     /// The event that resolves it: the last by default.
     pub resolved: EventPick,
+    /// Which kinds of events mark a time, where a column tells the kinds.
+    pub kinds: Option<EventKinds>,
+}
+
+/// Which kinds of events mark the times of a case; where a list is empty, the place of the event does.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct EventKinds {
+    /// The column of the kind.
+    pub column: String,
+    /// The first of these creates it.
+    pub created: Vec<String>,
+    /// The first of these answers it.
+    pub first_reply: Vec<String>,
+    /// The first or the last of these resolves it, as a measure asks.
+    pub resolved: Vec<String>,
+    /// After one of these it is open, until it is resolved again.
+    pub reopened: Vec<String>,
 }
 
 /// The columns of a case's own times.

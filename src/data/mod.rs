@@ -27,8 +27,8 @@ pub use groups::Groups;
 pub(crate) use groups::{Grouping, KeptGroups};
 pub use interner::Interner;
 pub use mapping::{
-    Columns, CountPart, DateFormat, Dimension, EventPick, Events, Family, Hours, Mapping, Measure,
-    MeasureKind, Resolved, Scale, SlaBasis,
+    Columns, CountPart, DateFormat, Dimension, EventKinds, EventPick, Events, Family, Hours, Mapping,
+    Measure, MeasureKind, Resolved, Scale, SlaBasis,
 };
 pub use packed::Packed;
 pub(crate) use read::NO_TIME;

@@ -246,6 +246,14 @@ impl Table {
         columns.iter().map(|columns| self.counted(columns)).collect()
     }
 
+    /// For each row whether it passes a test: 1 or 0.
+    pub(super) fn passes(&self, place: Option<usize>) -> Option<&Packed> {
+        match self.columns.get(place?)? {
+            Column::Answers(answers) => Some(answers),
+            _ => None,
+        }
+    }
+
     fn counted(&self, columns: &CountColumns) -> Counted<'_> {
         let tests = columns.tests.iter().filter_map(|place| match self.columns.get(*place)? {
             Column::Answers(answers) => Some(answers),

@@ -41,9 +41,8 @@ impl Basis {
                 answers.iter().for_each(|(point, count)| moments.add_times(f64::from(*point), *count));
                 Self::Mean(moments, 1.0)
             }
-            (Shape::Scale(answers), Variant::Net) if part.family == Family::Nps => {
-                let between = |low, high| answers.range(low..=high).map(|(_, count)| *count as f64).sum();
-                Self::Net(Net { plus: between(9, 10), neither: between(7, 8), minus: between(0, 6) })
+            (_, Variant::Net | Variant::Form("net-wald")) => {
+                net_of(&partial.shape).map_or_else(|| Self::of_figure(figure), Self::Net)
             }
             (Shape::Scale(answers), Variant::TopBox | Variant::TopTwoBox | Variant::Favourable)
                 if matches!(part.family, Family::Csat | Family::Favourability) =>
@@ -86,5 +85,20 @@ impl Basis {
             }
             Self::Other => None,
         }
+    }
+}
+
+/// Who would recommend and who would not, of customers or of employees, by their answers or already counted.
+fn net_of(shape: &Shape) -> Option<Net> {
+    match shape {
+        Shape::Scale(answers) => {
+            let between = |low, high| answers.range(low..=high).map(|(_, count)| *count as f64).sum();
+            Some(Net { plus: between(9, 10), neither: between(7, 8), minus: between(0, 6) })
+        }
+        Shape::Tally(tally) => {
+            let count = |name| tally.counts.get(name).copied();
+            Some(Net { plus: count("promoters")?, neither: count("passives")?, minus: count("detractors")? })
+        }
+        _ => None,
     }
 }

@@ -8,26 +8,16 @@ use super::{Asked, Missing, service};
 use crate::calendar::Period;
 use crate::data::Family;
 use crate::plan::CountFrom;
-use crate::snapshot::{END, MeasurePart, Partial, START, Segment, Shape, Snapshot, SourcePart};
+use crate::snapshot::{END, MeasurePart, Partial, START, Segment, Shape, SourcePart};
 
 /// One of them, and where it is told.
-pub(super) struct Other<'s> {
-    from: CountFrom,
+struct Other<'s> {
+    from: &'s CountFrom,
     source: &'s SourcePart,
     part: Cow<'s, MeasurePart>,
 }
 
 impl Asked<'_> {
-    /// The other measures that the reading names.
-    #[inline(never)]
-    pub(super) fn others<'s>(&self, snapshot: &'s Snapshot) -> Result<Vec<Other<'s>>, Missing> {
-        let other = |from: &CountFrom| {
-            let (source, part) = self.measure(snapshot, &from.source, &from.measure)?;
-            Ok(Other { from: from.clone(), source, part })
-        };
-        self.reading.counts.iter().map(other).collect()
-    }
-
     /// The partial of some periods with what the others tell of the same periods and the same segment.
     ///
     /// # Errors
@@ -39,22 +29,24 @@ impl Asked<'_> {
         mut partial: Partial,
         periods: &[Period],
     ) -> Result<Partial, Missing> {
-        for other in &part.others {
+        for from in &self.reading.counts {
+            let (source, told) = self.measure(part.snapshot, &from.source, &from.measure)?;
+            let other = &Other { from, source, part: told };
             let lacks = || Missing::new("not-counted").with("count", other.from.name.as_str());
             let name = name_of(part.part.family, &other.from.name).ok_or_else(lacks)?;
-            let number = self.told(other, &other.segment(part)?, periods)?;
+            let number = self.told(other, part, periods)?;
             let Shape::Tally(tally) = &mut partial.shape else { return Err(lacks()) };
             *tally.counts.entry(name).or_default() += number;
         }
         Ok(partial)
     }
 
-    fn told(&self, other: &Other<'_>, segment: &Segment, periods: &[Period]) -> Result<f64, Missing> {
+    fn told(&self, other: &Other<'_>, at: &Part<'_>, periods: &[Period]) -> Result<f64, Missing> {
         let part = Part {
             source: other.source,
             part: Cow::Borrowed(&*other.part),
-            segment: segment.clone(),
-            others: Vec::new(),
+            segment: other.segment(at)?,
+            snapshot: at.snapshot,
         };
         let empty = |period: &Period| matches!(part.cell(*period), Cell::Empty);
         let count = &other.from.count;

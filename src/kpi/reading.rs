@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::counted::of_family;
 use super::duration::of_durations;
-use super::joined::Other;
 use super::level::is_level;
 use super::scale::{csat, favourability, not_offered, nps_of};
 use super::share::share_as;
@@ -39,8 +38,8 @@ pub(super) struct Part<'s> {
     pub(super) source: &'s SourcePart,
     pub(super) part: Cow<'s, MeasurePart>,
     pub(super) segment: Segment,
-    /// What other tables tell of it.
-    pub(super) others: Vec<Other<'s>>,
+    /// Where other tables may tell something of it.
+    pub(super) snapshot: &'s Snapshot,
 }
 
 impl Asked<'_> {
@@ -76,10 +75,9 @@ impl Asked<'_> {
     }
 
     pub(super) fn find<'s>(&self, snapshot: &'s Snapshot) -> Result<Part<'s>, Missing> {
-        let Reading { source, measure, counts, .. } = self.reading;
+        let Reading { source, measure, .. } = self.reading;
         let (found, part) = self.measure(snapshot, source, measure)?;
-        let others = if counts.is_empty() { Vec::new() } else { self.others(snapshot)? };
-        Ok(Part { source: found, part, segment: self.segment(found)?, others })
+        Ok(Part { source: found, part, segment: self.segment(found)?, snapshot })
     }
 
     /// A measure by the periods asked for.
@@ -124,7 +122,9 @@ impl Asked<'_> {
         }
         let complete = self.complete(&part.part, period);
         let estimate = match part.cell(period) {
-            Cell::Known(partial) if part.others.is_empty() => self.estimate(&part.part, partial, complete),
+            Cell::Known(partial) if self.reading.counts.is_empty() => {
+                self.estimate(&part.part, partial, complete)
+            }
             Cell::Known(partial) => self.estimate_joined(part, Ok(partial.clone()), &[period], complete),
             Cell::Hidden => Estimate::missing(self.reading.variant, part.suppressed()),
             Cell::Empty => return None,
@@ -146,11 +146,8 @@ impl Asked<'_> {
         }
         let mut sum: Option<Partial> = None;
         let mut hidden = false;
-        if !part.others.is_empty() {
-            let periods: Vec<Period> = periods.collect();
-            let estimate = self.estimate_joined(part, self.added(part, &periods), &periods, true);
-            let at = part.part.at.unwrap_or_else(|| last.last_day());
-            return Figure::new(estimate, at, single.then_some(last), true, self.provenance());
+        if !self.reading.counts.is_empty() {
+            return self.over_joined(part, &periods.collect::<Vec<_>>(), last, single);
         }
         for period in periods {
             match (part.cell(period), &mut sum) {
@@ -165,6 +162,13 @@ impl Asked<'_> {
             Some(sum) => self.estimate(&part.part, &sum, true),
             None => Estimate::missing(self.reading.variant, Missing::new("no-data")),
         };
+        let at = part.part.at.unwrap_or_else(|| last.last_day());
+        Figure::new(estimate, at, single.then_some(last), true, self.provenance())
+    }
+
+    #[inline(never)]
+    fn over_joined(&self, part: &Part<'_>, periods: &[Period], last: Period, single: bool) -> Figure {
+        let estimate = self.estimate_joined(part, self.added(part, periods), periods, true);
         let at = part.part.at.unwrap_or_else(|| last.last_day());
         Figure::new(estimate, at, single.then_some(last), true, self.provenance())
     }
@@ -218,7 +222,8 @@ impl Asked<'_> {
     }
 
     pub(super) fn provenance(&self) -> Provenance {
-        let Reading { source, measure, variant, .. } = self.reading.clone();
+        let Reading { source, measure, variant, .. } = self.reading;
+        let (source, measure, variant) = (source.clone(), measure.clone(), *variant);
         let segment = self.reading.segment_label();
         Provenance::Computed { source, measure, variant, segment }
     }

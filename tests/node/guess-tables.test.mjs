@@ -353,3 +353,19 @@ test('purchases: what customers have brought, and their lifetime value', () => {
   board.free();
   assert.ok(Math.abs(value - (25 * kept) / (1 + discount - kept)) < 1e-9, String(value));
 });
+
+test('a log whose events have kinds: which of them resolve a case and open it again', () => {
+  const text = `Case,Timestamp,Activity
+1,2026-11-02 08:00,Created
+1,2026-11-02 10:00,Noted
+1,2026-11-02 18:00,Resolved
+1,2026-11-03 08:00,Noted
+2,2026-11-03 08:00,Created
+2,2026-11-03 12:00,Resolved
+2,2026-11-04 08:00,Reopened
+2,2026-11-05 08:00,Resolved
+`;
+  const guess = read(text, { 'resolution/mean/h': (10 + 48) / 2 });
+  const kinds = { column: 'Activity', created: ['Created'], resolved: ['Resolved'], reopened: ['Reopened'] };
+  assert.deepEqual(guess.mapping.events.kinds, kinds);
+});

@@ -223,7 +223,9 @@ function identity({ found, events }: Match, surveyed: boolean): Record<string, u
   const id = name('id');
   if (events) {
     const time = name('created') ?? name('resolved') ?? name('answered');
-    return { events: { case: id, time, created: 'first', resolved: 'last' } };
+    const activity = found.get('activity')?.column;
+    const kinds = activity === undefined ? undefined : kindsOf(activity);
+    return { events: { case: id, time, created: 'first', resolved: 'last', ...kinds } };
   }
   const roles: Readonly<Record<string, string | undefined>> = {
     created: name('created'),
@@ -238,6 +240,17 @@ function identity({ found, events }: Match, surveyed: boolean): Record<string, u
   };
   const columns = Object.fromEntries(Object.entries(roles).filter(([, column]) => column !== undefined));
   return { ...(id === undefined ? {} : { id }), ...(Object.keys(columns).length === 0 ? {} : { columns }) };
+}
+
+/** Which words of a log create, resolve and open a case again; nothing where none of them resolves one. */
+function kindsOf({ name, values }: Column): Record<string, unknown> | undefined {
+  const like = (test: RegExp) => [...values.distinct].filter((word) => test.test(word));
+  const resolved = like(/resol|solv|clos|complet|done/i);
+  if (resolved.length === 0) return undefined;
+  const reopened = like(/re-?open/i);
+  const created = like(/creat|open|submit|receiv/i).filter((word) => !reopened.includes(word));
+  const lists = Object.entries({ created, resolved, reopened }).filter(([, words]) => words.length > 0);
+  return { kinds: { column: name, ...Object.fromEntries(lists) } };
 }
 
 interface Known {

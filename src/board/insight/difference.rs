@@ -2,7 +2,8 @@
 
 use crate::kpi::{Basis, Figure};
 use crate::stats::{
-    Bounds, Comparison, Terms, Verdict, compare_means, compare_nets, compare_shares, normal_quantile,
+    Bounds, Comparison, Terms, Verdict, compare_means, compare_nets, compare_nets_wald, compare_shares,
+    normal_quantile,
 };
 
 /// The later figure less the earlier one, in the unit of both.
@@ -16,7 +17,7 @@ pub struct Difference {
     pub p: Option<f64>,
     /// What follows.
     pub verdict: Verdict,
-    /// `newcombe`, `welch`, `adjusted-wald`, or `mover` of the two intervals.
+    /// `newcombe`, `welch`, `adjusted-wald`, `wald`, or `mover` of the two intervals.
     pub method: &'static str,
 }
 
@@ -40,7 +41,12 @@ impl Difference {
             (Basis::Share(k, n), Basis::Share(k2, n2)) => {
                 compare_shares((*k, *n), (*k2, *n2), &terms).map(|found| scaled(found, 100.0))
             }
-            (Basis::Net(a), Basis::Net(b)) => compare_nets(a, b, &terms).map(|found| scaled(found, 100.0)),
+            (Basis::Net(a), Basis::Net(b)) => {
+                // By the definition of the score that is asked for: plain, or with imagined answers.
+                let plain = after.0.interval.as_ref().is_some_and(|interval| interval.method == "wald");
+                let compare = if plain { compare_nets_wald } else { compare_nets };
+                compare(a, b, &terms).map(|found| scaled(found, 100.0))
+            }
             (Basis::Mean(a, unit), Basis::Mean(b, _)) => {
                 compare_means(a, b, &terms).map(|found| scaled(found, 1.0 / unit))
             }

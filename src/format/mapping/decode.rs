@@ -4,7 +4,7 @@ use super::decode_dimension::{cross, dimensions};
 use super::decode_measure::measure;
 use super::wire::Version;
 use crate::calendar::{Granularity, Opening, Schedule, Zone};
-use crate::data::{Columns, DateFormat, EventPick, Events, Mapping};
+use crate::data::{Columns, DateFormat, EventKinds, EventPick, Events, Mapping};
 use crate::format::calendar;
 use crate::format::json::{Object, Reader};
 
@@ -149,9 +149,24 @@ fn events(reader: &Reader) -> Option<Events> {
         created: object.word("created").unwrap_or(EventPick::First),
         first_reply: object.word("firstReply"),
         resolved: object.word("resolved").unwrap_or(EventPick::Last),
+        kinds: object.field("kinds").and_then(|field| kinds(&field)),
     };
     object.finish();
     Some(events)
+}
+
+fn kinds(reader: &Reader) -> Option<EventKinds> {
+    let mut object = reader.object()?;
+    let mut words = |name| {
+        let list = object.list(name);
+        list.iter().filter_map(Reader::text).map(str::to_owned).collect()
+    };
+    let (created, first_reply) = (words("created"), words("firstReply"));
+    let (resolved, reopened) = (words("resolved"), words("reopened"));
+    let kinds =
+        EventKinds { column: object.required_text("column"), created, first_reply, resolved, reopened };
+    object.finish();
+    Some(kinds)
 }
 
 fn columns(reader: &Reader) -> Option<Columns> {

@@ -95,6 +95,13 @@ fn events(events: &Events) -> wire::EventColumns {
         created: unless(events.created, &EventPick::First).map(Word),
         first_reply: events.first_reply.map(Word),
         resolved: unless(events.resolved, &EventPick::Last).map(Word),
+        kinds: events.kinds.as_ref().map(|kinds| wire::EventKinds {
+            column: Text::from(&kinds.column),
+            created: kinds.created.clone(),
+            first_reply: kinds.first_reply.clone(),
+            resolved: kinds.resolved.clone(),
+            reopened: kinds.reopened.clone(),
+        }),
     }
 }
 

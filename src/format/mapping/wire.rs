@@ -156,6 +156,30 @@ pub struct EventColumns {
     /// The event that resolves it; `last` where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved: Option<Word<data::EventPick>>,
+    /// Which kinds of events mark a time, where a column tells the kinds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kinds: Option<EventKinds>,
+}
+
+/// Which kinds of events mark the times of a case; where a list is absent, the place of the event does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EventKinds {
+    /// The column of the kind.
+    pub column: Text,
+    /// The first of these creates a case.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub created: Vec<String>,
+    /// The first of these answers it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub first_reply: Vec<String>,
+    /// The first or the last of these resolves it, as a measure's `resolved` says.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub resolved: Vec<String>,
+    /// After one of these it is open, until it is resolved again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reopened: Vec<String>,
 }
 
 /// The columns of a case's own times.

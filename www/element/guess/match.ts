@@ -65,7 +65,11 @@ export function match(entry: Entry, columns: readonly Column[], dated: boolean):
   if (!events && id !== undefined && id.distinct.size < id.known.length * MOSTLY) found.delete('id');
   const measures = measuresOf(entry, found, events, dated || TIMES.some((role) => found.has(role)));
   if (measures.length === 0) return undefined;
-  const used = new Set([...ALWAYS, ...measures.flatMap((each) => [...needsOf(each), ...rolesIn(each, 'all')])]);
+  const used = new Set([
+    ...ALWAYS,
+    ...(events ? ['activity'] : []),
+    ...measures.flatMap((each) => [...needsOf(each), ...rolesIn(each, 'all')]),
+  ]);
   const matter = [...found.values()].filter(({ role }) => used.has(role));
   const weight = matter.reduce((sum, { confidence }) => sum + confidence, 0);
   return { entry, found: new Map(matter.map((one) => [one.role, one])), measures, events, weight };

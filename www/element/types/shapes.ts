@@ -2321,6 +2321,35 @@ export interface EventColumns {
    * The event that resolves it; `last` where absent.
    */
   resolved?: EventPick;
+  /**
+   * Which kinds of events mark a time, where a column tells the kinds.
+   */
+  kinds?: EventKinds;
+}
+/**
+ * Which kinds of events mark the times of a case; where a list is absent, the place of the event does.
+ */
+export interface EventKinds {
+  /**
+   * The column of the kind.
+   */
+  column: string;
+  /**
+   * The first of these creates a case.
+   */
+  created?: string[];
+  /**
+   * The first of these answers it.
+   */
+  firstReply?: string[];
+  /**
+   * The first or the last of these resolves it, as a measure's `resolved` says.
+   */
+  resolved?: string[];
+  /**
+   * After one of these it is open, until it is resolved again.
+   */
+  reopened?: string[];
 }
 /**
  * How the actions at and below a node go.
