@@ -112,3 +112,41 @@ fn rows_that_came_in_between_are_kept() {
     }
     assert_eq!(steps.snapshot(), once.snapshot());
 }
+
+/// After a snapshot, and after an instance died, the rows are not there: what should join them stands alone, and says so.
+#[test]
+fn rows_that_have_nothing_to_join_say_that_they_stand_alone() {
+    let read = |id: &str| {
+        let text = format!(
+            r#"{{ "version": 1, "source": "s", {id} "columns": {{ "answered": "d" }},
+                "measures": [{{ "id": "m", "kpi": "csat", "column": "a" }}] }}"#
+        );
+        let mapping = throughline::format::mapping::decode(&text).unwrap();
+        throughline::format::csv::read(&mapping, b"i,d,a\n1,2026-03-02,4\n").unwrap()
+    };
+    let plan = r#"{ "version": 1, "title": "T", "mission": { "id": "m", "title": "M" } }"#;
+    let open = || {
+        let options = Options { as_of: support::day("2026-05-10") };
+        Board::open(throughline::format::plan::decode(plan).unwrap(), options)
+    };
+    let codes = |report: &throughline::data::IngestReport| -> Vec<&str> {
+        report.warnings.iter().map(|issue| issue.code).collect()
+    };
+    let named = r#""id": "i","#;
+    let mut rows = open();
+    assert!(codes(&rows.ingest(read(named), Arrival::Join).0).is_empty());
+    assert!(codes(&rows.ingest(read(named), Arrival::Join).0).is_empty());
+    let written = rows.snapshot().to_written();
+    let bare = || {
+        let mut board = open();
+        board.load(written.clone(), Arrival::Join).unwrap();
+        board
+    };
+    assert_eq!(codes(&bare().ingest(read(named), Arrival::Join).0), ["rows-stand-alone"]);
+    let mut slowly = bare();
+    let intake = slowly.begin(read(named), Arrival::Join);
+    assert_eq!(codes(&slowly.adopt(intake).0), ["rows-stand-alone"]);
+    // Who replaces knows, and so does who names no id: there a new file takes the place of the old one.
+    assert!(codes(&bare().ingest(read(named), Arrival::Replace).0).is_empty());
+    assert!(codes(&bare().ingest(read(""), Arrival::Join).0).is_empty());
+}

@@ -6,6 +6,7 @@
 
 use super::{Arrival, Board, Change};
 use crate::data::{Batch, IngestReport, Table};
+use crate::error::{Issue, Pointer};
 use crate::snapshot::{SourcePart, Summary, summarise};
 
 /// Rows on their way into a board: what is done of joining and counting them.
@@ -82,6 +83,7 @@ impl Board {
     #[must_use]
     pub fn begin(&self, mut batch: Batch, arrival: Arrival) -> Intake {
         batch.report.warnings.extend(batch.table.after(self.scores.as_of));
+        batch.report.warnings.extend(self.give_way(&batch.table, arrival));
         let joining = self.joined_by(&batch.table, arrival).map(|known| Joining {
             table: known.clone(),
             stamp: known.stamp(),
@@ -109,6 +111,7 @@ impl Board {
     /// Takes in the rows of a file; what is loaded of the same source as a snapshot gives way to them.
     pub fn ingest(&mut self, mut batch: Batch, arrival: Arrival) -> (IngestReport, Change) {
         batch.report.warnings.extend(batch.table.after(self.scores.as_of));
+        batch.report.warnings.extend(self.give_way(&batch.table, arrival));
         self.take(batch, arrival)
     }
 
@@ -121,6 +124,14 @@ impl Board {
         let part = self.tables.get(&source).map(|table| summarise(table, &report));
         let change = part.map(|part| self.replace(part)).unwrap_or_default();
         (report, change)
+    }
+
+    /// Rows that should join what is here join nothing where that came without rows: it gives way to them.
+    fn give_way(&self, newer: &Table, arrival: Arrival) -> Option<Issue> {
+        let source = newer.mapping().source.as_str();
+        let bare = self.tables.get(source).is_none() && self.snapshot.source(source).is_some();
+        let told = bare && arrival == Arrival::Join && newer.mapping().id.is_some();
+        told.then(|| Issue::new("rows-stand-alone", Pointer::root()).with("source", source))
     }
 
     /// The table that rows would join.
