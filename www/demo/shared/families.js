@@ -26,5 +26,7 @@ export const FAMILIES = {
   containment: { title: 'Resolved by the bot alone', unit: '%', direction: 'up', variant: 'share' },
   favourability: { title: 'Favourable', unit: '%', direction: 'up', variant: 'favourable' },
   'cronbach-alpha': { title: 'The items make a scale (alpha)', unit: 'coefficient', direction: 'up', variant: 'alpha' },
+  'clv-historical': { title: 'Brought by a customer', unit: 'money', direction: 'up', variant: 'revenue' },
+  clv: { title: 'Lifetime value, simple', unit: 'money', direction: 'up', variant: 'first-margin-later' },
   counts: { title: 'Share', unit: '%', direction: 'up', variant: 'share' },
 };
