@@ -8,9 +8,10 @@ import { at, core, dist, element } from './lib/paths.mjs';
 import { filesUnder, hashOf, isStamped, main, run, stamp, step } from './lib/run.mjs';
 import { hasCrates, wasmCargo } from './lib/toolchain.mjs';
 import { shrink } from './lib/wasm.mjs';
+import { unescaped } from './lib/wasm-text.mjs';
 
 const bin = (name) => at('node_modules', '.bin', name);
-const scripts = () => [at('scripts', 'build.mjs'), at('package-lock.json')];
+const scripts = () => [at('scripts', 'build.mjs'), at('scripts', 'lib', 'wasm-text.mjs'), at('package-lock.json')];
 
 /** The published entries; each is a file of www/element. */
 const ENTRIES = ['index', 'element', 'inline', 'cli', 'details'];
@@ -104,9 +105,14 @@ async function bundle(readable) {
     format: 'iife',
     globalName: 'Throughline',
   });
+  for (const name of fs.readdirSync(dist)) if (name.endsWith('.js')) unescape(path.join(dist, name));
   const cli = path.join(dist, 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
   stamp('bundle', hash);
+}
+
+function unescape(file) {
+  fs.writeFileSync(file, unescaped(fs.readFileSync(file, 'utf8')));
 }
 
 function describe() {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { at, core, dist } from './paths.mjs';
 import { filesUnder, hashOf, isStamped, run, stamp } from './run.mjs';
 import { wasmFile } from './toolchain.mjs';
+import { textModule } from './wasm-text.mjs';
 import { wasmTool } from './wasm-tool.mjs';
 
 const work = at('target', 'shrink');
@@ -33,7 +34,12 @@ const FILES = { whole: 'throughline.wasm', core: 'throughline-core.wasm', rest: 
 /** The page's own code is left out: what it asks of wasm changes seldom, and an old profile costs a download at most. */
 const inputs = () => [
   wasmFile(),
-  ...filesUnder([at('scripts', 'lib', 'wasm.mjs'), at('scripts', 'wasm-tool'), at('scripts', 'profile')]),
+  ...filesUnder([
+    at('scripts', 'lib', 'wasm.mjs'),
+    at('scripts', 'lib', 'wasm-text.mjs'),
+    at('scripts', 'wasm-tool'),
+    at('scripts', 'profile'),
+  ]),
   ...filesUnder([at('scripts', 'bench', 'startup', 'board.mjs'), at('www', 'demo'), at('package-lock.json')]),
   at('tests', 'fixtures', 'plans', 'valid', 'smallest.json'),
 ];
@@ -77,12 +83,12 @@ async function splitInTwo(whole) {
 }
 
 function bytesModule(name) {
-  const base64 = fs.readFileSync(path.join(dist, FILES[name])).toString('base64');
-  const about = `/** ${FILES[name]} in base64. */\n`;
-  fs.writeFileSync(path.join(core, `${name}-bytes.js`), `${about}export default '${base64}';\n`);
+  const about = `${FILES[name]}, a character a byte`;
+  const bytes = fs.readFileSync(path.join(dist, FILES[name]));
+  fs.writeFileSync(path.join(core, `${name}-bytes.js`), textModule(about, bytes));
   fs.writeFileSync(
     path.join(core, `${name}-bytes.d.ts`),
-    `${about}declare const base64: string;\nexport default base64;\n`,
+    `/** ${about}. */\ndeclare const text: string;\nexport default text;\n`,
   );
 }
 

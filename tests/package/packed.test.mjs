@@ -72,6 +72,33 @@ test('the command runs as installed', async () => {
   await exec('npx', ['--no-install', 'throughline', '--version'], { cwd: folder });
 });
 
+test('the classic script runs in a page of an old encoding, whose server does not say what the script is in', async () => {
+  const script = fs.readFileSync(path.join(installed, 'dist', 'throughline.classic.js'));
+  const browser = await launch();
+  try {
+    for (const charset of ['windows-1252', 'windows-1251', 'utf-8']) {
+      const page = await browser.newPage();
+      const html = `<!doctype html><title>Old</title><script src="/classic.js"></script>`;
+      await page.route('http://portal.test/', (route) =>
+        route.fulfill({ headers: { 'Content-Type': `text/html; charset=${charset}` }, body: html }),
+      );
+      await page.route('http://portal.test/classic.js', (route) =>
+        route.fulfill({ headers: { 'Content-Type': 'text/javascript' }, body: script }),
+      );
+      await page.goto('http://portal.test/');
+      const [encoding, version] = await page.evaluate(async () => {
+        await globalThis.Throughline.init();
+        return [document.characterSet, globalThis.Throughline.version()];
+      });
+      assert.equal(encoding.toLowerCase(), charset);
+      assert.match(version, /^\d+\.\d+\.\d+$/);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
 test('it runs in a plain page by http: as a module, as the inline entry, as a classic script', async () => {
   const pages = {
     '/module.html': '<script type="module" src="/module.js"></script><strategy-board></strategy-board>',

@@ -1,14 +1,14 @@
 /** The classic script: everything inside, `<strategy-board>` registered, the API under the global `Throughline`. */
 
-import base64 from './core/whole-bytes.js';
+import bytes from './core/whole-bytes.js';
+import { decoded } from './decoded.js';
 import { define } from './element/define.js';
-import { decoded } from './inlined.js';
 import { provide } from './loader.js';
 import { learn } from './messages/catalog.js';
 import rest from './messages/en-rest.json' with { type: 'json' };
 
 learn(rest);
-provide({ core: () => decoded(base64) });
+provide({ core: () => decoded(bytes) });
 define();
 
 export * from './api.js';
