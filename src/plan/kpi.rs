@@ -191,7 +191,7 @@ pub struct Reading {
     /// One segment: a value of a dimension or of two together, each behind the name of its dimension, which
     /// is empty for the source's first; nothing for all.
     pub segment: Vec<(String, String)>,
-    /// Counts of the formula that another table tells, in order of their names.
+    /// Counts of the formula that another table tells.
     pub counts: Vec<CountFrom>,
 }
 

@@ -141,9 +141,7 @@ pub(in crate::format) fn counts_from(reader: &Reader) -> Vec<CountFrom> {
         object.finish();
         Some(from)
     };
-    let mut counts: Vec<CountFrom> = object.entries().filter_map(from).collect();
-    counts.sort_by(|a, b| a.name.cmp(&b.name));
-    counts
+    object.entries().filter_map(from).collect()
 }
 
 #[inline(never)]

@@ -84,7 +84,9 @@ fn reading(reading: &Reading) -> wire::Reading {
         measure: Text::from(&reading.measure),
         variant: wire::VariantName(reading.variant.name()),
         segment: segment::encode(&reading.segment),
-        counts: reading.counts.iter().map(|each| (each.name.clone(), count_from(each))).collect(),
+        counts: wire::CountsFrom(
+            reading.counts.iter().map(|each| (each.name.clone(), count_from(each))).collect(),
+        ),
     }
 }
 

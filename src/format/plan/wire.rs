@@ -2,9 +2,7 @@
 //!
 //! The comments on these types are the descriptions of the schema and of the TypeScript types.
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::calendar::Granularity;
 use crate::format::calendar::Calendar;
@@ -12,6 +10,24 @@ use crate::format::json::scalar::{Count, Day, Fraction, Number, Positive, Text, 
 use crate::format::segment::SegmentName;
 use crate::format::wire::wire;
 use crate::plan;
+
+/// Counts that other measures tell, by name.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CountsFrom(pub Vec<(String, CountFrom)>);
+
+impl CountsFrom {
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for CountsFrom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, from)| (name, from)))
+    }
+}
 
 /// A node: the fields that goals, strategies and actions share, then its own.
 macro_rules! node {
@@ -398,8 +414,9 @@ wire! {
         segment: Option<SegmentName>,
         /// Counts of the formula that another table tells, by the name that the formula has for them: the `customers` of a
         /// contact rate. What the measure itself counts by that name is added to.
-        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-        counts: BTreeMap<String, CountFrom>,
+        #[serde(skip_serializing_if = "CountsFrom::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, CountFrom>"))]
+        counts: CountsFrom,
     }
 
     /// A count that another measure tells.
