@@ -4,36 +4,27 @@ import { encodingOf, inUtf8 } from '../shared/encoding.js';
 import { onFile, save, saveCsv } from '../shared/files.js';
 import { startTheme } from '../shared/theme.js';
 import { errorWords } from '../shared/told.js';
-import { firstRows, guessMapping } from '../throughline/guess.js';
-import { Board, init, refusedCsv, snapshotOf } from '../throughline/index.js';
-import { dimensionsOf, showColumns } from './columns.js';
+import { Board, init, refusedCsv } from '../throughline/index.js';
+import { lookInto, showMapping } from './ask.js';
+import { dimensionsOf } from './columns.js';
 import { showCourse } from './course.js';
 import { showDefinitions } from './definitions.js';
 import { showFigures } from './figures.js';
 import { kpiOf, planOf } from './kpis.js';
 import { receiptIn, showConfirmation } from './receipt.js';
 import { showReport } from './report.js';
-import { showSettings, splittable } from './settings.js';
-import { counted, shared } from './words.js';
+import { counted } from './words.js';
 
 const SAMPLE = './data/made-up-tickets.csv';
 const AS_OF = '2026-11-20';
 
-/** Enough of a file to guess by. */
-const GLANCE = 256 * 1024;
-
-/** What is asked about now: a file, what its columns say, what was found out of it. */
-const asked = {
-  file: undefined,
-  encoding: 'utf-8',
-  mapping: undefined,
-  guess: undefined,
-  first: undefined,
-  made: false,
-};
+/** What is asked about now: a file, what it is written in, what its columns say, what was found out of it. */
+let asked;
 /** What stands on the page: the numbers of a file that was read. */
 const state = { name: undefined, mapping: undefined, board: undefined, kpis: [] };
 let reading;
+/** Grows with each file that is given: of two that come at once the later one stands. */
+let given = 0;
 
 const told = (...words) => byId('told').replaceChildren(...words);
 
@@ -148,39 +139,25 @@ function change(with_) {
 }
 
 /** What a file may be, and its columns to confirm. A receipt is held against the numbers that stand here. */
-async function take(given, { made = false, encoding } = {}) {
+async function take(one, { made = false, encoding } = {}) {
+  given += 1;
+  const mine = given;
+  reading?.abort();
   told();
   try {
-    const receipt = await receiptIn(given);
+    const receipt = await receiptIn(one);
     if (receipt !== undefined) return showConfirmation(state.board, receipt, state.name);
-    const written = encoding ?? (await encodingOf(given));
-    const file = await inUtf8(given, written);
-    const glance = await file.slice(0, GLANCE).text();
-    refuse(glance);
-    const first = firstRows(glance.length < file.size ? `${glance}\u0000` : glance);
-    const guess = await guessMapping(file, { locale: navigator.language });
-    Object.assign(asked, { file, encoding: written, guess, first, made, mapping: mappingOf(guess, first, file) });
-    showMapping();
-    if (guess.mapping === undefined) byHand(file.name);
+    const written = encoding ?? (await encodingOf(one));
+    const file = await inUtf8(one, written);
+    const found = { file, encoding: written, made, ...(await lookInto(file)) };
+    if (mine !== given) return;
+    asked = found;
+    showMapping(asked);
+    if (asked.guess.mapping === undefined) byHand(file.name);
     else await read();
   } catch (error) {
-    failed(error);
+    if (mine === given) failed(error);
   }
-}
-
-/** Throws what the package says of a file that is no table, whatever its columns would be. */
-function refuse(glance) {
-  snapshotOf(glance, { version: 1, source: 'rows', measures: [] });
-}
-
-/** The mapping to begin with: as guessed, else one that measures nothing yet. */
-function mappingOf({ mapping }, { delimiter }, file) {
-  if (mapping === undefined) return { version: 1, source: 'rows', name: file.name, delimiter, measures: [] };
-  const dated =
-    mapping.events !== undefined || mapping.columns !== undefined || mapping.measures.some(({ date }) => date);
-  // The day of the file is the best that is known where no column says one; it stands there to be changed.
-  const at = dated ? {} : { at: new Date(file.lastModified).toISOString().slice(0, 10) };
-  return { ...mapping, name: file.name, ...at };
 }
 
 function byHand(name) {
@@ -192,34 +169,6 @@ function byHand(name) {
       `No column of ${name} is known by its name. Say what its columns are, then read it: two times, a rating or a recommendation can be measured.${still}`,
     ),
   );
-}
-
-function confidenceWords({ vendor, table, verified, confidence, mapping }) {
-  if (mapping === undefined) return 'Not recognised by itself. Say which columns are which, then read it.';
-  const what = vendor === undefined ? `a table of ${table ?? 'rows'}` : `${vendor}, ${table}`;
-  const proof = vendor === undefined || verified ? '' : ', unverified: made from the vendor’s documentation';
-  return `Read as ${what}${proof}; ${shared(confidence)} sure. Change what is wrong, then read it again.`;
-}
-
-function showMapping() {
-  const { guess, mapping, first } = asked;
-  byId('mapping-words').textContent = confidenceWords(guess);
-  const header = [...new Set(first.header.filter((name) => name !== ''))];
-  const open = byId('settings').querySelector('details')?.open ?? false;
-  const use = (changed, key) => {
-    asked.mapping = changed;
-    showMapping();
-    // What was just changed keeps the focus, though it is another element now.
-    byId('mapping')
-      .querySelector(`[data-key="${CSS.escape(key)}"] input, [name="${CSS.escape(key)}"]`)
-      ?.focus();
-  };
-  showColumns('mapping-table', { mapping, guessed: guess.roles, header }, use);
-  showSettings(byId('settings'), { mapping, candidates: splittable(first, mapping), dates: guess.dates }, use);
-  const details = byId('settings').querySelector('details');
-  details.open = open;
-  const questions = guess.questions.map((question) => h('li', {}, question.text));
-  byId('mapping-questions').replaceChildren(questions.length === 0 ? '' : h('ul', { class: 'hint' }, questions));
 }
 
 function startFile() {
