@@ -265,3 +265,14 @@ test('a receipt that is dropped is held against the numbers, and the snapshot th
   assert.doesNotMatch(JSON.stringify(snapshot), /MU-1/);
   assert.deepEqual(kept.errors, []);
 });
+
+test('of two files that are given at once the later one stands', async (t) => {
+  const { page, kept } = await open(t);
+  // The earlier one is turned into UTF-8 before it is looked into, which takes its time.
+  await give(page, 'earlier.csv', Buffer.from(`\ufeffCreated,Resolved\n${good(60_000)}`, 'utf16le'));
+  await give(page, 'later.csv', `${CASES}${good(40)}`);
+  await page.getByText('40 of 40 rows are used').waitFor();
+  await page.waitForTimeout(1500);
+  assert.match(await words(page, 'read'), /^later\.csv/);
+  assert.deepEqual(kept.errors, []);
+});
