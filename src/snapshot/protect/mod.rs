@@ -76,6 +76,14 @@ struct Group<'a> {
     key: &'a CellKey,
     n: u64,
     size: u64,
+    /// Whether it is counted by name: the largest of several counts, which does not add up.
+    named: bool,
+}
+
+/// The size of what is left of a whole, by rows and by size. Of counts by name the rows tell, since the largest of the
+/// sums is no sum of the largest.
+fn size_left(rows: u64, size: u64, named: bool) -> u64 {
+    if named { size.max(rows) } else { size }
 }
 
 impl Group<'_> {
@@ -100,20 +108,25 @@ impl MeasurePart {
     }
 
     fn groups(&self) -> Vec<Group<'_>> {
-        let group = |(key, partial): (_, &super::Partial)| Group { key, n: partial.n, size: partial.size() };
+        let group = |(key, partial): (_, &super::Partial)| Group {
+            key,
+            n: partial.n,
+            size: partial.size(),
+            named: matches!(partial.shape, super::Shape::Tally(_)),
+        };
         self.cells.iter().map(group).collect()
     }
 
     /// Whether a group that is too small is among the segments, or is what they leave of a whole.
     fn careless(&self, dimensions: &[Dimension]) -> bool {
         let rules = self.rules(dimensions);
+        let named = self.cells.iter().any(|(_, partial)| matches!(partial.shape, super::Shape::Tally(_)));
         let mut pairs = false;
         let mut rests = vec![(0, 0); dimensions.len()];
         let small = |rests: &[(u64, u64)]| {
-            rests
-                .iter()
-                .zip(0..)
-                .any(|((n, size), place)| *n > 0 && (1..rules.least(&Segment::one(place, ""))).contains(size))
+            rests.iter().zip(0..).any(|((n, size), place)| {
+                *n > 0 && (1..rules.least(&Segment::one(place, ""))).contains(&size_left(*n, *size, named))
+            })
         };
         for ((_, segment), partial) in self.cells.iter() {
             match segment.values() {
@@ -247,7 +260,8 @@ impl<'a> Hidden<'a> {
         };
         let (n, size) = groups.iter().fold((0, 0), |all, group| (all.0 + group.n, all.1 + group.size));
         // By rows first: fractions of a count, cut off cell by cell, are no group.
-        if sum.n > n { (sum.n - n, sum.size.saturating_sub(size)) } else { (0, 0) }
+        let rows = sum.n.saturating_sub(n);
+        if rows > 0 { (rows, size_left(rows, sum.size.saturating_sub(size), sum.named)) } else { (0, 0) }
     }
 
     /// Hides what a pair of dimensions must not show. Where segments of the period are gone already, a
@@ -270,8 +284,7 @@ impl<'a> Hidden<'a> {
             self.of(&[*place]).any(|group| {
                 let inside: Vec<&Group<'_>> =
                     cells.iter().filter(|cell| value(cell, at) == value(group, 0)).copied().collect();
-                let (n, size) = self.left(group.segment().values(), &inside);
-                n > 0 && size < least
+                (1..least).contains(&self.left(group.segment().values(), &inside).1)
             })
         })
     }
