@@ -105,13 +105,13 @@ async function bundle(readable) {
     format: 'iife',
     globalName: 'Throughline',
   });
-  for (const name of fs.readdirSync(dist)) if (name.endsWith('.js')) unescape(path.join(dist, name));
+  for (const name of fs.readdirSync(dist)) if (name.endsWith('.js')) unescapeIn(path.join(dist, name));
   const cli = path.join(dist, 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
   stamp('bundle', hash);
 }
 
-function unescape(file) {
+function unescapeIn(file) {
   fs.writeFileSync(file, unescaped(fs.readFileSync(file, 'utf8')));
 }
 

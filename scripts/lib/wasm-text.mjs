@@ -14,7 +14,7 @@ export function unescaped(code) {
   const [from, quote] = [start.index + 1, start[1]];
   let end = from;
   while (code[end] !== quote) end += code[end] === '\\' ? 2 : 1;
-  const plain = (escape, hex) => (hex === undefined ? escape : String.fromCharCode(Number.parseInt(hex, 16)));
-  const text = code.slice(from, end).replace(/\\(?:x([89a-f][\da-f])|[^])/gi, plain);
+  const plain = (sequence, hex) => (hex === undefined ? sequence : String.fromCharCode(Number.parseInt(hex, 16)));
+  const text = code.slice(from, end).replace(/\\(?:x([89a-f][\da-f])|[\s\S])/gi, plain);
   return code.slice(0, from) + text + code.slice(end);
 }
