@@ -44,7 +44,7 @@ impl Board {
         Receipt {
             calculation: env!("CARGO_PKG_VERSION").to_owned(),
             as_of: Some(self.as_of()),
-            plan: format::receipt::sha256(&format::plan::encode(self.plan())),
+            plan: format::receipt::sha256(&format::plan::line(self.plan())),
             records: (!records.is_empty())
                 .then(|| format::receipt::sha256(&format::record::encode(&records))),
             sources,

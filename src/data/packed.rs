@@ -41,6 +41,7 @@ impl Packed {
 
     /// The time of a row, `i64::MIN` where it is absent.
     #[must_use]
+    #[inline(never)]
     pub fn time(&self, row: usize) -> i64 {
         match self.get(row) {
             Some((NONE, _)) | None => NO_TIME,
@@ -50,6 +51,7 @@ impl Packed {
 
     /// The number of a row, NaN where it is absent.
     #[must_use]
+    #[inline(never)]
     pub fn number(&self, row: usize) -> f64 {
         match self.chunks.get(row / ROWS).map(|chunk| &chunk.cells) {
             Some(Cells::Fractions(numbers)) => numbers.get(row % ROWS).copied().unwrap_or(f64::NAN),
@@ -63,12 +65,14 @@ impl Packed {
 
     /// The answer of a row, `i32::MIN` where it is absent.
     #[must_use]
+    #[inline(never)]
     pub fn answer(&self, row: usize) -> i32 {
         self.get(row).and_then(|(number, _)| i32::try_from(number).ok()).unwrap_or(NO_ANSWER)
     }
 
     /// The number of a row's word, `u32::MAX` where it is absent.
     #[must_use]
+    #[inline(never)]
     pub fn word(&self, row: usize) -> u32 {
         self.get(row).and_then(|(number, _)| u32::try_from(number).ok()).unwrap_or(NO_WORD)
     }

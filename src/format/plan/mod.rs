@@ -45,6 +45,12 @@ pub fn encode(plan: &Plan) -> String {
     json::pretty(&to_wire(plan))
 }
 
+/// The same on one line: what is hashed.
+#[must_use]
+pub fn line(plan: &Plan) -> String {
+    json::compact(&to_wire(plan))
+}
+
 /// The plan in the shape of its JSON.
 #[must_use]
 pub fn to_wire(plan: &Plan) -> wire::Plan {
