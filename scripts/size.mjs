@@ -51,9 +51,10 @@ const rows = () => [
   {
     name: 'what comes after the first picture',
     files: [...shipped().filter((name) => /^(en-rest-|pour-|details).*js$/.test(name)), 'throughline-rest.wasm'],
-    // Reading rows, lifetime value, breakdowns, receipts: more than most readers need. Cut apart it would be less.
+    // Reading rows, lifetime value, breakdowns, receipts: more than most readers need. It is to be cut apart before more
+    // comes to it.
     target: 150,
-    limit: 220,
+    limit: 225,
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
