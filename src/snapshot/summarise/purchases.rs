@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::days::Days;
 use super::tally::Tally;
-use crate::calendar::{Granularity, Period};
+use crate::calendar::Period;
 use crate::data::{Count, NO_TIME, NO_WORD, Table};
 use crate::snapshot::{BUYERS, START};
 
@@ -83,12 +83,5 @@ fn stayed(
 
 /// A rate a year as one a period of the source.
 pub(super) fn a_period(rate: f64, table: &Table) -> f64 {
-    let years = match table.mapping().period {
-        Granularity::Day => 1.0 / 365.25,
-        Granularity::Week => 7.0 / 365.25,
-        Granularity::Month => 1.0 / 12.0,
-        Granularity::Quarter => 0.25,
-        Granularity::Year => 1.0,
-    };
-    (years * rate.ln_1p()).exp_m1()
+    (table.mapping().period.years() * rate.ln_1p()).exp_m1()
 }
