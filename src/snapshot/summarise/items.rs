@@ -1,8 +1,8 @@
 //! Answers to several items of a survey.
 
-use super::When;
 use super::days::Days;
 use super::tally::Tally;
+use super::when::When;
 use crate::calendar::Date;
 use crate::data::{NO_ANSWER, Table};
 use crate::stats::Moments;

@@ -1,9 +1,9 @@
 //! Rows to counts and sums by name.
 
-use super::When;
 use super::days::Days;
 use super::repeats::{Verdict, verdicts};
 use super::tally::Tally;
+use super::when::When;
 use crate::calendar::Date;
 use crate::data::{Cases, Count, Counted, Family, NO_TIME, Repeats, Summed, Table, Times};
 
