@@ -3,14 +3,14 @@
  * decided here: whoever uses it shows the guess, how sure it is, and what to confirm.
  */
 import { ENTRIES, type Entry, kindOf, type MeasureTemplate, needsOf, type Role } from './guess/entry.js';
-import { type FirstRows, firstRows } from './guess/first-rows.js';
+import { type FirstRows, firstRows, firstRowsOf } from './guess/first-rows.js';
 import { type Column, columnsOf, type Found, type Match, match, TIMES } from './guess/match.js';
 import { filled, summed } from './guess/template.js';
 import { type DateFormats, dateFormats, isTime } from './guess/values.js';
 import { type Mapping, messagesFor } from './throughline.js';
 
 export type { Entry, FirstRows, MeasureTemplate, Role };
-export { ENTRIES as exportsKnown, firstRows };
+export { ENTRIES as exportsKnown, firstRows, firstRowsOf };
 
 export interface GuessOptions {
   /** The reader's language and country: it settles which of day and month comes first where no value does. */
@@ -92,19 +92,14 @@ export function guessMapping(
   given: string | readonly (readonly string[])[] | Blob,
   options: GuessOptions = {},
 ): Guess | Promise<Guess> {
-  if (typeof given === 'string') return guessed(begun(given.slice(0, GLANCE), given.length), options);
+  if (typeof given === 'string') return guessed(firstRowsOf(given.slice(0, GLANCE), given.length > GLANCE), options);
   if (Array.isArray(given)) {
     const [header = [], ...rows] = given as readonly (readonly string[])[];
     return guessed({ delimiter: ',', header, rows }, options);
   }
   const file = given as Blob;
   const glance = file.slice(0, GLANCE).text();
-  return glance.then((text) => guessed(begun(text, file.size), options));
-}
-
-/** Cut off anywhere, its last row is none: what more comes after must not end with a line break. */
-function begun(text: string, whole: number): FirstRows {
-  return firstRows(whole > GLANCE ? `${text}\u0000` : text);
+  return glance.then((text) => guessed(firstRowsOf(text, file.size > GLANCE), options));
 }
 
 function guessed(table: FirstRows, options: GuessOptions): Guess {

@@ -1,6 +1,7 @@
 //! One figure less another, and whether that can be told from chance.
 
-use crate::kpi::{Basis, Figure};
+use crate::kpi::{Basis, Figure, Provenance};
+use crate::plan::Variant;
 use crate::stats::{
     Bounds, Comparison, Terms, Verdict, compare_means, compare_nets, compare_nets_wald, compare_shares,
     normal_quantile,
@@ -43,7 +44,10 @@ impl Difference {
             }
             (Basis::Net(a), Basis::Net(b)) => {
                 // By the definition of the score that is asked for: plain, or with imagined answers.
-                let plain = after.0.interval.as_ref().is_some_and(|interval| interval.method == "wald");
+                let plain = matches!(
+                    after.0.provenance,
+                    Provenance::Computed { variant: Variant::Form("net-wald"), .. }
+                );
                 let compare = if plain { compare_nets_wald } else { compare_nets };
                 compare(a, b, &terms).map(|found| scaled(found, 100.0))
             }

@@ -280,13 +280,16 @@ impl<'a> Hidden<'a> {
     /// Whether what the cells of a pair leave of a segment is too small.
     fn leaves_few(&self, pair: [u8; 2], least: u64) -> bool {
         let cells: Vec<&Group<'_>> = self.of(&pair).collect();
-        pair.iter().zip(0..).any(|(place, at)| {
-            self.of(&[*place]).any(|group| {
-                let inside: Vec<&Group<'_>> =
-                    cells.iter().filter(|cell| value(cell, at) == value(group, 0)).copied().collect();
-                (1..least).contains(&self.left(group.segment().values(), &inside).1)
-            })
-        })
+        let few = |(n, size): (u64, u64)| n > 0 && size < least;
+        (pair.iter().zip(0..))
+            .any(|(place, at)| self.of(&[*place]).any(|group| few(self.left_of(group, at, &cells))))
+    }
+
+    /// What the cells of a pair leave of a segment of its first or second dimension.
+    fn left_of(&self, group: &Group<'_>, at: usize, cells: &[&Group<'_>]) -> (u64, u64) {
+        let inside: Vec<&Group<'_>> =
+            cells.iter().filter(|cell| value(cell, at) == value(group, 0)).copied().collect();
+        self.left(group.segment().values(), &inside)
     }
 
     /// Hides what a table must not show; false where it must be withheld.
@@ -299,11 +302,7 @@ impl<'a> Hidden<'a> {
         let find = |among: &[&Group<'_>], name| among.iter().position(|group| value(group, 0) == name);
         let mut left: Vec<(u64, u64)> = Vec::with_capacity(width + height);
         for (at, among) in [(0, &rows), (1, &columns)] {
-            for group in among {
-                let inside: Vec<&Group<'_>> =
-                    groups.iter().filter(|cell| value(cell, at) == value(group, 0)).copied().collect();
-                left.push(self.left(group.segment().values(), &inside));
-            }
+            left.extend(among.iter().map(|group| self.left_of(group, at, &groups)));
             left.push(self.left(&[], among));
         }
         for group in &groups {

@@ -30,7 +30,7 @@ pub(super) fn answers(
                 cell.denominator += 1.0;
                 cell.numerator += f64::from(answer);
             } else {
-                cell.answer(answer);
+                cell.answer(answer, 1);
             }
         });
     }

@@ -58,11 +58,11 @@ impl Cell {
         }
     }
 
-    /// Counts an answer.
-    pub(super) fn answer(&mut self, answer: i32) {
+    /// Counts an answer so many times.
+    pub(super) fn answer(&mut self, answer: i32, times: u64) {
         match self.answers.iter_mut().find(|(point, _)| *point == answer) {
-            Some((_, count)) => *count += 1,
-            None => self.answers.push((answer, 1)),
+            Some((_, count)) => *count += times,
+            None => self.answers.push((answer, times)),
         }
     }
 
@@ -95,10 +95,7 @@ impl Cell {
             self.count(place, *number);
         }
         for (answer, count) in &other.answers {
-            match self.answers.iter_mut().find(|(point, _)| point == answer) {
-                Some((_, sum)) => *sum += count,
-                None => self.answers.push((*answer, *count)),
-            }
+            self.answer(*answer, *count);
         }
         if let Some((moments, runs)) = &other.sealed {
             let (sum, all) = self.sealed.get_or_insert_default();

@@ -23,7 +23,7 @@ pub(super) fn items(table: &Table, place: usize, days: &mut Days<'_>, tally: &mu
             let cell = tally.at(period, group);
             cell.n += 1;
             for answer in &answers {
-                cell.answer(*answer);
+                cell.answer(*answer, 1);
             }
             if answers.len() < items.len() {
                 return;

@@ -1,6 +1,6 @@
 /** What a file may be: a look into its beginning, a mapping to begin with, and the form that it is changed by. */
 import { byId, h } from '../shared/dom.js';
-import { firstRows, guessMapping } from '../throughline/guess.js';
+import { firstRowsOf, guessMapping } from '../throughline/guess.js';
 import { snapshotOf } from '../throughline/index.js';
 import { showColumns } from './columns.js';
 import { showSettings, splittable } from './settings.js';
@@ -13,8 +13,7 @@ const GLANCE = 256 * 1024;
 export async function lookInto(file) {
   const glance = await file.slice(0, GLANCE).text();
   snapshotOf(glance, { version: 1, source: 'rows', measures: [] });
-  // What more comes after must not end with a line break: its last row is none.
-  const first = firstRows(file.size > GLANCE ? `${glance}\u0000` : glance);
+  const first = firstRowsOf(glance, file.size > GLANCE);
   const guess = await guessMapping(file, { locale: navigator.language });
   return { first, guess, mapping: mappingOf(guess, first, file) };
 }

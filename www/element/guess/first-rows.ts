@@ -25,6 +25,11 @@ export function firstRows(text: string, limit = ENOUGH): FirstRows {
   return { delimiter, header: header.map((name) => name.trim()), rows };
 }
 
+/** The same of a text that may go on: cut off anywhere, its last row is none, even where it ends with a line break. */
+export function firstRowsOf(beginning: string, goesOn: boolean): FirstRows {
+  return firstRows(goesOn ? `${beginning}\u0000` : beginning);
+}
+
 /** The delimiter that parts the first line most often, outside of quotes. */
 function likeliest(body: string): string {
   const line = (/^[^\r\n]*/.exec(body)?.[0] ?? '').replaceAll(/"[^"]*"/g, '');

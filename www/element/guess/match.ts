@@ -1,6 +1,7 @@
 /** Which column of a table plays which role of an entry, by names and by values. */
-import { type Entry, kindOf, type MeasureTemplate, needsOf, plain, type Role, rolesIn, WORDS } from './entry.js';
+import { type Entry, kindOf, type MeasureTemplate, needsOf, plain, type Role, rolesIn } from './entry.js';
 import type { FirstRows } from './first-rows.js';
+import { topOf, wordsOf } from './scale.js';
 import { wordsLike } from './template.js';
 import { isCount, isLength, isMoney, isTime, isVerdict, share, type Values, valuesOf, within } from './values.js';
 
@@ -161,12 +162,6 @@ function scaleOf(values: Values): string | undefined {
   return String(topOf(values));
 }
 
-/** The best answer of a scale of numbers: 5, 7 or 10. */
-export function topOf({ known }: Values): number {
-  const most = Math.max(5, ...known.map(Number).filter(Number.isFinite));
-  return most <= 5 ? 5 : most <= 7 ? 7 : 10;
-}
-
 /** The share of a column's values that can be what the role asks for. */
 function fitting(role: Role, { name, values }: Column): number {
   switch (kindOf(role)) {
@@ -206,21 +201,4 @@ function fitting(role: Role, { name, values }: Column): number {
 function identities(values: Values): number {
   const each = values.distinct.size / Math.max(1, values.known.length);
   return each < FEWEST_IDS || values.known.some(isTime) ? 0 : 1;
-}
-
-interface Worded {
-  readonly scale: number;
-  readonly words: Record<string, number>;
-  /** All words of the scale, as the table of scales has them. */
-  readonly known: Readonly<Record<string, number>>;
-}
-
-/** The scale whose words a column says, with the words as they stand there. */
-export function wordsOf({ distinct }: Values): Worded | undefined {
-  if (distinct.size === 0 || distinct.size > 12) return undefined;
-  const said = (word: string) => word.toLowerCase().replaceAll(/[_-]+/g, ' ');
-  const known = WORDS.find(({ words }) => [...distinct].every((word) => said(word) in words));
-  if (known === undefined) return undefined;
-  const words = [...distinct].map((word): [string, number] => [word, known.words[said(word)] ?? 0]);
-  return { scale: known.scale, words: Object.fromEntries(words.sort((a, b) => a[1] - b[1])), known: known.words };
 }

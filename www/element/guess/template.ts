@@ -1,6 +1,7 @@
 /** Measures as entries describe them, filled with the columns and words of one table. */
 import { kindOf, type MeasureTemplate, type Role, rolesIn } from './entry.js';
-import { type Column, type Found, topOf, wordsOf } from './match.js';
+import type { Column, Found } from './match.js';
+import { topOf, wordsOf } from './scale.js';
 import { isVerdict, saysLost, type Values } from './values.js';
 
 type Columns = ReadonlyMap<Role, Found>;
