@@ -162,6 +162,16 @@ proptest! {
     }
 
     #[test]
+    fn moments_of_a_list_are_those_of_each(
+        wholes in prop::collection::vec(-100_000_000_i32..100_000_000, 0..40),
+        others in prop::collection::vec(prop_oneof![-1e6_f64..1e6, Just(f64::INFINITY), Just(-0.0)], 0..2),
+    ) {
+        let numbers: Vec<f64> = wholes.into_iter().map(f64::from).chain(others).collect();
+        let (list, each): (_, Moments) = (Moments::of(&numbers), numbers.iter().copied().collect());
+        prop_assert_eq!(format!("{list:?}"), format!("{each:?}"));
+    }
+
+    #[test]
     fn sketches_keep_their_promise(values in prop::collection::vec(0.0_f64..1e7, 1..300), p in 0.0_f64..=1.0, cut: usize) {
         let (left, right) = values.split_at(cut % values.len());
         let sketch_of = |values: &[f64]| {
@@ -176,6 +186,9 @@ proptest! {
         let mut sorted = values.clone();
         sorted.sort_by(f64::total_cmp);
         prop_assert_eq!(&Sketch::of_sorted(&sorted), &whole);
+        let mut runs = [left.to_vec(), right.to_vec()];
+        runs.iter_mut().for_each(|run| run.sort_by(f64::total_cmp));
+        prop_assert_eq!(&Sketch::of_runs(runs.iter().map(Vec::as_slice)), &whole);
         for (found, exact) in [(whole.type_7(p), type_7(&sorted, p)), (whole.nearest_rank(p), nearest_rank(&sorted, p))] {
             let (found, exact) = (found.unwrap(), exact.unwrap());
             prop_assert!((found - exact).abs() <= Sketch::ERROR * exact * (1.0 + 1e-9) + Sketch::LEAST, "{found} for {exact}");
@@ -196,4 +209,9 @@ fn a_sketch_of_numbers_in_order_at_the_bounds() {
     let mut one_by_one = Sketch::default();
     numbers.iter().for_each(|x| one_by_one.add(*x));
     assert_eq!(Sketch::of_sorted(&numbers), one_by_one);
+    // So far apart that no list of buckets reaches from one to the other.
+    let far = [0.0, 1e-3, 5.0, 1e200, f64::INFINITY];
+    let mut one_by_one = Sketch::default();
+    far.iter().for_each(|x| one_by_one.add(*x));
+    assert_eq!(Sketch::of_sorted(&far), one_by_one);
 }

@@ -1,5 +1,7 @@
 //! A time zone as the host hands it in: its offsets over the span of the data.
 
+use std::ops::Range;
+
 use super::day::{date_from_day_number, day_number};
 use super::{DateTime, Time};
 
@@ -59,6 +61,14 @@ impl Zone {
     pub fn offset(&self, utc: i64) -> i32 {
         let passed = self.transitions.partition_point(|(at, _)| *at <= utc);
         self.segment(passed)
+    }
+
+    /// The UTC seconds around one in which its offset is in force.
+    #[must_use]
+    pub fn unchanged(&self, utc: i64) -> Range<i64> {
+        let passed = self.transitions.partition_point(|(at, _)| *at <= utc);
+        let at = |place: Option<usize>| self.transitions.get(place?).map(|(at, _)| *at);
+        at(passed.checked_sub(1)).unwrap_or(i64::MIN)..at(Some(passed)).unwrap_or(i64::MAX)
     }
 
     /// The wall clock of the zone at a UTC second; the ends of the calendar outside it.

@@ -1,5 +1,7 @@
 //! The times of cases, from rows that are cases or from events that make them.
 
+use std::ops::Range;
+
 use super::packed::Packed;
 use super::read::NO_TIME;
 use super::table::Table;
@@ -53,6 +55,15 @@ impl Times<'_> {
         }
     }
 
+    /// The times of some cases, in the place of what the list held.
+    pub(crate) fn some_into(&self, cases: Range<usize>, list: &mut Vec<i64>) {
+        if let Self::Column(times) = self {
+            return times.wholes_into(cases, list);
+        }
+        list.clear();
+        list.extend(cases.map(|case| self.at(case)));
+    }
+
     /// Whether nothing tells it.
     #[must_use]
     pub const fn is_absent(&self) -> bool {
@@ -93,6 +104,11 @@ impl<'a> Cases<'a> {
     #[must_use]
     pub fn row(&self, case: usize) -> usize {
         self.first_rows.as_ref().map_or(case, |rows| rows.get(case).copied().unwrap_or(usize::MAX))
+    }
+
+    /// The rows that tell the segments of cases, where these are the cases themselves.
+    pub(crate) fn rows(&self, cases: Range<usize>) -> Option<Range<usize>> {
+        self.first_rows.is_none().then_some(cases)
     }
 
     /// Those made from events, kept apart from the table.

@@ -1,6 +1,8 @@
 //! Rows to groups: one number for what a row is in every dimension.
 
-use super::packed::Packed;
+use std::ops::Range;
+
+use super::packed::{NOTHING, Packed};
 use super::table::{NO_WORD, Table};
 use super::{Interner, Mapping};
 
@@ -85,6 +87,15 @@ impl<'a> Groups<'a> {
         }
     }
 
+    /// The groups of some rows, in the place of what the list held; `i64::MIN` where one is of none.
+    pub fn of_rows(&self, rows: Range<usize>, list: &mut Vec<i64>) {
+        match &self.codes {
+            Codes::None => NOTHING.wholes_into(rows, list),
+            Codes::Column(codes) => codes.wholes_into(rows, list),
+            Codes::Made(codes) => codes.wholes_into(rows, list),
+        }
+    }
+
     /// The number of a group's segment in a dimension; none where its rows have none.
     #[must_use]
     pub fn segment(&self, group: u32, dimension: u8) -> Option<u32> {
@@ -119,29 +130,66 @@ fn columns_of(table: &Table) -> Vec<Option<(&Packed, &Interner)>> {
 #[derive(Debug, Default)]
 pub(crate) struct Grouping {
     known: Interner,
+    /// One more than the number of a combination, by its place among all there could be; 0 where it did not occur yet.
+    /// None where there could be too many.
+    places: Option<Vec<u32>>,
     codes: Packed,
     segments: Vec<u32>,
 }
 
 impl Grouping {
+    /// Combinations beyond so many are looked for, not looked up.
+    const DENSE: usize = 1 << 16;
+
     /// Looks at so many rows more, and says whether there are others.
     pub(crate) fn go_on(&mut self, table: &Table, rows: usize) -> bool {
         let columns = columns_of(table);
-        let (mut combination, mut key) = (Vec::new(), Vec::new());
-        let end = table.rows.min(self.codes.len() + rows);
-        for row in self.codes.len()..end {
+        // Behind the words of a column stands what has none.
+        let widths: Vec<usize> =
+            columns.iter().map(|column| column.map_or(1, |(_, names)| names.len() + 1)).collect();
+        let all = widths.iter().try_fold(1_usize, |all, width| all.checked_mul(*width));
+        let all = all.filter(|all| *all <= Self::DENSE);
+        if self.codes.is_empty() {
+            self.places = all.map(|all| vec![0; all]);
+        }
+        let (mut combination, mut wholes) = (Vec::new(), Vec::new());
+        let (start, end) = (self.codes.len(), table.rows.min(self.codes.len() + rows));
+        let mut keys = vec![0; end - start];
+        if self.places.is_some() {
+            for (column, width) in columns.iter().zip(&widths) {
+                column.map_or(&NOTHING, |(codes, _)| codes).wholes_into(start..end, &mut wholes);
+                let none = *width as i64 - 1;
+                for (key, code) in keys.iter_mut().zip(&wholes) {
+                    *key = *key * width + if *code < 0 { none } else { (*code).min(none) } as usize;
+                }
+            }
+        }
+        for (row, key) in (start..end).zip(keys) {
+            let known = self.places.as_ref().and_then(|places| places.get(key)).copied().unwrap_or(0);
+            if known > 0 {
+                self.codes.set_word(row, known - 1);
+                continue;
+            }
             combination.clear();
             combination
                 .extend(columns.iter().map(|column| column.map_or(NO_WORD, |(codes, _)| codes.word(row))));
-            key.clear();
-            key.extend(combination.iter().flat_map(|code: &u32| code.to_le_bytes()));
-            let (code, new) = self.known.intern(&key);
+            let code = self.code_of(&combination);
             self.codes.set_word(row, code);
-            if new {
-                self.segments.extend_from_slice(&combination);
+            if let Some(place) = self.places.as_mut().and_then(|places| places.get_mut(key)) {
+                *place = code + 1;
             }
         }
         end < table.rows
+    }
+
+    /// The number of a combination, which may be new.
+    fn code_of(&mut self, combination: &[u32]) -> u32 {
+        let key: Vec<u8> = combination.iter().flat_map(|code| code.to_le_bytes()).collect();
+        let (code, new) = self.known.intern(&key);
+        if new {
+            self.segments.extend_from_slice(combination);
+        }
+        code
     }
 
     /// What was found.

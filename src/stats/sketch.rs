@@ -39,28 +39,33 @@ impl Sketch {
         sketch
     }
 
-    /// A sketch of numbers that ascend. A logarithm costs more than all else here: it is asked only for numbers next to
-    /// the bound of a bucket and for those that leave buckets out.
+    /// A sketch of numbers that ascend.
     #[must_use]
     pub fn of_sorted(sorted: &[f64]) -> Self {
-        const NEAR: f64 = 1e-9;
-        let zeros = sorted.partition_point(|x| *x < Self::LEAST);
-        let mut sketch = Self { zeros: zeros as u64, buckets: Vec::new() };
-        let mut rest = sorted.get(zeros..).unwrap_or_default();
-        let (mut key, mut bound) = (0, 0.0);
-        while let Some(first) = rest.first() {
-            let next = bound * Self::RATIO;
-            (key, bound) = if *first > bound * (1.0 + NEAR) && *first < next * (1.0 - NEAR) {
-                (key + 1, next)
-            } else {
-                let key = Self::key(*first);
-                (key, Self::RATIO.powi(key))
-            };
-            let within = |x: &f64| *x < bound * (1.0 - NEAR) || Self::key(*x) <= key;
-            let count = rest.iter().take_while(|x| within(x)).count();
-            sketch.buckets.push((key, count as u64));
-            rest = rest.get(count.max(1)..).unwrap_or_default();
+        Self::of_runs(std::iter::once(sorted))
+    }
+
+    /// A sketch of numbers in ascending runs. A logarithm costs more than all else here: it is asked only for numbers
+    /// next to the bound of a bucket, the others are found by walking from bound to bound.
+    #[must_use]
+    pub fn of_runs<'r>(runs: impl Iterator<Item = &'r [f64]> + Clone) -> Self {
+        let mut sketch = Self::default();
+        let runs = runs.map(|run| run.split_at_checked(run.partition_point(|x| *x < Self::LEAST)));
+        let runs = runs.map(Option::unwrap_or_default);
+        let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
+        for (zeros, rest) in runs.clone() {
+            sketch.zeros += zeros.len() as u64;
+            least = rest.first().copied().unwrap_or(least).min(least);
+            most = rest.last().copied().unwrap_or(most).max(most);
         }
+        let mut buckets = Bucket::between(Self::key(least), Self::key(most));
+        let mut others = Vec::new();
+        for (_, rest) in runs {
+            Bucket::fill(&mut buckets, rest, &mut others);
+        }
+        let filled = buckets.iter().filter(|bucket| bucket.count > 0);
+        sketch.buckets.extend(filled.map(|bucket| (bucket.key, bucket.count)));
+        others.into_iter().for_each(|x| sketch.add(x));
         sketch
     }
 
@@ -144,5 +149,56 @@ impl Sketch {
 
     fn centre(key: i32) -> f64 {
         2.0 * Self::RATIO.powi(key) / (Self::RATIO + 1.0)
+    }
+}
+
+/// A bucket while numbers fall into it.
+struct Bucket {
+    key: i32,
+    /// Numbers from a little above the last bound up to here lie in it for certain.
+    below: f64,
+    /// Numbers above this lie in another one for certain.
+    above: f64,
+    count: u64,
+}
+
+impl Bucket {
+    /// So near to a bound the logarithm decides.
+    const NEAR: f64 = 1e-9;
+    /// More buckets than any lengths of time fill.
+    const MOST: i64 = 4096;
+
+    /// The buckets from one to another, and one more on both sides; none where these are too many.
+    fn between(low: i32, high: i32) -> Vec<Self> {
+        let count = i64::from(high) - i64::from(low) + 1;
+        if !(1..=Self::MOST).contains(&count) {
+            return Vec::new();
+        }
+        let mut bound = Sketch::RATIO.powi(low - 2);
+        let bucket = |key| {
+            bound *= Sketch::RATIO;
+            let (below, above) = (bound * (1.0 - Self::NEAR), bound * (1.0 + Self::NEAR));
+            Self { key, below, above, count: 0 }
+        };
+        (low - 1..=high + 1).map(bucket).collect()
+    }
+
+    /// Counts numbers that ascend, but for those next to a bound, which are listed.
+    fn fill(buckets: &mut [Self], numbers: &[f64], others: &mut Vec<f64>) {
+        let mut all = buckets.iter_mut();
+        let Some(mut bucket) = all.next() else { return others.extend_from_slice(numbers) };
+        for x in numbers {
+            while *x > bucket.above {
+                match all.next() {
+                    Some(next) => bucket = next,
+                    None => break,
+                }
+            }
+            if *x < bucket.below {
+                bucket.count += 1;
+            } else {
+                others.push(*x);
+            }
+        }
     }
 }

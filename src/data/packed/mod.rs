@@ -1,6 +1,7 @@
 //! A column of numbers, each in as few bytes as its neighbours let it.
 
 mod chunk;
+mod slices;
 
 use super::read::NO_TIME;
 use super::table::{NO_ANSWER, NO_WORD};

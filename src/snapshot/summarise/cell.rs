@@ -40,14 +40,19 @@ pub(super) struct Cell {
     pub ended: BTreeMap<u32, u64>,
     /// The answers to each item and their sums, of those who answered all.
     pub items: Vec<Moments>,
-    /// How often each answer was given, in the order they came first: there are few.
-    answers: Vec<(i32, u64)>,
+    /// How often each answer from 0 up was given.
+    points: Vec<u64>,
+    /// How often any other was.
+    others: Vec<(i32, u64)>,
     /// Lengths of time that are not put in order yet.
     pub values: Vec<f64>,
     sealed: Option<(Moments, Runs)>,
 }
 
 impl Cell {
+    /// The greatest answer that has a place of its own.
+    const TOP: i32 = 100;
+
     /// Counts for the count of that place.
     pub(super) fn count(&mut self, place: usize, number: f64) {
         if self.numbers.len() <= place {
@@ -60,10 +65,29 @@ impl Cell {
 
     /// Counts an answer so many times.
     pub(super) fn answer(&mut self, answer: i32, times: u64) {
-        match self.answers.iter_mut().find(|(point, _)| *point == answer) {
-            Some((_, count)) => *count += times,
-            None => self.answers.push((answer, times)),
+        match self.points.get_mut(answer as usize) {
+            Some(count) => *count += times,
+            None => self.rare(answer, times),
         }
+    }
+
+    /// Counts the first answer that is as good, or one that is on no usual scale.
+    #[inline(never)]
+    fn rare(&mut self, answer: i32, times: u64) {
+        if (0..=Self::TOP).contains(&answer) {
+            self.points.resize(answer as usize + 1, 0);
+            return self.answer(answer, times);
+        }
+        match self.others.iter_mut().find(|(point, _)| *point == answer) {
+            Some((_, count)) => *count += times,
+            None => self.others.push((answer, times)),
+        }
+    }
+
+    /// The answers that were given, and how often each was.
+    fn answers(&self) -> impl Iterator<Item = (i32, u64)> {
+        let points = self.points.iter().zip(0..).filter(|(count, _)| **count > 0);
+        points.map(|(count, point)| (point, *count)).chain(self.others.iter().copied())
     }
 
     /// Puts some of the values in order, once and for every sum that they go into. Gives how many are left.
@@ -74,7 +98,7 @@ impl Cell {
         let left = self.values.len().saturating_sub(most);
         let some = if left == 0 { std::mem::take(&mut self.values) } else { self.values.split_off(left) };
         let (moments, runs) = self.sealed.get_or_insert_default();
-        moments.merge(&some.iter().copied().collect());
+        moments.merge(&Moments::of(&some));
         runs.merge(&Runs::of(some));
         left
     }
@@ -94,8 +118,8 @@ impl Cell {
         for (place, number) in other.numbers.iter().enumerate() {
             self.count(place, *number);
         }
-        for (answer, count) in &other.answers {
-            self.answer(*answer, *count);
+        for (answer, count) in other.answers() {
+            self.answer(answer, count);
         }
         if let Some((moments, runs)) = &other.sealed {
             let (sum, all) = self.sealed.get_or_insert_default();
@@ -114,7 +138,7 @@ impl Cell {
         let mut open = self.open;
         let shape = match kind {
             Kind::Counts => Shape::Counts { numerator: self.numerator, denominator: self.denominator },
-            Kind::Answers => Shape::Scale(self.answers.into_iter().collect()),
+            Kind::Answers => Shape::Scale(self.answers().collect()),
             Kind::Durations { limited } => {
                 Shape::Duration(durations(self.sealed, limited.then_some(self.within)))
             }
@@ -133,7 +157,7 @@ impl Cell {
                 }))
             }
             Kind::Items => {
-                let (items, answers) = (self.items, self.answers.into_iter().collect());
+                let (answers, items) = (self.answers().collect(), self.items);
                 Shape::Tally(Box::new(snapshot::Tally { items, answers, ..snapshot::Tally::default() }))
             }
         };

@@ -1,5 +1,8 @@
 //! Cases to lengths of time, and to what was in time.
 
+use std::ops::Range;
+
+use super::block::Block;
 use super::days::Days;
 use super::tally::Tally;
 use crate::calendar::OpenTime;
@@ -50,24 +53,33 @@ pub(super) fn durations(
 ) {
     // A date of its own stands beside rows, which cases made of events are not.
     let own = if table.mapping().events.is_none() { table.own_dates(place) } else { None };
-    for case in days.part(cases.n) {
-        let (created, ended) = (cases.created.at(case), ends.at(case));
-        if created == NO_TIME {
-            continue;
+    let (mut block, mut both) = (Block::default(), Both::default());
+    for some in days.blocks(cases.n) {
+        both.of(cases, ends, some.clone());
+        match own {
+            Some(own) => own.wholes_into(some.clone(), &mut block.times),
+            None => block.times.clone_from(&both.ended),
         }
-        let group = tally.group(cases.row(case));
-        if ended == NO_TIME {
-            days.place(created, |period| tally.at(period, group).open += 1);
-            continue;
+        // What has not ended is open since it was created; what was not created is nowhere.
+        for (time, (created, ended)) in block.times.iter_mut().zip(both.each()) {
+            if created == NO_TIME || ended == NO_TIME {
+                *time = created;
+            }
         }
-        let seconds = counted.between(created, ended) as f64 / 1000.0;
-        let dated = own.map_or(ended, |own| own.time(case));
-        days.place(dated, |period| {
+        block.cases(some, cases, tally);
+        block.place_cases(days);
+        let both: Vec<_> = both.each().collect();
+        for (period, group, (created, ended)) in block.counted(&both) {
             let cell = tally.at(period, group);
+            if *ended == NO_TIME {
+                cell.open += 1;
+                continue;
+            }
+            let seconds = counted.between(*created, *ended) as f64 / 1000.0;
             cell.n += 1;
             cell.within += u64::from(limit.is_some_and(|limit| seconds <= limit));
             cell.values.push(seconds);
-        });
+        }
     }
 }
 
@@ -80,30 +92,55 @@ pub(super) fn compliance(
     days: &mut Days<'_>,
     tally: &mut Tally<'_>,
 ) {
-    for case in days.part(cases.n) {
-        let (created, resolved) = (cases.created.at(case), ends.at(case));
-        let due = match limit {
-            _ if !cases.due.is_absent() => cases.due.at(case),
-            Some(limit) if created != NO_TIME => counted.after(created, (limit * 1000.0) as i64),
-            _ => NO_TIME,
-        };
-        // While the service is closed no time passes: what is resolved then has taken no longer.
-        let kept = || resolved <= due || counted.between(due, resolved) == 0;
-        let dated = match basis {
-            SlaBasis::Due => due,
-            SlaBasis::Created => created,
-            SlaBasis::Resolved => resolved,
-        };
-        if due == NO_TIME || dated == NO_TIME {
-            continue;
+    let (mut block, mut both) = (Block::default(), Both::default());
+    let mut dues = Vec::new();
+    for some in days.blocks(cases.n) {
+        both.of(cases, ends, some.clone());
+        if cases.due.is_absent() {
+            let after = |created: i64| match limit {
+                Some(limit) if created != NO_TIME => counted.after(created, (limit * 1000.0) as i64),
+                _ => NO_TIME,
+            };
+            dues.clear();
+            dues.extend(both.created.iter().map(|created| after(*created)));
+        } else {
+            cases.due.some_into(some.clone(), &mut dues);
         }
-        let group = tally.group(cases.row(case));
-        days.place(dated, |period| {
+        block.times.clone_from(match basis {
+            SlaBasis::Due => &dues,
+            SlaBasis::Created => &both.created,
+            SlaBasis::Resolved => &both.ended,
+        });
+        block.leave_out(&dues, |due| *due == NO_TIME);
+        block.cases(some, cases, tally);
+        block.place_cases(days);
+        let ends: Vec<_> = both.ended.iter().copied().zip(dues.iter().copied()).collect();
+        for (period, group, (resolved, due)) in block.counted(&ends) {
+            // While the service is closed no time passes: what is resolved then has taken no longer.
+            let kept = || resolved <= due || counted.between(*due, *resolved) == 0;
             let cell = tally.at(period, group);
             cell.n += 1;
             cell.denominator += 1.0;
-            cell.numerator += f64::from(u8::from(resolved != NO_TIME && kept()));
-            cell.open += u64::from(resolved == NO_TIME);
-        });
+            cell.numerator += f64::from(u8::from(*resolved != NO_TIME && kept()));
+            cell.open += u64::from(*resolved == NO_TIME);
+        }
+    }
+}
+
+/// When some cases were created and when they ended.
+#[derive(Default)]
+struct Both {
+    created: Vec<i64>,
+    ended: Vec<i64>,
+}
+
+impl Both {
+    fn of(&mut self, cases: &Cases<'_>, ends: &Times<'_>, some: Range<usize>) {
+        cases.created.some_into(some.clone(), &mut self.created);
+        ends.some_into(some, &mut self.ended);
+    }
+
+    fn each(&self) -> impl Iterator<Item = (i64, i64)> {
+        self.created.iter().copied().zip(self.ended.iter().copied())
     }
 }

@@ -1,6 +1,7 @@
 //! Rows to partials.
 
 mod answers;
+mod block;
 mod cell;
 mod count;
 mod customers;
@@ -85,7 +86,7 @@ impl Summary {
             None => self.counting = Some(counting),
             Some(part) => {
                 self.measures.push(part);
-                let spans = self.span.into_iter().chain(counting.days.span);
+                let spans = self.span.into_iter().chain(counting.days.span());
                 self.span = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
             }
         }
@@ -138,7 +139,7 @@ pub fn remeasured(table: &Table, place: usize, measure: &Measure) -> SourcePart 
             break part;
         }
     };
-    let summary = Summary { measures: vec![part], span: counting.days.span, ..Summary::default() };
+    let summary = Summary { measures: vec![part], span: counting.days.span(), ..Summary::default() };
     summary.finish(table, &IngestReport::default())
 }
 

@@ -1,5 +1,7 @@
 //! The cells of a measure while its rows are counted.
 
+use std::ops::Range;
+
 use super::cell::{Cell, Kind};
 use crate::calendar::Period;
 use crate::data::{Groups, Interner};
@@ -86,12 +88,32 @@ impl<'a> Tally<'a> {
         self.groups.of_row(row)
     }
 
+    /// The groups of some rows, in the place of what the list held.
+    pub(super) fn groups(&self, rows: Range<usize>, list: &mut Vec<i64>) {
+        self.groups.of_rows(rows, list);
+    }
+
     /// The cell of a period and a group, by their numbers.
+    #[inline(always)]
     pub(super) fn at(&mut self, period: u32, group: u32) -> &mut Cell {
+        let group = group.min(self.width as u32 - 1);
+        let place = match &self.kept.places {
+            Places::Dense(slots) => slots.get(period as usize * self.width + group as usize).copied(),
+            Places::Sparse(_) => None,
+        };
+        let place = match place {
+            None | Some(0) => self.find(period, group),
+            Some(place) => place as usize - 1,
+        };
+        self.kept.cells.get_mut(place).unwrap_or(&mut self.spare)
+    }
+
+    /// The place of a cell that may be new, or is not found at once.
+    #[inline(never)]
+    fn find(&mut self, period: u32, group: u32) -> usize {
         let Kept { cells, keys, places, .. } = &mut self.kept;
         let next = cells.len();
         let width = self.width;
-        let group = group.min(width as u32 - 1);
         let place = match places {
             Places::Dense(slots) => {
                 let slot = period as usize * width + group as usize;
@@ -118,7 +140,7 @@ impl<'a> Tally<'a> {
             cells.push(Cell::default());
             keys.push((period, group));
         }
-        cells.get_mut(place).unwrap_or(&mut self.spare)
+        place
     }
 
     /// Puts a little more of the values in order, and says whether there is more to do.

@@ -1,8 +1,10 @@
 //! The period a row belongs to.
 
-use super::days::Days;
+use std::ops::Range;
+
+use super::days::{Days, NOWHERE};
 use crate::calendar::Date;
-use crate::data::{Packed, Table};
+use crate::data::{NO_TIME, Packed, Table};
 
 /// What puts rows in a period: a column of dates, or one day for all.
 pub(super) enum When<'a> {
@@ -27,6 +29,24 @@ impl<'a> When<'a> {
             Self::Never => {}
             Self::At(_, period) => then(*period),
         }
+    }
+
+    /// The times of some rows that put them in a period; any time where all are of one day.
+    pub(super) fn times(&self, rows: Range<usize>, times: &mut Vec<i64>) {
+        match self {
+            Self::Dates(dates) => dates.wholes_into(rows, times),
+            Self::Never | Self::At(..) => {
+                times.clear();
+                times.resize(rows.len(), if matches!(self, Self::Never) { NO_TIME } else { 0 });
+            }
+        }
+    }
+
+    /// The numbers of the periods that such times lie in.
+    pub(super) fn place_all(&self, times: &[i64], days: &mut Days<'_>, numbers: &mut Vec<u32>) {
+        let Self::At(_, period) = self else { return days.place_all(times, numbers) };
+        numbers.clear();
+        numbers.extend(times.iter().map(|time| if *time == NO_TIME { NOWHERE } else { *period }));
     }
 
     pub(super) const fn at(&self) -> Option<Date> {
