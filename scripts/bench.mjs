@@ -37,7 +37,7 @@ try {
   if (table !== 'startup') {
     console.log('Rows');
     const { rows } = await import('./bench/rows/run.mjs');
-    await rows({ times: times ?? 5, rows: Number(said('rows') ?? 1_000_000), only: said('only') });
+    await rows({ times: times ?? 7, rows: Number(said('rows') ?? 1_000_000), only: said('only') });
   }
 } catch (error) {
   tell(error);

@@ -1,18 +1,22 @@
-// Rows: tickets → months × teams × channels × KPIs, beside peers from npm and JavaScript written by hand for the file.
-// A fresh browser each, in a shuffled order, medians; memory is the renderer's peak over what it held before reading.
+// Rows: tickets → months × teams × channels × KPIs, beside peers from npm and what was written by hand for the file, as
+// wasm and as JavaScript. A fresh browser each, in a shuffled order, medians; memory is the renderer's peak over what it
+// held before reading. What was found is compared with the reference (reference.mjs).
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { launch } from '../../../tests/browser/support/browser.mjs';
 import { at, dist } from '../../lib/paths.mjs';
-import { tickets } from './tickets.mjs';
+import { hand } from './hand.mjs';
+import { distance, reference, verdict } from './reference.mjs';
+import { CHANNELS, TEAMS, tickets } from './tickets.mjs';
 
 const here = at('scripts', 'bench', 'rows');
 const modules = at('scripts', 'bench', 'node_modules');
 const out = at('target', 'bench', 'rows');
 const PEERS = {
   Throughline: 'ours',
+  'wasm by hand, for this one file': 'hand',
   'JavaScript by hand, typed arrays': 'typed',
   'DuckDB-WASM, one thread': 'duckdb',
   Arquero: 'arquero',
@@ -20,6 +24,10 @@ const PEERS = {
   'PapaParse, strings only': 'papaparse',
   'd3-dsv, strings only': 'd3-dsv',
 };
+const HAND = 'wasm by hand, for this one file';
+const MILLION = 1_000_000;
+/** Of a column of the table. */
+const WIDE = 17;
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.csv': 'text/csv', '.html': 'text/html' };
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Rows</title><script type="module">
@@ -31,18 +39,20 @@ globalThis.load = async (name) => { globalThis.file = await (await fetch(name)).
 globalThis.go = async (peer) => {
   const { run } = await import('./' + peer + '.js');
   globalThis.longest = 0;
-  const found = await run(globalThis.file);
+  const { values, ...found } = await run(globalThis.file, ${JSON.stringify({ teams: TEAMS, channels: CHANNELS })});
+  globalThis.values = values;
   await new Promise((done) => setTimeout(done, 200));
   return { ...found, longest: globalThis.longest };
 };
 </script>`;
 
-async function prepare() {
+async function prepare(chosen) {
   fs.mkdirSync(out, { recursive: true });
-  const entryPoints = Object.values(PEERS).map((name) => path.join(here, 'peers', `${name}.js`));
+  const entryPoints = chosen.map(([, name]) => path.join(here, 'peers', `${name}.js`));
   const shape = { bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'error' };
   await build({ ...shape, entryPoints, nodePaths: [modules], external: ['/package/*'], outdir: out });
   fs.writeFileSync(path.join(out, 'index.html'), PAGE);
+  fs.copyFileSync(await hand(), path.join(out, 'hand.wasm'));
 }
 
 function serve() {
@@ -96,7 +106,8 @@ async function once(url, name, peer) {
     pids.forEach(forget);
     const found = await page.evaluate((which) => globalThis.go(which), peer);
     const peak = Math.max(0, ...pids.map((pid) => status(pid, 'VmHWM')));
-    return { ...found, memory: (peak - base) / 1024 };
+    const values = await page.evaluate(() => globalThis.values?.());
+    return { found: { ...found, memory: (peak - base) / 1024 }, values };
   } finally {
     await browser.close();
   }
@@ -116,51 +127,95 @@ function shuffled(list, seed) {
     .map(([, one]) => one);
 }
 
-function print(runs, rows) {
-  const heads = ['read ms', 'aggregate ms', 'sum ÷ ours', 'longest task', 'MB over base'];
-  console.log(
-    `\n${`Rows: ${rows.toLocaleString('en')} tickets → groups × KPIs`.padEnd(44)}${heads.map((head) => head.padStart(14)).join('')}`,
-  );
-  const of = (name, what) => median(runs[name].map(what));
-  const sum = (name) => of(name, ({ read, aggregate = 0 }) => read + aggregate);
-  for (const name of Object.keys(PEERS)) {
-    if (runs[name].length === 0) {
-      console.log(`${name.padEnd(44)}${'failed'.padStart(14)}`);
-      continue;
-    }
-    const groups = runs[name][0].aggregate === undefined ? undefined : of(name, ({ aggregate }) => aggregate);
-    const cells = [
-      of(name, ({ read }) => read).toFixed(0),
-      groups?.toFixed(0) ?? '–',
-      runs.Throughline.length === 0 ? '–' : (sum(name) / sum('Throughline')).toFixed(2),
-      of(name, ({ longest }) => longest).toFixed(0),
-      of(name, ({ memory }) => memory).toFixed(0),
-    ];
-    console.log(`${name.padEnd(44)}${cells.map((cell) => cell.padStart(14)).join('')}`);
-  }
-  console.log('Target: no task over 50 ms, at most 80 MB, ahead of JavaScript by hand, 6 × ahead of DuckDB-WASM.');
+const count = (rows) => rows.toLocaleString('en');
+
+/** The medians of a peer's runs. */
+function summed(runs) {
+  const of = (what) => median(runs.map(what));
+  return {
+    read: of(({ read }) => read),
+    groups: runs[0].aggregate === undefined ? undefined : of(({ aggregate }) => aggregate),
+    sum: of(({ read, aggregate = 0 }) => read + aggregate),
+    longest: of(({ longest }) => longest),
+    memory: of(({ memory }) => memory),
+  };
 }
 
-export async function rows({ times = 5, rows: count = 1_000_000, only } = {}) {
-  await prepare();
-  const name = path.basename(tickets(out, count));
+function print(runs, rows, verdicts) {
+  const heads = ['read ms', 'aggregate ms', 'sum ÷ wasm', 'sum ÷ ours', 'longest task', 'MB over base', 'KPIs'];
+  const title = `Rows: ${count(rows)} tickets → groups × KPIs`;
+  console.log(`\n${title.padEnd(44)}${heads.map((head) => head.padStart(WIDE)).join('')}`);
+  const all = Object.fromEntries(
+    Object.entries(runs).map(([name, list]) => [name, list.length > 0 ? summed(list) : undefined]),
+  );
+  const beside = (sum, other) => (other === undefined ? '–' : (sum / other.sum).toFixed(2));
+  for (const [name, found] of Object.entries(all)) {
+    if (found === undefined) continue;
+    const cells = [
+      found.read.toFixed(0),
+      found.groups?.toFixed(0) ?? '–',
+      beside(found.sum, all[HAND]),
+      beside(found.sum, all.Throughline),
+      found.longest.toFixed(0),
+      found.memory.toFixed(0),
+      verdicts[name] ?? '–',
+    ];
+    console.log(`${name.padEnd(44)}${cells.map((cell) => cell.padStart(WIDE)).join('')}`);
+  }
+  console.log(
+    'Target: at most 1.5 × the wasm by hand, no task over 50 ms, at most 80 MB, KPIs equal to 1e-12, 6 × ahead of DuckDB-WASM.',
+  );
+  return all;
+}
+
+/** Whether time and memory grow as the rows do, where a million of them were measured before. */
+function linear(all, rows) {
+  const file = path.join(out, `runs-${MILLION}.json`);
+  if (rows === MILLION || !fs.existsSync(file)) return;
+  const before = JSON.parse(fs.readFileSync(file, 'utf8'));
+  console.log(`\nBeside ${count(MILLION)} rows (× ${(rows / MILLION).toFixed(2)}), as they were measured last`);
+  for (const [name, found] of Object.entries(all)) {
+    if (found === undefined || !before[name]?.length) continue;
+    const { sum, memory } = summed(before[name]);
+    const times = (now, then) => `× ${(now / then).toFixed(2)}`;
+    console.log(`${name.padEnd(44)}time ${times(found.sum, sum)}, memory ${times(found.memory, memory)}`);
+  }
+}
+
+async function measure(url, name, known, { times, rows, chosen }) {
+  const [runs, verdicts] = [Object.fromEntries(chosen.map(([peer]) => [peer, []])), {}];
+  let equal = true;
+  for (let repetition = 0; repetition < times; repetition += 1) {
+    for (const [peer, file] of shuffled(chosen, repetition + 1)) {
+      const run = await once(url, name, file).catch((error) =>
+        console.log(`    ${peer}: ${error.message.split('\n')[0]}`),
+      );
+      if (run === undefined) continue;
+      runs[peer].push(run.found);
+      if (run.values === undefined) continue;
+      const found = verdict(distance(run.values, known), rows);
+      equal &&= found.equal;
+      // One that is apart once stays so.
+      if (!found.equal || verdicts[peer] === undefined) verdicts[peer] = found.words;
+    }
+    console.log(`    ${repetition + 1} of ${times}`);
+  }
+  return { runs, verdicts, equal };
+}
+
+export async function rows({ times = 7, rows: wanted = MILLION, only } = {}) {
+  const chosen = Object.entries(PEERS).filter(([, peer]) => only === undefined || only.split(',').includes(peer));
+  await prepare(chosen);
+  const file = tickets(out, wanted);
+  const known = await reference(file);
   const server = await serve();
   const url = `http://127.0.0.1:${server.address().port}/`;
-  const chosen = Object.entries(PEERS).filter(([, peer]) => only === undefined || only.split(',').includes(peer));
-  const runs = Object.fromEntries(Object.keys(PEERS).map((peer) => [peer, []]));
-  try {
-    for (let repetition = 0; repetition < times; repetition += 1) {
-      for (const [peer, file] of shuffled(chosen, repetition + 1)) {
-        const found = await once(url, name, file).catch((error) =>
-          console.log(`    ${peer}: ${error.message.split('\n')[0]}`),
-        );
-        if (found !== undefined) runs[peer].push(found);
-      }
-      console.log(`    ${repetition + 1} of ${times}`);
-    }
-  } finally {
-    server.close();
+  const asked = { times, rows: wanted, chosen };
+  const { runs, verdicts, equal } = await measure(url, path.basename(file), known, asked).finally(() => server.close());
+  fs.writeFileSync(path.join(out, `runs-${wanted}.json`), `${JSON.stringify(runs, null, 1)}\n`);
+  linear(print(runs, wanted, verdicts), wanted);
+  if (!equal) {
+    console.log('What was found is NOT EQUAL to the reference.');
+    process.exitCode = 1;
   }
-  fs.writeFileSync(path.join(out, `runs-${count}.json`), `${JSON.stringify(runs, null, 1)}\n`);
-  print(runs, count);
 }
