@@ -1,14 +1,16 @@
 //! The partials of a measure, in order of period and segment.
 
+use std::rc::Rc;
+
 use super::{Partial, Segment};
 use crate::calendar::Period;
 
 /// A period, and a segment or the whole.
 pub type CellKey = (Period, Segment);
 
-/// The partials of a measure, one of each period and segment, in their order.
+/// The partials of a measure, one of each period and segment, in their order. Copies share them until one is changed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Cells(Vec<(CellKey, Partial)>);
+pub struct Cells(Rc<Vec<(CellKey, Partial)>>);
 
 impl Cells {
     /// Of partials in any order; those of one period and segment are added up, as they come.
@@ -22,7 +24,7 @@ impl Cells {
             }
             same
         });
-        Self(cells)
+        Self(Rc::new(cells))
     }
 
     /// The partial of a period and a segment.
@@ -59,17 +61,17 @@ impl Cells {
 
     /// Adds the cells of another.
     pub(super) fn add(&mut self, other: &Self) {
-        let mut cells = std::mem::take(&mut self.0);
+        let mut cells = Rc::unwrap_or_clone(std::mem::take(&mut self.0));
         cells.extend_from_slice(&other.0);
         *self = Self::of(cells);
     }
 
     pub(super) fn retain(&mut self, keep: impl Fn(&CellKey) -> bool) {
-        self.0.retain(|(key, _)| keep(key));
+        Rc::make_mut(&mut self.0).retain(|(key, _)| keep(key));
     }
 
     /// The cells, to be changed each.
     pub(super) fn partials(&mut self) -> impl Iterator<Item = &mut Partial> {
-        self.0.iter_mut().map(|(_, partial)| partial)
+        Rc::make_mut(&mut self.0).iter_mut().map(|(_, partial)| partial)
     }
 }

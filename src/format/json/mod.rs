@@ -30,7 +30,7 @@ pub use issues::Issues;
 pub use object::Object;
 pub use reader::Reader;
 pub use value::{Fields, Value};
-pub(super) use write::{compact, pretty};
+pub(super) use write::{compact, compact_into, pretty};
 
 use crate::error::{Error, Issue, Pointer};
 

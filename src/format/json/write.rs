@@ -42,6 +42,11 @@ pub(in crate::format) fn compact(shape: &impl Serialize) -> String {
     written(shape, Plain(CompactFormatter))
 }
 
+/// The same behind what is written already.
+pub(in crate::format) fn compact_into(text: &mut Vec<u8>, shape: &impl Serialize) {
+    write(text, shape, Plain(CompactFormatter));
+}
+
 /// As text with a line for each field.
 pub(in crate::format) fn pretty(shape: &impl Serialize) -> String {
     written(shape, Plain(PrettyFormatter::new()))
@@ -49,7 +54,12 @@ pub(in crate::format) fn pretty(shape: &impl Serialize) -> String {
 
 fn written(shape: &impl Serialize, format: Plain<impl Formatter>) -> String {
     let mut text = Vec::new();
-    // Plain data under text keys, into memory: nothing in it can fail to be written, and JSON is UTF-8.
-    let _ = shape.serialize(&mut Serializer::with_formatter(&mut text, format));
+    write(&mut text, shape, format);
+    // JSON is UTF-8.
     String::from_utf8(text).unwrap_or_default()
+}
+
+fn write(text: &mut Vec<u8>, shape: &impl Serialize, format: Plain<impl Formatter>) {
+    // Plain data under text keys, into memory: nothing in it can fail to be written.
+    let _ = shape.serialize(&mut Serializer::with_formatter(text, format));
 }
