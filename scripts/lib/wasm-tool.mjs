@@ -32,5 +32,5 @@ export async function ensureWasmTool() {
   return `${bindgenVersion()}, built`;
 }
 
-/** `bindgen INPUT OUT_DIR NAME`, `probe INPUT OUTPUT`, `split INPUT LINKED RAN CORE REST`. */
+/** `bindgen INPUT OUT_DIR NAME`, `probe INPUT OUTPUT`, `split INPUT LINKED RAN CORE RAN READER REST`. */
 export const wasmTool = (...words) => run(program, words);

@@ -1,4 +1,4 @@
-// From the linker's output to what is shipped: wasm-bindgen, wasm-opt, and the split of the one module in two.
+// From the linker's output to what is shipped: wasm-bindgen, wasm-opt, and the split of the one module in three.
 import fs from 'node:fs';
 import path from 'node:path';
 import { at, core, dist } from './paths.mjs';
@@ -22,14 +22,20 @@ const FEATURES = [
   'sign-ext',
 ];
 
-/** The rest is given the same functions of the page as the core: the glue must let the loader have them. */
-const FOR_THE_REST = {
+/** Later parts are given the same functions of the page as the core: the glue must let the loader have them. */
+const FOR_LATER_PARTS = {
   '.js': 'export { __wbg_get_imports };\n',
   '.ts': 'export function __wbg_get_imports(): WebAssembly.Imports;\n',
 };
 
-/** What is shipped: the whole for programs, core and rest for pages; each also as a module that carries its bytes. */
-const FILES = { whole: 'throughline.wasm', core: 'throughline-core.wasm', rest: 'throughline-rest.wasm' };
+/** What pages load, in the order in which it comes. */
+const PARTS = ['core', 'reader', 'rest'];
+
+/** What is shipped: the whole for programs, and the parts; each also as a module that carries its bytes. */
+const FILES = {
+  whole: 'throughline.wasm',
+  ...Object.fromEntries(PARTS.map((name) => [name, `throughline-${name}.wasm`])),
+};
 
 /** The page's own code is left out: what it asks of wasm changes seldom, and an old profile costs a download at most. */
 const inputs = () => [
@@ -71,15 +77,21 @@ async function shrunk(from, to, inlined) {
   ]);
 }
 
-/** Plays what a page does before somebody touches it, and splits off what that did not need. */
-async function splitInTwo(whole) {
-  const [probe, ran, ...parts] = ['probe.wasm', 'ran.json', 'core.wasm', 'rest.wasm'].map((name) =>
-    path.join(work, name),
-  );
+/** Plays what a page does before somebody touches it, and what a reader does then; the rest is what neither needed. */
+async function splitUp(whole) {
+  const inWork = (names) => names.map((name) => path.join(work, name));
+  const [probe] = inWork(['probe.wasm']);
+  const ran = inWork(PARTS.slice(0, -1).map((name) => `ran-${name}.json`));
+  const parts = inWork(PARTS.map((name) => `${name}.wasm`));
   await wasmTool('probe', whole, probe);
-  await run(process.execPath, [profile, probe, ran]);
-  await wasmTool('split', whole, wasmFile(), ran, ...parts);
-  await Promise.all(['core', 'rest'].map((name, index) => shrunk(parts[index], path.join(dist, FILES[name]), SMALL)));
+  await run(process.execPath, [profile, probe, ...ran]);
+  await wasmTool(
+    'split',
+    whole,
+    wasmFile(),
+    ...parts.flatMap((part, at) => (at < ran.length ? [ran[at], part] : [part])),
+  );
+  await Promise.all(PARTS.map((name, at) => shrunk(parts[at], path.join(dist, FILES[name]), SMALL)));
 }
 
 function bytesModule(name) {
@@ -105,13 +117,13 @@ export async function shrink() {
   await wasmTool('bindgen', wasmFile(), work, 'throughline');
   for (const name of glue) {
     const text = fs.readFileSync(path.join(work, name), 'utf8');
-    fs.writeFileSync(path.join(core, name), text + FOR_THE_REST[path.extname(name)]);
+    fs.writeFileSync(path.join(core, name), text + FOR_LATER_PARTS[path.extname(name)]);
   }
   const linked = path.join(work, 'throughline_bg.wasm');
   const apart = path.join(work, 'apart.wasm');
   // What is to be split keeps its functions apart: what never runs must not lie inside what does.
   await Promise.all([shrunk(linked, path.join(dist, FILES.whole), SMALL), shrunk(linked, apart, 0)]);
-  await splitInTwo(apart);
+  await splitUp(apart);
   for (const name of Object.keys(FILES)) bytesModule(name);
   stamp('wasm', hash);
   return Object.values(FILES)

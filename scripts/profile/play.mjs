@@ -1,5 +1,5 @@
 // One board as the element first shows it: opened, filled, read, laid out and painted in every view, width and
-// direction. What follows the first picture (a choice, a poll, the next day) has the rest at hand.
+// direction. What follows the first picture (a choice, a poll, the next day) is played by `reader.mjs`.
 
 const SCENES = ['map', 'scorecard'].flatMap((view) =>
   [480, 860, 1240].flatMap((width) => ['ltr', 'rtl'].map((direction) => ({ view, width, direction }))),
@@ -21,26 +21,29 @@ const PALETTE = {
 };
 
 /** A context that takes every call, keeps what is set, and measures each letter alike. */
-function canvas() {
+export function canvas() {
   const measure = (text) => ({ width: text.length * 6, actualBoundingBoxAscent: 9, actualBoundingBoxDescent: 3 });
   const kept = { measureText: measure };
   // It is a context and no canvas: it has no context of its own.
   return new Proxy(kept, { get: (own, name) => own[name] ?? (name === 'getContext' ? undefined : () => undefined) });
 }
 
-/** Everything that is shown of a board, in every scene. */
-function show({ Model, labels, messagesFor }, board, plan) {
+/** What the element reads of a board, in its words. */
+export function modelOf({ Model }, board, plan) {
   const computed = {
     scores: board.scores(),
     alignment: board.alignment(),
     findings: board.findings(),
     chase: board.chase(),
   };
-  const model = new Model(plan, computed);
-  const words = labels(model, messagesFor('en'));
-  const focus = plan.actions?.[0]?.id;
+  return new Model(plan, computed);
+}
+
+/** Everything that is shown of a board, in every scene. */
+export function show(page, board, plan, choices) {
+  const words = page.labels(modelOf(page, board, plan), page.messagesFor('en'));
   for (const scene of SCENES) {
-    for (const chosen of [{}, { focus }]) {
+    for (const chosen of choices) {
       const options = { ...scene, ratio: 2, font: 'system-ui', palette: PALETTE, labels: words, ...chosen };
       board.layout(options, canvas());
       board.draw(canvas(), options);
@@ -51,5 +54,5 @@ function show({ Model, labels, messagesFor }, board, plan) {
 export function play(page, { plan, asOf, snapshot }) {
   const board = page.Board.openSync(plan, { asOf });
   if (snapshot !== undefined) board.load(snapshot, { replace: true });
-  show(page, board, plan);
+  show(page, board, plan, [{}, { focus: plan.actions?.[0]?.id }]);
 }

@@ -1,7 +1,7 @@
-// Plays what a page does before somebody touches it, on a module that remembers which of its functions ran, and writes
-// their places as a JSON list. What is missing here costs a page one more download before its first picture, never a
-// result: a call that meets a function of the rest too early is made again when the rest is there.
-// Usage: node scripts/profile/run.mjs PROBE.wasm RAN.json
+// Plays what a page does on a module that remembers which of its functions ran, and writes their places as JSON lists:
+// what runs before somebody touches the page, and what a reader's page runs in all. What is missing here costs a page one
+// more download, never a result: a call that meets a function too early is made again when that is there.
+// Usage: node scripts/profile/run.mjs PROBE.wasm CORE.json READER.json
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,8 +10,10 @@ import { files } from '../../www/demo/generator/write.js';
 import * as bench from '../bench/startup/board.mjs';
 import { at, element } from '../lib/paths.mjs';
 import { play } from './play.mjs';
+import { read } from './reader.mjs';
+import * as wide from './wide.mjs';
 
-const [probe, out] = process.argv.slice(2);
+const [probe, ...out] = process.argv.slice(2);
 const AS_OF = '2026-11-20';
 const SOURCES = ['tickets', 'surveys', 'customers', 'employees'];
 
@@ -20,39 +22,65 @@ async function ours() {
   const contents = `
     export { Board } from './board.js';
     export { initSync } from './loader.js';
+    export { panel } from './details.js';
+    export { learn } from './messages/catalog.js';
+    export { default as rest } from './messages/en-rest.json' with { type: 'json' };
     export { labels } from './element/labels.js';
     export { Model } from './model.js';
     export { messagesFor } from './messages/catalog.js';
     export { __wbg_reset_state as freshInstance, initSync as exportsOf } from './core/throughline.js';`;
-  const outfile = path.join(path.dirname(out), 'page.mjs');
+  const outfile = path.join(path.dirname(out[0]), 'page.mjs');
   const stdin = { contents, resolveDir: element, loader: 'ts' };
   await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' });
   return import(pathToFileURL(outfile).href);
 }
 
-const read = (...parts) => JSON.parse(fs.readFileSync(at('www', 'demo', ...parts), 'utf8'));
+const json = (...parts) => JSON.parse(fs.readFileSync(at(...parts), 'utf8'));
+const demoFile = (...parts) => json('www', 'demo', ...parts);
 
 /** The snapshot of the demo's rows: written by the probe itself. */
 function snapshot({ Board }, plan) {
   const board = Board.openSync(plan, { asOf: AS_OF });
   const rows = files();
-  for (const source of SOURCES) board.ingest(rows[`made-up-${source}.csv`], read('mapping', `${source}.json`));
+  for (const source of SOURCES) board.ingest(rows[`made-up-${source}.csv`], demoFile('mapping', `${source}.json`));
   return board.snapshot();
+}
+
+function snapshotOfAll({ Board }) {
+  const board = Board.openSync(wide.plan(), { asOf: AS_OF });
+  board.ingest(wide.rows(), wide.mapping);
+  return board.snapshot();
+}
+
+/** What ran in the instance that is there: its places into a file. */
+function written(page, file) {
+  const ran = Object.entries(page.exportsOf({})).filter(([name, flag]) => /^ran\d+$/.test(name) && flag.value === 1);
+  const places = ran.map(([name]) => Number(name.slice('ran'.length)));
+  fs.writeFileSync(file, JSON.stringify(places.sort((a, b) => a - b)));
 }
 
 const page = await ours();
 page.initSync(fs.readFileSync(probe));
-const demo = read('plan.json');
-const data = snapshot(page, demo);
-// In an instance of its own, so that what runs once in an instance counts, and writing the snapshot does not.
+page.learn(page.rest);
+const demo = demoFile('plan.json');
+// What few plans have (overrides, milestones, every setting) is left to the reader's part, mistakes to the rest.
+const [smallest, whole] = ['smallest', 'whole'].map((name) =>
+  json('tests', 'fixtures', 'plans', 'valid', `${name}.json`),
+);
+const [data, all] = [snapshot(page, demo), snapshotOfAll(page)];
+// In an instance of its own, so that what runs once in an instance counts, and writing the snapshots does not.
 page.freshInstance();
-play(page, { plan: demo, asOf: AS_OF, snapshot: data });
-// A plan whose rows are still on their way: what they will give is missing, and is told so.
-play(page, { plan: demo, asOf: AS_OF });
-play(page, { plan: bench.plan, asOf: bench.AS_OF });
-// The least that a plan must have. What few plans have (overrides, milestones, every setting) is left to the rest.
-const smallest = fs.readFileSync(at('tests', 'fixtures', 'plans', 'valid', 'smallest.json'), 'utf8');
-play(page, { plan: JSON.parse(smallest), asOf: AS_OF });
-const ran = Object.entries(page.exportsOf({})).filter(([name, flag]) => /^ran\d+$/.test(name) && flag.value === 1);
-const places = ran.map(([name]) => Number(name.slice('ran'.length)));
-fs.writeFileSync(out, JSON.stringify(places.sort((a, b) => a - b)));
+const shown = [
+  { plan: demo, asOf: AS_OF, snapshot: data },
+  // A plan whose rows are still on their way: what they will give is missing, and is told so.
+  { plan: demo, asOf: AS_OF },
+  { plan: bench.plan, asOf: bench.AS_OF },
+  { plan: smallest, asOf: AS_OF },
+];
+for (const board of shown) play(page, board);
+written(page, out[0]);
+for (const board of [...shown, { plan: whole, asOf: AS_OF }, { plan: wide.plan(), asOf: AS_OF, snapshot: all }]) {
+  play(page, board);
+  read(page, board);
+}
+written(page, out[1]);

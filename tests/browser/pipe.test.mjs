@@ -19,8 +19,8 @@ test('the element paints under the strict policy with nothing refused', async (t
   const fetched = site.requests.map(({ path }) => path).filter((path) => path.endsWith('.wasm'));
   assert.deepEqual(
     fetched,
-    ['/package/throughline-core.wasm', '/package/throughline-rest.wasm'],
-    'each part once, the core first',
+    ['/package/throughline-core.wasm', '/package/throughline-reader.wasm'],
+    'each part of a reader once, the core first',
   );
   await shot(tab, 'pipe');
 });

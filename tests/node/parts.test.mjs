@@ -1,4 +1,4 @@
-// The module in two parts, under Node: what is asked too early is refused in words, and nothing of the board is lost.
+// The module in parts, under Node: what is asked too early is refused in words, and nothing of the board is lost.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';

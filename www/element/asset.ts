@@ -4,5 +4,8 @@ import type { Parts } from './loader.js';
 // Bundlers copy what stands in exactly this form, and write its address.
 export const assets: Parts = {
   core: () => new URL('throughline-core.wasm', import.meta.url),
-  rest: () => new URL('throughline-rest.wasm', import.meta.url),
+  later: [
+    () => new URL('throughline-reader.wasm', import.meta.url),
+    () => new URL('throughline-rest.wasm', import.meta.url),
+  ],
 };

@@ -8,7 +8,7 @@ import type { DrawOptions, Geometry } from './drawing.js';
 import { reading, ThroughlineError } from './error.js';
 import { type Arrival, contextOf, idOf, type Loading, loadingOf, plainly, toDay, toJson } from './given.js';
 import { type Collect, filled, mappingJson, poured } from './intake.js';
-import { call, init, instance, isWhole } from './loader.js';
+import { call, hasReader, init, instance } from './loader.js';
 import { isSync, type Rows, type SyncRows, toBytes } from './rows.js';
 import type {
   Alignment,
@@ -46,7 +46,7 @@ interface Held {
   plan: string;
   asOf: string;
   snapshot: string | undefined;
-  /** Snapshots that came after it. To write them as one needs the part of the module that paints nothing. */
+  /** Snapshots that came after it. To write them as one needs more of the module than a first picture. */
   loads: Loaded[];
   /** As they were taken, in JSON: what the caller does with his objects afterwards changes nothing. */
   records: string[];
@@ -364,7 +364,7 @@ export class Board extends EventTarget {
 
   #keep(core: glue.Core, loaded: Loaded): void {
     this.#held.loads.push(loaded);
-    if (this.#held.loads.length > MANY && isWhole()) this.#merge(core);
+    if (this.#held.loads.length > MANY && hasReader()) this.#merge(core);
   }
 
   #merge(core: glue.Core): void {

@@ -4,5 +4,8 @@ import type { Parts } from './loader.js';
 
 export const inlined: Parts = {
   core: async () => decoded((await import('./core/core-bytes.js')).default),
-  rest: async () => decoded((await import('./core/rest-bytes.js')).default),
+  later: [
+    async () => decoded((await import('./core/reader-bytes.js')).default),
+    async () => decoded((await import('./core/rest-bytes.js')).default),
+  ],
 };

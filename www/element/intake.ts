@@ -3,7 +3,7 @@ import * as glue from './core/throughline.js';
 import { reading, ThroughlineError, unreadable } from './error.js';
 import type { Loading } from './given.js';
 import { toJson } from './given.js';
-import { call, instance } from './loader.js';
+import { call, complete, instance, isWhole } from './loader.js';
 import type { Sink } from './pour.js';
 import { isSync, type Rows, type SyncRows, toBytes, windows } from './rows.js';
 import type { IngestReport, Mapping } from './types.js';
@@ -39,13 +39,15 @@ interface Waiting extends Loading {
   take(intake: glue.Intake, collect: Collect): Promise<IngestReport>;
 }
 
-/** Reads rows in slices; the mapping is refused at once. */
+/** Reads rows in slices; the mapping is refused at once, unless what reads it is still to come. */
 export function poured(mapping: string, rows: Rows, waiting: Waiting): Promise<IngestReport> {
-  return pouredInto(
-    call(() => new glue.Reader(mapping)),
-    rows,
-    waiting,
-  );
+  const begun = () =>
+    pouredInto(
+      call(() => new glue.Reader(mapping)),
+      rows,
+      waiting,
+    );
+  return isWhole() ? begun() : complete().then(begun);
 }
 
 async function pouredInto(reader: glue.Reader, rows: Rows, waiting: Waiting): Promise<IngestReport> {

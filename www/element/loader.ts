@@ -1,9 +1,9 @@
 /**
  * The one wasm instance of the page, and what takes its place when it dies.
  *
- * By itself it comes in two parts: the core paints a board, the rest (reading rows, explaining, reporting what is wrong)
- * is laid over it when it has come. A call that needs the rest too early traps; the instance is then replaced as a dead
- * one is, and the caller hears `rest-missing`.
+ * By itself it comes in parts, each laid over those before it when it has come: the core paints a board; the reader's
+ * part answers whoever looks at one; the rest reads rows, calculates and names mistakes. A call that needs a part too
+ * early traps; the instance is then replaced as a dead one is, and the caller hears `rest-missing`.
  */
 import { compiled, type InitInput, refusal } from './compile.js';
 import * as glue from './core/throughline.js';
@@ -14,23 +14,28 @@ export type { InitInput };
 
 type Input = InitInput | Promise<InitInput>;
 
-/** Where the two parts come from when nobody says; each entry knows, since one of them carries the bytes inside. */
+/** Where the parts come from when nobody says; each entry knows, since one of them carries the bytes inside. */
 export interface Parts {
   core(): Input;
   /** Absent where the core is the whole. */
-  rest?(): Input;
+  later?: readonly (() => Input)[];
 }
 
-/** So begins the name of an export that only a core has, and that only its own rest asks for (scripts/wasm-tool). */
+/** So many parts answer a reader: the core and the one after it. */
+const READERS = 2;
+
+/** So begins the name of an export that only a core has, and that only its own later parts ask for (scripts/wasm-tool). */
 const SEAL = 'pair:';
 
 let parts: Parts | undefined;
-let exports: WebAssembly.Exports | undefined;
+/** The exports of the core, and of each part that is laid over it. */
+let laid: WebAssembly.Exports[] = [];
 /** Whether every call can be made of this instance. */
 let whole = false;
-let rest: WebAssembly.Module | undefined;
+/** The later parts that have come, and those on their way. */
+const later: (WebAssembly.Module | undefined)[] = [];
+const coming: (Promise<void> | undefined)[] = [];
 let starting: Promise<void> | undefined;
-let completing: Promise<void> | undefined;
 /** Grows whenever a fresh instance takes the place of a dead one; boards compare it with the one that they were opened in. */
 let generation = 0;
 
@@ -45,7 +50,7 @@ export async function init(input?: Input): Promise<void> {
 
 /** The same at once, from the bytes of `throughline.wasm` or that module compiled. */
 export function initSync(input: BufferSource | WebAssembly.Module): void {
-  if (exports !== undefined) return;
+  if (laid.length > 0) return;
   try {
     adopt(glue.initSync({ module: input }));
   } catch (thrown) {
@@ -57,40 +62,51 @@ export function initSync(input: BufferSource | WebAssembly.Module): void {
 
 /** Loads what painting a board needs, and no more. */
 export function begin(input?: Input): Promise<void> {
-  if (exports !== undefined) return Promise.resolve();
+  if (laid.length > 0) return Promise.resolve();
   starting ??= start(input ?? parts?.core()).finally(() => {
     starting = undefined;
   });
   return starting;
 }
 
-/** Loads what `begin` leaves out, where it leaves anything out; both at once where neither is there. */
-export function complete(): Promise<void> {
-  if (whole) return Promise.resolve();
-  completing ??= Promise.all([rest ?? (parts?.rest && compiled(parts.rest())), begin(), words()])
-    .then(([module]) => {
-      rest = module;
-      if (!whole) attach();
-    })
-    .finally(() => {
-      completing = undefined;
-    });
-  return completing;
+/** Loads so many parts, all of them unless told; what is not there yet is asked for at once. */
+export async function complete(count = Number.POSITIVE_INFINITY): Promise<void> {
+  if (whole || laid.length >= count) return;
+  const wanted = parts?.later?.slice(0, count - 1) ?? [];
+  await Promise.all([begin(), words(), ...wanted.map(fetched)]);
+  lay();
+}
+
+/** Loads what a reader's page may ask of a board. */
+export function completeReader(): Promise<void> {
+  return complete(READERS);
+}
+
+/** Whether that is there. */
+export function hasReader(): boolean {
+  return whole || laid.length >= READERS;
 }
 
 export function isWhole(): boolean {
   return whole;
 }
 
-/** Calls; where that needed the part that is not there yet, loads it and calls again. */
+/** Calls; where that needed a part that is not there yet, loads it and calls again. */
 export async function wholly<Result>(run: () => Result | Promise<Result>): Promise<Result> {
-  try {
-    return await run();
-  } catch (thrown) {
-    if (!lacksRest(thrown)) throw thrown;
-    await complete();
-    return run();
+  for (;;) {
+    try {
+      return await run();
+    } catch (thrown) {
+      if (!lacksRest(thrown) || !(await more())) throw thrown;
+    }
   }
+}
+
+/** Loads the part after those that are there, and says whether there is more now. */
+export async function more(): Promise<boolean> {
+  const before = laid.length;
+  await complete(before + 1);
+  return whole || laid.length > before;
 }
 
 export function lacksRest(thrown: unknown): boolean {
@@ -108,7 +124,7 @@ export function instance(): number {
 
 /** Runs a call into wasm. A fault that is none of ours means a dead instance: a fresh one takes its place. */
 export function call<Result>(run: () => Result): Result {
-  if (exports === undefined) throw new ThroughlineError('not-initialised');
+  if (laid.length === 0) throw new ThroughlineError('not-initialised');
   try {
     return run();
   } catch (thrown) {
@@ -125,24 +141,41 @@ function revive(): void {
   generation += 1;
   // Once there is an instance, this gives its exports.
   adopt(glue.initSync({ module: new Uint8Array() }));
-  if (!whole && rest !== undefined) attach();
+  lay();
 }
 
 function adopt(made: unknown): void {
-  exports = made as WebAssembly.Exports;
-  whole = !Object.keys(exports).some((name) => name.startsWith(SEAL));
+  laid = [made as WebAssembly.Exports];
+  whole = !Object.keys(made as object).some((name) => name.startsWith(SEAL));
 }
 
-/** The rest fills the places that the core left for it. */
-function attach(): void {
-  if (exports === undefined || rest === undefined) return;
-  try {
-    new WebAssembly.Instance(rest, { ...glue.__wbg_get_imports(), core: exports });
-  } catch (thrown) {
-    rest = undefined;
-    throw new ThroughlineError('wasm-mismatch', {}, [], thrown);
+/** A later part is fetched once, by whoever asks first; after a failure again. */
+function fetched(given: () => Input, at: number): Promise<void> | undefined {
+  if (later[at] !== undefined) return undefined;
+  coming[at] ??= compiled(given())
+    .then((module) => {
+      later[at] = module;
+    })
+    .finally(() => {
+      coming[at] = undefined;
+    });
+  return coming[at];
+}
+
+/** What has come is laid over what is there, in its order: it fills the places that earlier parts left for it. */
+function lay(): void {
+  for (let at = laid.length - 1; !whole; at += 1) {
+    const module = later[at];
+    if (module === undefined) return;
+    try {
+      const imports = Object.assign(glue.__wbg_get_imports(), laid);
+      laid.push(new WebAssembly.Instance(module, imports as WebAssembly.Imports).exports);
+    } catch (thrown) {
+      later[at] = undefined;
+      throw new ThroughlineError('wasm-mismatch', {}, [], thrown);
+    }
+    whole = laid.length > (parts?.later?.length ?? 0);
   }
-  whole = true;
 }
 
 /** What the rest says, it says in words that a first picture does without. A module of nothing else shares no code. */
@@ -154,5 +187,5 @@ async function words(): Promise<void> {
 async function start(input: Input | undefined): Promise<void> {
   if (input === undefined) throw new ThroughlineError('wasm-missing', { url: '', status: 0 });
   const module = await compiled(input);
-  if (exports === undefined) initSync(module);
+  if (laid.length === 0) initSync(module);
 }

@@ -34,8 +34,8 @@ async function prepare() {
   const shape = { bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'error' };
   await build({ ...shape, entryPoints, nodePaths, alias, outdir: out });
   for (const name of Object.values(PEERS)) fs.writeFileSync(path.join(out, `${name}.html`), html('', `./${name}.js`));
-  for (const name of ['throughline-core.wasm', 'throughline-rest.wasm'])
-    fs.copyFileSync(path.join(dist, name), path.join(out, name));
+  for (const part of ['core', 'reader', 'rest'])
+    fs.copyFileSync(path.join(dist, `throughline-${part}.wasm`), path.join(out, `throughline-${part}.wasm`));
   const tag = (plan) => `<strategy-board ${plan}as-of="${AS_OF}" view="overview"></strategy-board>`;
   fs.writeFileSync(path.join(out, 'bundled.html'), html(tag(''), './bundled.js'));
   fs.writeFileSync(path.join(out, 'tag.html'), html(tag('plan="./plan.json" '), '/package/element.js'));

@@ -3,8 +3,8 @@
 //! - `bindgen INPUT OUT_DIR NAME`: wasm-bindgen's glue and module for the `web` target. The library is pinned to the
 //!   version that the crate is linked with, so what is built here always matches.
 //! - `probe INPUT OUTPUT`: the same module, which remembers which of its functions ran.
-//! - `split INPUT LINKED RAN CORE REST`: two modules in its place: what ran, and what can come later; the linker's file
-//!   tells what the data is made of.
+//! - `split INPUT LINKED RAN CORE [RAN PART …] REST`: several modules in its place, each of what ran in its own profile
+//!   and in none before, the last of everything else; the linker's file tells what the data is made of.
 
 mod bindgen;
 mod probe;
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-const USAGE: &str = "usage: throughline-wasm-tool bindgen INPUT OUT_DIR NAME | probe INPUT OUTPUT | split INPUT LINKED RAN CORE REST";
+const USAGE: &str = "usage: throughline-wasm-tool bindgen INPUT OUT_DIR NAME | probe INPUT OUTPUT | split INPUT LINKED RAN CORE [RAN PART ...] REST";
 
 fn main() -> ExitCode {
     let words: Vec<String> = args().skip(1).collect();
@@ -24,7 +24,9 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["bindgen", input, out_dir, name] => bindgen::run(input, out_dir, name),
         ["probe", input, output] => probe::run(input, output),
-        ["split", input, linked, ran, core, rest] => split::run(input, linked, ran, core, rest),
+        ["split", input, linked, profiles @ .., rest] if !profiles.is_empty() && profiles.len() % 2 == 0 => {
+            split::run(input, linked, profiles, rest)
+        }
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -2,7 +2,7 @@
 import type { Board } from '../board.js';
 import { ThroughlineError, toError } from '../error.js';
 import type { Arrival, Loading } from '../given.js';
-import { isWhole } from '../loader.js';
+import { hasReader } from '../loader.js';
 import type { Rows, SyncRows } from '../rows.js';
 import type { Change, Explanation, IngestReport, Mapping, Plan, Snapshot, ValueRecord } from '../types.js';
 import { Session, type Settings } from './session.js';
@@ -103,7 +103,7 @@ export class StrategyBoardElement extends Base {
 
   /** The board behind the picture, from `board-ready` on. One that is set stays the host's: it is never freed here. */
   get board(): Board | undefined {
-    return isWhole() ? this.#session.board : undefined;
+    return hasReader() ? this.#session.board : undefined;
   }
 
   set board(board: Board | undefined) {

@@ -19,6 +19,8 @@ export interface Context {
   /** What the last live change moved. */
   readonly change: Change | undefined;
   select(id: string | undefined): void;
+  /** Hears what a question to the board threw: what it lacks a part of the module for is shown when that has come. */
+  lack(thrown: unknown): void;
   fold(id: string, shut: boolean): void;
 }
 

@@ -12,13 +12,13 @@ const MOST = 12;
 
 export function deeper(context: Context, kpi: KpiView, board: Board): Description | false {
   if (kpi.plan.measure === undefined) return false;
-  const found = asked(board, `compare ${kpi.id}`, () => board.compare({ kpi: kpi.id }));
+  const found = asked(context, board, `compare ${kpi.id}`, () => board.compare({ kpi: kpi.id }));
   if (found === undefined) return false;
   const said = changed(context, kpi, found);
   const [by] = found.dimensions;
   const split = by !== undefined && kpi.plan.measure.segment === undefined;
   const parts = split
-    ? asked(board, `breakdown ${kpi.id}`, () => board.breakdown({ kpi: kpi.id, by: [by] }))
+    ? asked(context, board, `breakdown ${kpi.id}`, () => board.breakdown({ kpi: kpi.id, by: [by] }))
     : undefined;
   const rows = parts?.rows.slice(1) ?? [];
   const listed = by !== undefined && parts !== undefined && rows.length > 1 && rows.length <= MOST;

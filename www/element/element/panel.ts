@@ -208,7 +208,7 @@ function inputRow(context: Context, input: Input): Description {
 
 /** The findings about it, and those of metrics that may do harm, which nobody has looked for before. */
 function problems(context: Context, id: string, board: Board | undefined): Description | false {
-  const harmful = board === undefined ? [] : (asked(board, 'problems', () => board.problems()) ?? []);
+  const harmful = board === undefined ? [] : (asked(context, board, 'problems', () => board.problems()) ?? []);
   const here = harmful.filter(({ params, off }) => params.kpi === id && off === undefined);
   const found = [...context.model.findingsOf(id), ...here];
   return (

@@ -2,7 +2,7 @@
 import { Board } from '../board.js';
 import { reading, type ThroughlineError, toError } from '../error.js';
 import { toDay } from '../given.js';
-import { begin, complete, isWhole, wholly } from '../loader.js';
+import { begin, complete, hasReader, wholly } from '../loader.js';
 import { Model } from '../model.js';
 import type { Change, Plan, Snapshot } from '../types.js';
 import { type Brought, type Feed, feeds, fetchAhead, parsed, readFeed, sourcesOf } from './feeds.js';
@@ -114,18 +114,25 @@ export class Session {
     // What the polls ask for belongs to what was shown before.
     this.#poller.every(0);
     if (this.board === undefined) this.#become('loading');
-    try {
-      await wholly(() => this.#open(mine.signal));
-      await this.#whole(mine.signal);
-    } catch (thrown) {
-      if (!mine.signal.aborted) this.#fail(toError(thrown));
-    }
+    const opened = await this.#tried(mine.signal, () => wholly(() => this.#open(mine.signal)));
+    // What stands can be explained, though its numbers could not be read.
+    await this.#tried(mine.signal, () => this.#explained(mine.signal, opened));
     if (!mine.signal.aborted) this.#pace();
+  }
+
+  async #tried(signal: AbortSignal, run: () => Promise<void>): Promise<boolean> {
+    try {
+      await run();
+      return true;
+    } catch (thrown) {
+      if (!signal.aborted) this.fail(toError(thrown));
+      return false;
+    }
   }
 
   /** Asks the sources now. */
   async refresh(): Promise<void> {
-    if (this.state !== 'ready' || !isWhole()) return this.load();
+    if (this.state !== 'ready' || !hasReader()) return this.load();
     try {
       await this.#poll();
     } catch {
@@ -141,7 +148,7 @@ export class Session {
     const day = toDay(asOf);
     const { board } = this;
     if (board !== undefined && board !== this.#given.board && board.scores().asOf !== day)
-      void wholly(() => board.setAsOf(day)).catch((thrown) => this.#fail(toError(thrown)));
+      void wholly(() => board.setAsOf(day)).catch((thrown) => this.fail(toError(thrown)));
     if (asOf !== undefined) return;
     const now = new Date();
     const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1);
@@ -175,12 +182,12 @@ export class Session {
     this.tick();
   }
 
-  /** Loads what the first picture did without, once that has had its frame; then every call can be made. */
-  async #whole(signal: AbortSignal): Promise<void> {
+  /** Loads what a reader may ask for next, once the first picture has had its frame. */
+  async #explained(signal: AbortSignal, opened: boolean): Promise<void> {
     if (this.state !== 'ready') return;
     await pictured();
     await this.#listener.complete();
-    if (signal.aborted || this.board === undefined) return;
+    if (signal.aborted || !opened || this.board === undefined) return;
     this.#listener.ready(this.board);
   }
 
@@ -227,7 +234,7 @@ export class Session {
       for (const feed of this.#feeds) await this.#feed(feed, signal);
       if (!signal.aborted) await this.#dropOld(signal);
     } catch (thrown) {
-      if (!signal.aborted) this.#fail(toError(thrown));
+      if (!signal.aborted) this.fail(toError(thrown));
       throw thrown;
     }
     this.goodAt = Date.now();
@@ -273,16 +280,17 @@ export class Session {
     const named = new Set(this.#feeds.flatMap(({ brought }) => [...brought.keys()]));
     const old = [...this.#brought].filter(([source]) => !named.has(source));
     if (old.length === 0) return;
-    await complete();
     const { board } = this;
-    if (signal.aborted || board === undefined) return;
+    if (board === undefined) return;
     const given = this.#given.snapshot === undefined ? undefined : sourcesOf(this.#given.snapshot);
-    const standing = sourcesOf(board.snapshot());
+    const standing = sourcesOf(await wholly(() => board.snapshot()));
+    if (signal.aborted) return;
     for (const [source, hash] of old) {
-      this.#brought.delete(source);
       // Another hash is another file's: the host put it in the place of what the feed had brought.
       const ours = standing.has(source) && standing.get(source) === hash && given?.has(source) !== true;
-      if (ours) board.remove(source);
+      if (ours) await wholly(() => board.remove(source));
+      this.#brought.delete(source);
+      if (signal.aborted) return;
     }
   }
 
@@ -296,7 +304,7 @@ export class Session {
     this.#listener.stale();
   }
 
-  #fail(error: ThroughlineError): void {
+  fail(error: ThroughlineError): void {
     this.error = error;
     if (this.board === undefined || this.state !== 'ready') this.state = this.board === undefined ? 'failed' : 'ready';
     this.#listener.failed(error);

@@ -9,7 +9,7 @@ import type { Context } from './context.js';
 import { block, h, mark, sentence } from './parts.js';
 
 export function variants(context: Context, board: Board, id: string): Description | false {
-  const found = asked(board, `variants ${id}`, () => board.variants(id));
+  const found = asked(context, board, `variants ${id}`, () => board.variants(id));
   if (found === undefined || found.variants.length < 2) return false;
   const { words } = context;
   const { dependsOnDefinition: depends } = found;

@@ -2,7 +2,8 @@
 import { headline, throughLine } from '../describe.js';
 import { type Child, type Description, h, patch } from '../dom.js';
 import type { DrawOptions, Geometry, Palette } from '../drawing.js';
-import { complete, isWhole, lacksRest } from '../loader.js';
+import { toError } from '../error.js';
+import { completeReader, hasReader, lacksRest, more } from '../loader.js';
 import { type Catalog, messagesFor } from '../messages/catalog.js';
 import { Model } from '../model.js';
 import type { Change, Explanation } from '../types.js';
@@ -61,6 +62,8 @@ export class View {
   #change: Change | undefined;
   /** What shows the details of a choice: it comes after the first picture, as its words do. */
   #panel: typeof import('../details.js').panel | undefined;
+  /** Whether a part of the module was asked for that something cannot be shown without. */
+  #lacking = false;
   #model: { stamp: number; model: Model } | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
 
@@ -123,27 +126,38 @@ export class View {
     });
   }
 
-  /** Loads what the first picture did without: the rest of the module, its words, the details of a choice. */
+  /** Loads what the first picture did without: the reader's part of the module, its words, the details of a choice. */
   async complete(): Promise<void> {
-    const [{ panel, details }] = await Promise.all([import('../details.js'), complete()]);
+    const [{ panel, details }] = await Promise.all([import('../details.js'), completeReader()]);
     this.#shadow.adoptedStyleSheets = addSheet(details);
     this.#panel = panel;
+    this.#lacking = false;
     this.schedule();
   }
 
-  /** A plan may ask for more than the core of the module holds: then it is shown when the rest has come. */
+  /** A plan may ask for more than the parts of the module that are there: then it is shown when the next has come. */
   #attempt(show: () => void): void {
     try {
       show();
     } catch (thrown) {
       if (!lacksRest(thrown)) throw thrown;
-      // What was half drawn is drawn again. That the rest cannot come is the session's to say.
-      const again = () => {
-        this.#painter.stop();
-        this.schedule();
-      };
-      void complete().then(again, () => undefined);
+      this.#lack(thrown);
     }
+  }
+
+  /** What a part is missing for is shown when that has come. It is asked for once; the next try is the reader's. */
+  #lack(thrown: unknown): void {
+    if (this.#lacking || !lacksRest(thrown)) return;
+    this.#lacking = true;
+    const again = (came: boolean) => {
+      if (!came) return;
+      this.#lacking = false;
+      // What was half drawn is drawn again.
+      this.#painter.stop();
+      this.schedule();
+    };
+    // That the reader's part cannot come is the session's to say.
+    void more().then(again, (failed) => hasReader() && this.#session.fail(toError(failed)));
   }
 
   changed(change: Change): void {
@@ -232,7 +246,7 @@ export class View {
 
   #body(context: Context): Description {
     const name = this.#name();
-    const panelled = isWhole() && this.#panel?.(context, this.#explanation(), this.#session.board);
+    const panelled = this.#panel?.(context, this.#explanation(), this.#session.board);
     const about = name === 'line' ? [] : [alignment(context), changes(context), chase(context), findings(context)];
     return h(
       'div',
@@ -273,6 +287,7 @@ export class View {
       narrow: this.#width < NARROW,
       change: this.#change,
       select: (id) => this.choose(id),
+      lack: (thrown) => this.#lack(thrown),
       fold: (id, shut) => {
         if (shut) this.#folded.add(id);
         else this.#folded.delete(id);
@@ -303,8 +318,9 @@ export class View {
     if (this.selected === undefined || board === undefined || this.#session.state !== 'ready') return undefined;
     try {
       return board.explain(this.selected);
-    } catch {
+    } catch (thrown) {
       // A plan without this subject has come meanwhile: there is nothing to explain.
+      this.#lack(thrown);
       return undefined;
     }
   }

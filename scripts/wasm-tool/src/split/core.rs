@@ -1,6 +1,5 @@
-//! The core: functions of the rest become calls through their slots.
+//! The core: functions of later parts become calls through their slots.
 
-use std::collections::HashSet;
 use std::error::Error;
 
 use walrus::ir::Value;
@@ -8,17 +7,16 @@ use walrus::{
     ConstExpr, ElementItems, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ValType,
 };
 
+use super::parts::Parts;
 use super::table::{Slots, table};
+use crate::Outcome;
 
-pub fn reduce(
-    module: &mut Module,
-    cold: &HashSet<usize>,
-    slots: &Slots,
-    seal: &str,
-) -> Result<(), Box<dyn Error>> {
-    let start = ConstExpr::Value(Value::I32(i32::try_from(slots.start)?));
-    let start = module.globals.add_local(ValType::I32, false, false, start);
-    module.exports.add(seal, start);
+pub fn reduce(module: &mut Module, parts: &Parts, slots: &Slots, seal: &str) -> Outcome {
+    for (part, start) in slots.starts.iter().enumerate().skip(1) {
+        let start = ConstExpr::Value(Value::I32(i32::try_from(*start)?));
+        let start = module.globals.add_local(ValType::I32, false, false, start);
+        module.exports.add(&format!("{seal}{part}"), start);
+    }
     let id = table(module)?;
     let table = module.tables.get_mut(id);
     table.initial = slots.length;
@@ -26,25 +24,29 @@ pub fn reduce(
     let traps = trap(module);
     for element in module.elements.iter_mut() {
         if let ElementItems::Functions(items) = &mut element.items {
-            for item in items.iter_mut().filter(|item| cold.contains(&item.index())) {
+            for item in items.iter_mut().filter(|item| parts.is_after(0, item.index())) {
                 *item = traps;
             }
         }
     }
-    let own: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
-    for id in own {
-        // What only the rest calls is named by nothing in the core any more, and is swept away.
-        let Some(&slot) = slots.called.get(&id.index()) else { continue };
-        let body = through(module, id, slot)?;
-        module.funcs.get_mut(id).kind = FunctionKind::Local(body);
-    }
-    Ok(())
+    call_later(module, 0, parts, slots)
 }
 
 fn trap(module: &mut Module) -> FunctionId {
     let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
     builder.func_body().unreachable();
     builder.finish(vec![], &mut module.funcs)
+}
+
+/// What only later parts call is named by nothing in this one any more, and is swept away.
+pub fn call_later(module: &mut Module, part: usize, parts: &Parts, slots: &Slots) -> Outcome {
+    let own: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
+    for id in own.into_iter().filter(|id| parts.is_after(part, id.index())) {
+        let Some(&slot) = slots.called.get(&id.index()) else { continue };
+        let body = through(module, id, slot)?;
+        module.funcs.get_mut(id).kind = FunctionKind::Local(body);
+    }
+    Ok(())
 }
 
 /// A function that hands its arguments to whatever is in the slot.

@@ -1,10 +1,10 @@
-//! Data: what only the rest reads goes there.
+//! Data: what only later parts read goes there.
 //!
 //! Which function reads which bytes is not told after the linker, so it is settled the careful way. The linker's symbols
-//! (`--emit-relocs`) cut the data into objects. An object stays in the core where any number in the core's code or in
-//! the core's data could be an address in it, or of its end where the linker knows of somebody who names that; where
-//! the linker knows of somebody who names an address outside of it; and where no symbol tells of the bytes. Everything
-//! else can only be reached by the rest.
+//! (`--emit-relocs`) cut the data into objects. An object is kept by the first part in whose code or data any number
+//! could be an address in it, or of its end where the linker knows of somebody who names that. The core keeps those too
+//! that the linker knows of somebody to name an address outside of, and the bytes that no symbol tells of. Everything
+//! else can only be reached by the last part.
 
 use std::error::Error;
 use std::ops::Range;
@@ -26,36 +26,39 @@ struct Object {
     span: Range<u32>,
     /// Whether somebody names the address behind its last byte, which is the next one's first.
     ended: bool,
-    kept: bool,
+    /// The part that keeps it.
+    part: Option<usize>,
 }
 
-/// Divides the data of the core, from which the functions of the rest are gone already, among the two.
-pub fn divide(core: &mut Module, rest: &mut Module, linked: &[u8]) -> Outcome {
+/// Divides the data, which lie in the first of the modules, among all; each holds its own functions alone already.
+pub fn divide(modules: &mut [Module], linked: &[u8]) -> Outcome {
     let mut objects = objects(linked)?;
-    let image = Image::take(core)?;
-    let mut found = numbers(core);
-    while !found.is_empty() {
-        let kept = mark(&mut objects, &found);
-        found = kept.into_iter().flat_map(|span| image.words(span)).collect();
-    }
-    let mut owner = vec![true; image.bytes.len()];
-    for (keep, object) in [false, true].into_iter().flat_map(|keep| objects.iter().map(move |o| (keep, o))) {
-        if object.kept == keep {
-            owner[image.places(&object.span)].fill(keep);
+    let image = Image::take(modules.first_mut().ok_or("there is no module")?)?;
+    for (part, module) in modules.iter().enumerate() {
+        let mut found = numbers(module);
+        while !found.is_empty() {
+            let kept = mark(&mut objects, part, &found);
+            found = kept.into_iter().flat_map(|span| image.words(span)).collect();
         }
     }
-    image.put(core, &owner, true)?;
-    image.put(rest, &owner, false)
+    let last = modules.len() - 1;
+    let mut owner = vec![0; image.bytes.len()];
+    for part in (0..=last).rev() {
+        for object in objects.iter().filter(|object| object.part.unwrap_or(last) == part) {
+            owner[image.places(&object.span)].fill(part);
+        }
+    }
+    modules.iter_mut().enumerate().try_for_each(|(part, module)| image.put(module, &owner, part))
 }
 
 /// Keeps what a number could be an address of; gives the spans of what was not kept before.
-fn mark(objects: &mut [Object], numbers: &[u32]) -> Vec<Range<u32>> {
+fn mark(objects: &mut [Object], part: usize, numbers: &[u32]) -> Vec<Range<u32>> {
     let mut kept = Vec::new();
-    for object in objects.iter_mut().filter(|object| !object.kept) {
+    for object in objects.iter_mut().filter(|object| object.part.is_none()) {
         let end = object.span.end;
         let names = |number: &u32| object.span.contains(number) || object.ended && *number == end;
         if numbers.iter().any(names) {
-            object.kept = true;
+            object.part = Some(part);
             kept.push(object.span.clone());
         }
     }
@@ -148,17 +151,15 @@ impl Image {
         (first..span.end).step_by(4).filter_map(word).collect()
     }
 
-    /// Puts the bytes of one owner into a module.
-    fn put(&self, module: &mut Module, owner: &[bool], keep: bool) -> Outcome {
+    /// Puts the bytes of one part into its module.
+    fn put(&self, module: &mut Module, owner: &[usize], part: usize) -> Outcome {
         let memory = module.memories.iter().next().ok_or("the module has no memory")?.id();
         let mut runs: Vec<Range<usize>> = Vec::new();
-        let wanted = |place: &usize| owner[*place] == keep && self.bytes[*place] != 0;
+        let wanted = |place: &usize| owner[*place] == part && self.bytes[*place] != 0;
         for place in (0..self.bytes.len()).filter(wanted) {
             match runs.last_mut() {
-                // The core's zeros are written before the rest comes; the rest's would be written over the core's.
-                Some(run)
-                    if place - run.end <= GAP && (keep || owner[run.end..place].iter().all(|own| !own)) =>
-                {
+                // Zeros are written before a later part comes; an earlier one's would be written over.
+                Some(run) if place - run.end <= GAP && owner[run.end..place].iter().all(|of| *of >= part) => {
                     run.end = place + 1;
                 }
                 _ => runs.push(place..place + 1),
@@ -166,7 +167,7 @@ impl Image {
         }
         for run in runs {
             let offset = ConstExpr::Value(Value::I32(i32::try_from(self.start as usize + run.start)?));
-            let bytes = run.map(|place| if owner[place] == keep { self.bytes[place] } else { 0 }).collect();
+            let bytes = run.map(|place| if owner[place] == part { self.bytes[place] } else { 0 }).collect();
             let data = module.data.add(DataKind::Active { memory, offset }, bytes);
             module.memories.get_mut(memory).data_segments.insert(data);
         }
@@ -209,7 +210,7 @@ fn objects(linked: &[u8]) -> Result<Vec<Object>, Box<dyn Error>> {
         Some(Object {
             span: start..start + data.size,
             ended: named().any(|addend| addend == size),
-            kept: named().any(|addend| !(0..=size).contains(&addend)),
+            part: named().any(|addend| !(0..=size).contains(&addend)).then_some(0),
         })
     };
     Ok(symbols.iter().enumerate().filter_map(object).collect())

@@ -1,33 +1,41 @@
-//! Where in the function table the rest puts its functions.
+//! Where in the function table the later parts put their functions.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::error::Error;
 
 use walrus::ir::{self, Value, Visitor};
-use walrus::{ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, Module, TableId};
+use walrus::{ConstExpr, ElementItems, ElementKind, ExportItem, Module, TableId};
+
+use super::parts::Parts;
 
 pub struct Slots {
-    /// The first slot through which the core calls.
-    pub start: u32,
+    /// The first slot through which a part is called, by the part.
+    pub starts: Vec<u32>,
     /// How long the table must be.
     pub length: u64,
-    /// The slot through which the core calls a function of the rest.
+    /// The slot through which earlier parts call a function.
     pub called: HashMap<usize, u32>,
-    /// Every slot that the rest fills.
-    pub filled: BTreeMap<u32, usize>,
+    /// Every slot that a part fills, by the part.
+    pub filled: Vec<BTreeMap<u32, usize>>,
 }
 
 impl Slots {
-    pub fn of(module: &Module, cold: &HashSet<usize>) -> Result<Self, Box<dyn Error>> {
+    pub fn of(module: &Module, parts: &Parts) -> Result<Self, Box<dyn Error>> {
         let table = table(module)?;
-        let start = module.tables.get(table).initial;
-        let mut filled = named(module, table, cold)?;
-        let mut called = HashMap::new();
-        for (function, slot) in entered(module, cold).into_iter().zip(u32::try_from(start)?..) {
-            called.insert(function, slot);
-            filled.insert(slot, function);
+        let mut filled = named(module, table, parts)?;
+        let entered = entered(module, parts);
+        let mut next = u32::try_from(module.tables.get(table).initial)?;
+        let (mut starts, mut called) = (Vec::new(), HashMap::new());
+        for (part, filled) in filled.iter_mut().enumerate() {
+            starts.push(next);
+            let functions = module.funcs.iter().map(|function| function.id().index());
+            for function in functions.filter(|id| entered.contains(id) && parts.get(*id) == Some(part)) {
+                called.insert(function, next);
+                filled.insert(next, function);
+                next += 1;
+            }
         }
-        Ok(Self { start: u32::try_from(start)?, length: start + called.len() as u64, called, filled })
+        Ok(Self { starts, length: next.into(), called, filled })
     }
 }
 
@@ -36,13 +44,13 @@ pub fn table(module: &Module) -> Result<TableId, Box<dyn Error>> {
     Ok(module.tables.main_function_table()?.ok_or("the module has no function table")?)
 }
 
-/// The functions of the rest that the table names already, by their place in it.
+/// The functions of later parts that the table names already, by their place in it.
 fn named(
     module: &Module,
     table: TableId,
-    cold: &HashSet<usize>,
-) -> Result<BTreeMap<u32, usize>, Box<dyn Error>> {
-    let mut found = BTreeMap::new();
+    parts: &Parts,
+) -> Result<Vec<BTreeMap<u32, usize>>, Box<dyn Error>> {
+    let mut found = vec![BTreeMap::new(); parts.count];
     for element in module.elements.iter() {
         let ElementKind::Active { table: into, offset } = &element.kind else { continue };
         let ElementItems::Functions(items) = &element.items else { continue };
@@ -50,41 +58,39 @@ fn named(
             return Err("an element's offset is no constant".into());
         };
         if *into == table {
-            let places = u32::try_from(*offset)?..;
-            found.extend(
-                places.zip(items.iter().map(|id| id.index())).filter(|(_, function)| cold.contains(function)),
-            );
+            for (slot, id) in (u32::try_from(*offset)?..).zip(items) {
+                if let Some(part) = parts.get(id.index()).filter(|part| *part > 0) {
+                    found[part].insert(slot, id.index());
+                }
+            }
         }
     }
     Ok(found)
 }
 
-/// The functions of the rest that the core calls or exports, in the order of the file.
-fn entered(module: &Module, cold: &HashSet<usize>) -> Vec<usize> {
-    let mut calls = Calls(HashSet::new());
+/// The functions that an earlier part calls or the core exports.
+fn entered(module: &Module, parts: &Parts) -> HashSet<usize> {
+    let mut found = HashSet::new();
+    let mut calls = |by: usize, called: HashSet<usize>| {
+        found.extend(called.into_iter().filter(|function| parts.is_after(by, *function)));
+    };
     for (id, function) in module.funcs.iter_local() {
-        if !cold.contains(&id.index()) {
-            ir::dfs_in_order(&mut calls, function, function.entry_block());
-        }
+        let mut called = Calls(HashSet::new());
+        ir::dfs_in_order(&mut called, function, function.entry_block());
+        calls(parts.get(id.index()).unwrap_or_default(), called.0);
     }
-    for export in module.exports.iter() {
-        if let ExportItem::Function(id) = export.item {
-            calls.0.insert(id.index());
-        }
-    }
-    calls.0.extend(module.start.map(|id| id.index()));
-    module
-        .funcs
-        .iter()
-        .map(|function| function.id().index())
-        .filter(|id| cold.contains(id) && calls.0.contains(id))
-        .collect()
+    let exported = module.exports.iter().filter_map(|export| match export.item {
+        ExportItem::Function(id) => Some(id.index()),
+        _ => None,
+    });
+    calls(0, exported.chain(module.start.map(|id| id.index())).collect());
+    found
 }
 
 struct Calls(HashSet<usize>);
 
 impl<'a> Visitor<'a> for Calls {
-    fn visit_function_id(&mut self, function: &FunctionId) {
+    fn visit_function_id(&mut self, function: &walrus::FunctionId) {
         self.0.insert(function.index());
     }
 }

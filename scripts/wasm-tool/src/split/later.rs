@@ -1,32 +1,31 @@
-//! The rest: everything of the core that it uses becomes an import.
+//! A later part: everything of earlier ones that it uses becomes an import.
 
-use std::collections::{HashMap, HashSet};
-use std::error::Error;
+use std::collections::HashMap;
 
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalId, GlobalKind, Import, ImportId,
-    ImportedFunction, Module, TableId, ValType,
+    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportedFunction,
+    Module, TableId, ValType,
 };
 
+use super::core::call_later;
+use super::parts::Parts;
 use super::table::{Slots, table};
-use super::{CORE, Needed};
+use crate::Outcome;
 
-/// Reduces the module to the functions of the rest, and says what it takes from the core.
-pub fn reduce(
-    module: &mut Module,
-    cold: &HashSet<usize>,
-    slots: &Slots,
-    seal: &str,
-) -> Result<Needed, Box<dyn Error>> {
+/// The core's number, as the module name of what is imported of it.
+const CORE: &str = "0";
+
+/// Reduces the module to the functions of one part. What it imports of earlier ones has no name yet.
+pub fn reduce(module: &mut Module, part: usize, parts: &Parts, slots: &Slots, seal: &str) -> Outcome {
     let table = table(module)?;
     empty(module);
-    import_functions(module, cold);
+    call_later(module, part, parts, slots)?;
+    import_functions(module, part, parts);
     import_places(module, table, slots);
-    let (start, sealed) = module.add_import_global(CORE, seal, ValType::I32, false, false);
-    fill(module, table, slots, start);
-    walrus::passes::gc::run(module);
-    Ok(rename(module, sealed))
+    let (start, _) = module.add_import_global(CORE, &format!("{seal}{part}"), ValType::I32, false, false);
+    fill(module, table, slots, part, start);
+    Ok(())
 }
 
 fn empty(module: &mut Module) {
@@ -49,38 +48,37 @@ fn empty(module: &mut Module) {
 }
 
 /// One active segment for each run of neighbouring slots.
-fn fill(module: &mut Module, table: TableId, slots: &Slots, seal: GlobalId) {
+fn fill(module: &mut Module, table: TableId, slots: &Slots, part: usize, seal: GlobalId) {
     let ids: HashMap<usize, FunctionId> =
         module.funcs.iter().map(|own| (own.id().index(), own.id())).collect();
+    let (Some(&first), Some(filled)) = (slots.starts.get(part), slots.filled.get(part)) else { return };
     let mut runs: Vec<(u32, Vec<FunctionId>)> = Vec::new();
-    for (&slot, function) in &slots.filled {
+    for (&slot, function) in filled {
         let Some(&function) = ids.get(function) else { continue };
         match runs.last_mut() {
-            Some((start, run)) if *start + run.len() as u32 == slot && slot != slots.start => {
-                run.push(function)
-            }
+            Some((start, run)) if *start + run.len() as u32 == slot && slot != first => run.push(function),
             _ => runs.push((slot, vec![function])),
         }
     }
     for (start, run) in runs {
         // Named by the seal, the first slot keeps an optimiser from dropping what seems unused.
-        let offset = if start == slots.start {
-            ConstExpr::Global(seal)
-        } else {
-            ConstExpr::Value(Value::I32(start as i32))
-        };
+        let offset =
+            if start == first { ConstExpr::Global(seal) } else { ConstExpr::Value(Value::I32(start as i32)) };
         let kind = ElementKind::Active { table, offset };
         let segment = module.elements.add(kind, ElementItems::Functions(run));
         module.tables.get_mut(table).elem_segments.insert(segment);
     }
 }
 
-fn import_functions(module: &mut Module, cold: &HashSet<usize>) {
-    let core: Vec<FunctionId> =
-        module.funcs.iter_local().map(|(id, _)| id).filter(|id| !cold.contains(&id.index())).collect();
-    for id in core {
+fn import_functions(module: &mut Module, part: usize, parts: &Parts) {
+    let earlier: Vec<(FunctionId, usize)> = module
+        .funcs
+        .iter_local()
+        .filter_map(|(id, _)| Some((id, parts.get(id.index()).filter(|of| *of < part)?)))
+        .collect();
+    for (id, of) in earlier {
         let ty = module.funcs.get(id).ty();
-        let import = module.imports.add(CORE, "", id);
+        let import = module.imports.add(&of.to_string(), "", id);
         module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
     }
 }
@@ -101,17 +99,4 @@ fn import_places(module: &mut Module, table: TableId, slots: &Slots) {
         let import = module.imports.add(CORE, "", id);
         module.globals.get_mut(id).kind = GlobalKind::Import(import);
     }
-}
-
-/// Gives what is still imported of the core its short name. The page's own functions keep theirs: the loader hands them
-/// over as it does to the core, which need not carry those that it does not use.
-fn rename(module: &mut Module, seal: ImportId) -> Needed {
-    let mut needed = Vec::new();
-    let of_core = |import: &&mut Import| import.module == CORE && import.id() != seal;
-    for (place, import) in module.imports.iter_mut().filter(of_core).enumerate() {
-        // No export of wasm-bindgen's begins with a colon.
-        import.name = format!(":{place}");
-        needed.push((import.name.clone(), import.kind.clone()));
-    }
-    needed
 }
