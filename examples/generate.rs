@@ -51,6 +51,8 @@ fn shapes() -> Value {
         .with::<shape::PeriodComparison>()
         .with::<shape::Signals>()
         .with::<shape::CalculatedKpi>()
+        .with::<shape::CalculatedRows>()
+        .with::<calculation::wire::RowsQuestion>()
         .with::<shape::Cohort>()
         .with::<calculation::wire::Calculation>()
         .with::<shape::BuyersLifetime>()

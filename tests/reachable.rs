@@ -7,9 +7,9 @@ use std::fmt::Write;
 
 use support::{day, load, reading};
 use throughline::calendar::Granularity;
-use throughline::kpi::Asked;
 use throughline::kpi::service::{FAMILIES, Unit};
-use throughline::plan::Window;
+use throughline::kpi::{Asked, TableQuestion, of_table};
+use throughline::plan::{Variant, Window};
 
 /// A measure of each family, as a mapping has it. The change of NPS is no measure: two periods are compared.
 const MEASURES: [(&str, &str); 29] = [
@@ -99,7 +99,8 @@ fn each_variant_of_each_family_has_a_value_from_rows() {
     let rows = rows();
     for family in FAMILIES {
         let Some((_, rest)) = MEASURES.iter().find(|(id, _)| *id == family.id) else {
-            assert_eq!(family.id, "nps-change");
+            // A comparison of two periods, and a fit of customers.
+            assert!(["nps-change", "clv-predictive"].contains(&family.id), "{}", family.id);
             continue;
         };
         let comma = if rest.is_empty() { "" } else { ", " };
@@ -118,6 +119,22 @@ fn each_variant_of_each_family_has_a_value_from_rows() {
             let figure = asked.value(&snapshot, Window::Last(1));
             // A measure of its own denominator has one variant a measure.
             assert!(figure.known().is_some_and(f64::is_finite), "{} {}: {figure:?}", family.id, form.id);
+            let question = TableQuestion {
+                variant: Variant::from_name(form.id),
+                unit: (form.unit == Unit::Time).then(|| "h".to_owned()),
+                window: Some(Window::Last(1)),
+                as_of: Some(day("2026-12-15")),
+                ..TableQuestion::default()
+            };
+            let alone =
+                of_table(&snapshot, &question).unwrap_or_else(|error| panic!("{}: {error}", family.id)).kpi;
+            assert_eq!(
+                (alone.value.ok(), alone.variant.as_str()),
+                (figure.known(), form.id),
+                "{}",
+                family.id
+            );
+            assert_eq!(alone.definition, format!("{}.{}", family.id, form.id));
         }
     }
 }

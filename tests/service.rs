@@ -10,14 +10,20 @@
 
 #[path = "service/documented.rs"]
 mod documented;
+#[path = "service/expected.rs"]
+mod expected;
 #[path = "service/properties.rs"]
 mod properties;
 #[path = "service/refused.rs"]
 mod refused;
+#[path = "service/rows.rs"]
+mod rows;
 #[path = "service/typed.rs"]
 mod typed;
 #[path = "service/worked.rs"]
 mod worked;
+
+mod support;
 
 use serde_json::{Value, json};
 use throughline::error::Error;

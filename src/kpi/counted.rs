@@ -3,8 +3,8 @@
 
 use super::duration::of_durations;
 use super::scale::not_offered;
-use super::service::{self, Calculated, Form, Note, Unit};
-use super::{Estimate, Interval, Missing, TimeUnit};
+use super::service::{self, Calculated, Form, Unit};
+use super::{Estimate, Interval, Missing, Note, TimeUnit};
 use crate::data::Family;
 use crate::error::{Error, Issue};
 use crate::plan::Variant;

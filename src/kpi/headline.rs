@@ -1,7 +1,6 @@
 //! The value of a KPI on a day, wherever it comes from.
 
-use super::service::Note;
-use super::{Asked, Figure, Missing, Provenance, typed_series, typed_value};
+use super::{Asked, Figure, Missing, Note, Provenance, typed_series, typed_value};
 use crate::calendar::{Cycle, Date};
 use crate::plan::{Kpi, Typed};
 use crate::snapshot::Snapshot;

@@ -3,6 +3,7 @@
 //! [`Estimate`] is a value with what is known about it; [`Figure`] is an estimate at a time, with
 //! where it came from.
 
+mod alone;
 mod basis;
 mod cohorts;
 mod counted;
@@ -14,6 +15,7 @@ mod joined;
 mod level;
 pub mod lifetime;
 mod missing;
+mod note;
 mod notes;
 mod reading;
 mod scale;
@@ -22,6 +24,7 @@ mod share;
 mod slices;
 mod typed;
 
+pub use alone::{OfTable, TableQuestion, of_table};
 pub use basis::Basis;
 pub use cohorts::{Cohort, cohorts};
 pub use duration::{TimeUnit, durations};
@@ -29,6 +32,7 @@ pub use estimate::{Estimate, Interval};
 pub use figure::{Figure, Provenance};
 pub use headline::{notes, series, value};
 pub use missing::Missing;
+pub use note::Note;
 pub use reading::Asked;
 pub use scale::{Answers, csat, favourability, nps, nps_of, nps_wald};
 pub use share::{retention, share, sla};

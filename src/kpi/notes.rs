@@ -2,8 +2,7 @@
 
 use super::counted::notes_of;
 use super::reading::{Cell, Part};
-use super::service::Note;
-use super::{Asked, level};
+use super::{Asked, Note, level};
 use crate::calendar::Period;
 use crate::plan::Window;
 use crate::snapshot::{Partial, Snapshot};

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { dist } from '../../scripts/lib/paths.mjs';
+import { plan } from '../support/plan.mjs';
 
-const { calculate, init, setMessages, ThroughlineError } = await import(
+const { Board, calculate, init, setMessages, ThroughlineError } = await import(
   pathToFileURL(path.join(dist, 'index.js')).href
 );
 
@@ -115,4 +116,56 @@ test('an object that throws when it is read is an error of the package, and the 
   };
   assert.throws(() => calculate(hostile), { code: 'json-syntax' });
   assert.equal(calculate(nps(PROMOTERS)).value, 30);
+});
+
+test('rows in: by the mapping of a board, with what became of them', () => {
+  const mapping = {
+    version: 1,
+    source: 'tickets',
+    zone: 'Europe/Vienna',
+    hours: { sat: ['22:00-06:00'], mon: ['09:00-17:00'] },
+    columns: { created: 'Opened', resolved: 'Closed' },
+    measures: [{ id: 'time', kpi: 'resolution-time', hours: 'business' }],
+  };
+  const hours = (rows) => calculate({ rows, mapping, unit: 'h' });
+  // Clocks go back in the night of the 25th, and forward in that of 29 March.
+  const autumn = { Opened: '2026-10-24 18:00', Closed: '2026-10-25 12:00' };
+  const spring = { Opened: '2026-03-28 18:00', Closed: '2026-03-29 12:00' };
+  assert.equal(hours([autumn]).value, 9);
+  assert.equal(hours([spring]).value, 7);
+  const found = hours([autumn, spring, { Opened: '2026-10-24 18:00', Closed: 'soon' }]);
+  assert.deepEqual([found.value, found.n, found.unit, found.numerator], [8, 2, 'h', 16]);
+  assert.deepEqual([found.report.read, found.report.used, found.report.refused], [3, 2, 1]);
+  assert.deepEqual([found.report.issues[0].row, found.report.issues[0].column], [4, 'Closed']);
+  assert.deepEqual(found.cohorts, []);
+  assert.match(found.text.definition, /^Mean time from creation to resolution/);
+  // The same table on a board gives the same number.
+  const board = Board.openSync(plan(), { asOf: '2026-11-20' });
+  board.ingest([autumn], mapping);
+  const { rows: told } = board.breakdown({ source: 'tickets', measure: 'time', variant: 'mean', unit: 'h', by: [] });
+  assert.equal(told[0].value, 9);
+  board.free();
+});
+
+test('rows that cannot be asked for are refused as everywhere', () => {
+  const columns = { created: 'Opened', resolved: 'Closed' };
+  const mapping = { version: 1, source: 't', columns, measures: [{ id: 'time', kpi: 'resolution-time' }] };
+  const rows = [{ Opened: '2026-10-24', Closed: '2026-10-25' }];
+  const refused = (request) => {
+    try {
+      calculate(request);
+    } catch (error) {
+      assert.ok(error instanceof ThroughlineError, String(error));
+      for (const { message } of error.issues) assert.doesNotMatch(message, /issue\.|undefined|NaN|[{}]/);
+      return `${error.code} ${error.issues.map(({ code, path: place }) => `${code} ${place}`)}`;
+    }
+    return assert.fail('it is taken');
+  };
+  assert.equal(refused({ rows, mapping, measure: 'tim' }), 'calculation-invalid unknown-reference /measure');
+  assert.equal(refused({ rows, mapping, variant: 'l3' }), 'calculation-invalid unknown-value /variant');
+  assert.equal(refused({ rows, mapping, family: 'nps' }), 'calculation-invalid unknown-field /family');
+  assert.match(refused({ rows }), /^(json-syntax|mapping-invalid) /);
+  assert.match(refused({ rows: [{ Opened: '2026-10-24' }], mapping }), /^mapping-invalid missing-column /);
+  assert.match(refused({ rows: 3, mapping }), /^options-invalid /);
+  assert.equal(calculate({ rows, mapping, unit: 'd' }).value, 1);
 });

@@ -13,7 +13,7 @@ fn schema(name: &str) -> jsonschema::Validator {
         written["additionalProperties"] = json!(false);
     }
     schema["$ref"] = json!(format!("#/$defs/{name}"));
-    jsonschema::draft202012::new(&schema).unwrap()
+    jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap()
 }
 
 fn requests() -> Vec<Value> {
@@ -26,6 +26,12 @@ fn requests() -> Vec<Value> {
         json!({ "family": "resolution-time", "variant": "p99.5-nearest-rank", "values": [3, 4.5], "limit": 4,
             "counts": { "open": 2 } }),
         json!({ "family": "deflection", "counts": { "avoided": 1, "contacts": 2 }, "estimate": "asked" }),
+        json!({ "family": "clv-predictive", "purchases": [{ "customer": "a", "date": "2026-03-01", "amount": 3.5 }],
+            "asOf": "2026-03-31", "unit": "month", "horizon": 2.5, "margin": 0.5 }),
+        json!({ "family": "clv-predictive", "variant": "bg-nbd", "unit": "week", "discount": 0.1,
+            "customers": [{ "customer": "a", "repeats": 2, "last": 3, "age": 9.5, "value": 20 }] }),
+        json!({ "family": "clv-predictive", "variant": "sbg", "cohorts": [[9, 8, 7], [5, 5]], "unit": "year",
+            "horizon": 5, "margin": 120 }),
         json!({ "family": "cronbach-alpha", "items": [[1, 2], [2, 3], [4, 4], [1, 1], [5, 5]] }),
     ]
 }

@@ -1,6 +1,6 @@
 /** What every entry of the package exports. */
 export { Board, check, mergeSnapshots, snapshotOf } from './board.js';
-export { calculate } from './calculate.js';
+export { calculate, type RowsCalculation } from './calculate.js';
 export type { Described } from './describe.js';
 export { type Issue, ThroughlineError } from './error.js';
 export type { Arrival, Loading } from './given.js';

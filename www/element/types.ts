@@ -1,7 +1,7 @@
 /** The shapes that cross between the page and the board: those generated from the Rust types, and the few that are ours. */
 export type * from './types/shapes.js';
 
-import type { Action, CalculatedKpi, Goal, Mission, SegmentName } from './types/shapes.js';
+import type { Action, CalculatedKpi, Cohort, Goal, IngestReport, Mission, SegmentName } from './types/shapes.js';
 
 /** Any node of a plan as JSON: what all kinds have, and what some have. */
 export type PlanNode = Pick<Action, 'id' | 'title'> &
@@ -54,6 +54,14 @@ export type ComparisonQuestion = MeasureQuestion & {
 export interface Calculated extends CalculatedKpi {
   /** In words: the definition, where it comes from, and what there is to know about the value. */
   text: { definition: string; source: string; notes: string[] };
+}
+
+/** A KPI calculated from rows. */
+export interface CalculatedFromRows extends Calculated {
+  /** What became of the rows: how many were used, and why the others were not. */
+  report: IngestReport;
+  /** Customers who come and go, by the period they came in; none of other rows. */
+  cohorts: Cohort[];
 }
 
 /** What rows came to without the rows; made by `snapshot()` or the command, read by `load()`. */

@@ -2,6 +2,7 @@
 
 use crate::error::{Issue, Pointer};
 use crate::format::json::{Object, Reader};
+use crate::format::lifetime::of_model;
 use crate::kpi::service::{Asked, FAMILIES, Family, Form, Input, Kind, Points, family};
 use crate::kpi::{Answers, TimeUnit};
 
@@ -16,6 +17,11 @@ pub(super) fn asked(reader: &Reader) -> Option<Asked> {
     let family = family(ids.get(object.required("family")?.position(&ids)?)?)?;
     let (form, variant) = variant(&mut object, family)?;
     let mut asked = Asked::new(family, form, &variant);
+    if family.id == Asked::EXPECTED {
+        asked.lifetime = of_model(&mut object, form.id == "sbg").into();
+        object.finish();
+        return Some(asked);
+    }
     family.options.iter().for_each(|input| alone(&mut object, input, &mut asked));
     let way = way(&mut object, family);
     for group in ["counts", "amounts", "before"] {
@@ -116,7 +122,7 @@ fn alone(object: &mut Object, input: &'static Input, asked: &mut Asked) {
         // A host may ask for more, never for less.
         Kind::Minimum => asked.minimum = field.whole_in(Asked::MINIMUM, 1000).unwrap_or(Asked::MINIMUM),
         Kind::Text => asked.estimate = field.text().unwrap_or_default().to_owned(),
-        Kind::Count | Kind::Amount | Kind::Before => {}
+        Kind::Count | Kind::Amount | Kind::Before | Kind::Lifetime => {}
     }
 }
 

@@ -4,11 +4,13 @@
 //! it, so that a new family needs nothing here.
 
 mod decode;
+mod rows;
 #[cfg(feature = "schema")]
 pub mod wire;
 
 use crate::error::Error;
 use crate::format::json;
+use crate::kpi::TableQuestion;
 use crate::kpi::service::Asked;
 
 /// Reads a calculation from JSON text.
@@ -27,4 +29,12 @@ use crate::kpi::service::Asked;
 /// ```
 pub fn decode(text: &str) -> Result<Asked, Error> {
     json::document(text, "calculation-invalid", decode::asked)
+}
+
+/// Reads what is asked of rows from JSON text: which measure of their mapping, by which variant.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_rows(text: &str) -> Result<TableQuestion, Error> {
+    json::document(text, "calculation-invalid", rows::question)
 }

@@ -8,12 +8,38 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::decode::{LARGEST, LONGEST, group};
+use crate::format::json::scalar::{Day, Text};
+use crate::format::lifetime::wire::{CustomerSummary, PurchaseRow, TimeWord};
+use crate::format::plan::wire::ValueWindow;
+use crate::format::wire::wire;
 use crate::kpi::TimeUnit;
 use crate::kpi::service::{Asked, FAMILIES, Family, Input, Kind};
 
 /// Which KPI, by which variant, from which counts and values.
 #[derive(Debug)]
 pub struct Calculation;
+
+wire! {
+    /// What is asked of rows: which of the measures that their mapping has, and by which variant.
+    RowsQuestion {
+        /// The measure's id; the only one where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        measure: Option<Text>,
+        /// The variant; the first of the family where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        variant: Option<Text>,
+        /// The unit of lengths of time; `s` where absent.
+        #[schemars(extend("enum" = TimeUnit::SIGNS))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit: Option<Text>,
+        /// Which periods count; all where absent, and of customers who come and go the last one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        window: Option<ValueWindow>,
+        /// The day it is read on: periods that are not over then do not count. Absent, all are over.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        as_of: Option<Day>,
+    }
+}
 
 impl JsonSchema for Calculation {
     fn schema_name() -> Cow<'static, str> {
@@ -22,6 +48,7 @@ impl JsonSchema for Calculation {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let mut names = Vec::new();
+        let _ = generator.subschema_for::<(PurchaseRow, CustomerSummary, TimeWord)>();
         for family in FAMILIES {
             let name = name(family);
             names.push(json!({ "$ref": format!("#/$defs/{name}") }));
@@ -63,6 +90,16 @@ fn from(family: &Family, way: &[Input]) -> Value {
     fields.insert("family".to_owned(), json!({ "const": family.id, "description": "What is calculated." }));
     fields.insert("variant".to_owned(), variant(family));
     let mut required = vec![json!("family")];
+    if family.id == Asked::EXPECTED {
+        let (model, words) = match way {
+            [Input { name: "cohorts", .. }] => ("sbg", "Of contracts."),
+            _ => ("bg-nbd", "`bg-nbd` where absent."),
+        };
+        fields.insert("variant".to_owned(), json!({ "const": model, "description": words }));
+        if model == "sbg" {
+            required.push(json!("variant"));
+        }
+    }
     for name in ["counts", "amounts", "before"] {
         let inputs = || way.iter().filter(|input| group(input.kind) == Some(name));
         if inputs().count() > 0 {
@@ -73,9 +110,12 @@ fn from(family: &Family, way: &[Input]) -> Value {
         }
     }
     for input in way.iter().chain(family.options).filter(|input| group(input.kind).is_none()) {
-        let mut field = alone(input.kind);
+        let (mut field, about) = match input.kind {
+            Kind::Lifetime => (lifetime(input.name, way), about::term(input.name)),
+            kind => (alone(kind), about::field(input.name)),
+        };
         if let Some(object) = field.as_object_mut() {
-            object.insert("description".to_owned(), json!(about::field(input.name)));
+            object.insert("description".to_owned(), json!(about));
         }
         fields.insert(input.name.to_owned(), field);
         if input.required {
@@ -119,6 +159,28 @@ fn numbers<'a>(group: &str, inputs: impl Iterator<Item = &'a Input>) -> Value {
     })
 }
 
+/// A field that a request for lifetime value has as well.
+fn lifetime(name: &str, way: &[Input]) -> Value {
+    let list =
+        |of: &str| json!({ "type": "array", "minItems": 1, "items": { "$ref": format!("#/$defs/{of}") } });
+    let contract = way.iter().any(|input| input.name == "cohorts");
+    match name {
+        "purchases" => list("PurchaseRow"),
+        "customers" => list("CustomerSummary"),
+        "cohorts" => {
+            let counts = json!({ "type": "array", "items": { "type": "integer", "minimum": 0 } });
+            json!({ "type": "array", "minItems": 1, "items": counts })
+        }
+        "asOf" => json!({ "type": "string", "format": "date" }),
+        "unit" => json!({ "$ref": "#/$defs/TimeWord" }),
+        "horizon" if contract => json!({ "type": "integer", "minimum": 1, "maximum": 1000 }),
+        "horizon" => json!({ "type": "number", "exclusiveMinimum": 0, "maximum": 100_000 }),
+        "discount" => json!({ "type": "number", "minimum": 0, "maximum": 10 }),
+        _ if contract => json!({ "type": "number", "minimum": 0, "maximum": LARGEST }),
+        _ => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
+    }
+}
+
 fn alone(kind: Kind) -> Value {
     let length = json!({ "type": "number", "minimum": 0, "maximum": LARGEST });
     match kind {
@@ -138,6 +200,6 @@ fn alone(kind: Kind) -> Value {
         Kind::Interval => json!({ "type": "string", "enum": ["bootstrap"] }),
         Kind::Minimum => json!({ "type": "integer", "minimum": Asked::MINIMUM, "maximum": 1000 }),
         Kind::Text => json!({ "type": "string", "minLength": 1, "pattern": r"\S" }),
-        Kind::Limit | Kind::Count | Kind::Amount | Kind::Before => length,
+        Kind::Limit | Kind::Count | Kind::Amount | Kind::Before | Kind::Lifetime => length,
     }
 }

@@ -20,12 +20,16 @@ const MODELS: [&str; 2] = ["bg-nbd", "sbg"];
 pub(super) fn asked(reader: &Reader) -> Option<Asked> {
     let mut object = reader.object()?;
     let model = object.required("model")?.position(&MODELS)?;
-    let unit = object.required("unit").and_then(|field| field.word()).unwrap_or(Granularity::Week);
-    let discount = object.number_in("discount", 0.0, STEEPEST).unwrap_or(0.0);
-    let asked =
-        if model == 1 { contracts(&mut object, unit, discount) } else { buyers(&mut object, unit, discount) };
+    let asked = of_model(&mut object, model == 1);
     object.finish();
     asked
+}
+
+/// All but the model: of customers with or without a contract.
+pub(in crate::format) fn of_model(object: &mut Object, contract: bool) -> Option<Asked> {
+    let unit = object.required("unit").and_then(|field| field.word()).unwrap_or(Granularity::Week);
+    let discount = object.number_in("discount", 0.0, STEEPEST).unwrap_or(0.0);
+    if contract { contracts(object, unit, discount) } else { buyers(object, unit, discount) }
 }
 
 fn buyers(object: &mut Object, unit: Granularity, discount: f64) -> Option<Asked> {

@@ -4,6 +4,8 @@ mod decode;
 #[cfg(feature = "schema")]
 pub mod wire;
 
+pub(super) use decode::of_model;
+
 use crate::error::Error;
 use crate::format::json;
 use crate::kpi::lifetime::Asked;

@@ -6,8 +6,7 @@ use super::bg_nbd::POINTS;
 use super::groups::{Group, groups};
 use super::{BgNbd, Buyer, Fit, GammaGamma, Terms};
 use crate::error::Params;
-use crate::kpi::service::Note;
-use crate::kpi::{Estimate, Interval, Missing};
+use crate::kpi::{Estimate, Interval, Missing, Note};
 use crate::stats::{Moments, legendre, mean_bounds, normal_quantile};
 
 /// What is known and expected of customers without a contract.

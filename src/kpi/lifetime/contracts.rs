@@ -2,8 +2,7 @@
 
 use super::{Fit, Sbg, Terms};
 use crate::error::Params;
-use crate::kpi::service::Note;
-use crate::kpi::{Estimate, Interval, Missing};
+use crate::kpi::{Estimate, Interval, Missing, Note};
 use crate::stats::wilson;
 
 /// What is known and expected of customers with a contract.

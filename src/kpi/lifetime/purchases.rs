@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Buyer, Spend};
 use crate::calendar::{Date, Granularity, day_number};
 use crate::error::Params;
-use crate::kpi::service::Note;
+use crate::kpi::Note;
 use crate::stats::Sum;
 
 /// One row of a table of purchases.

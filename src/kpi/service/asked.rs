@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::{Family, Form};
 use crate::data::Mapping;
 use crate::error::{Issue, Pointer};
-use crate::kpi::{Answers, TimeUnit};
+use crate::kpi::{Answers, TimeUnit, lifetime};
 use crate::stats::Moments;
 
 /// One calculation asked for. Formulas read it by name and report what is wrong with it.
@@ -39,6 +39,8 @@ pub struct Asked {
     pub minimum: u32,
     /// How an estimate came about.
     pub estimate: String,
+    /// Customers, and on what terms a value is put on them; taken when it is answered.
+    pub lifetime: RefCell<Option<lifetime::Asked>>,
     issues: RefCell<Vec<Issue>>,
 }
 
@@ -47,6 +49,9 @@ impl Asked {
     pub const SCALE: i32 = 5;
     /// The smallest group that is shown where nothing is said: what people say at work stays theirs.
     pub const MINIMUM: u32 = Mapping::LEAST_GROUP;
+
+    /// The family whose request is one for lifetime value.
+    pub const EXPECTED: &'static str = "clv-predictive";
 
     /// A calculation with nothing given yet.
     #[must_use]
@@ -66,6 +71,7 @@ impl Asked {
             bootstrap: false,
             minimum: Self::MINIMUM,
             estimate: String::new(),
+            lifetime: RefCell::default(),
             issues: RefCell::default(),
         }
     }

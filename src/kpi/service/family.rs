@@ -69,6 +69,8 @@ pub enum Kind {
     Minimum,
     /// A text.
     Text,
+    /// Customers, or the terms that a value is put on them: read as a request for lifetime value is.
+    Lifetime,
 }
 
 /// The points of a scale.

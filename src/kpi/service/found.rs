@@ -1,17 +1,8 @@
 //! What a formula finds, and the few ways there are to find it.
 
 use crate::error::{Param, Params};
-use crate::kpi::{Estimate, Interval, Missing};
+use crate::kpi::{Estimate, Interval, Missing, Note};
 use crate::stats::{Moments, Net, mean_bounds, wilson};
-
-/// Something to know about a value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Note {
-    /// The stable code.
-    pub code: &'static str,
-    /// What its sentence needs.
-    pub params: Params,
-}
 
 /// What a formula finds.
 #[derive(Debug, Clone, PartialEq)]

@@ -64,6 +64,10 @@ pub enum Source {
     GuptaLehmann2003,
     /// Alpha.
     Cronbach1951,
+    /// Lifetime value without a contract.
+    Fader2005,
+    /// With one.
+    Fader2007,
 }
 
 impl Source {
@@ -84,6 +88,8 @@ impl Source {
             Self::McCollough1992 => "mccollough-1992",
             Self::GuptaLehmann2003 => "gupta-lehmann-2003",
             Self::Cronbach1951 => "cronbach-1951",
+            Self::Fader2005 => "fader-2005",
+            Self::Fader2007 => "fader-2007",
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::board::Change;
 use crate::data::Tables;
 use crate::error::Error;
 use crate::format::{calculation, lifetime, plan, snapshot};
+use crate::kpi;
 use crate::kpi::lifetime as value;
 use crate::kpi::service;
 use crate::snapshot::{Snapshot, summarise};
@@ -38,16 +39,29 @@ pub fn check_plan(plan: &str) -> Result<(), JsValue> {
     plan::decode(plan).map(|_| ()).map_err(|error| out::error(&error))
 }
 
-/// Calculates one KPI from the JSON text of a `Calculation`.
+/// Calculates one KPI from the JSON text of a `Calculation`; or of rows, from that of a `RowsQuestion`.
 ///
 /// # Errors
-/// `json-syntax`, or `calculation-invalid` with every issue.
+/// `json-syntax`, or `calculation-invalid` with every issue; of rows also as the reader's `feed`.
 #[wasm_bindgen]
-pub fn calculate(request: &str) -> Result<JsValue, JsValue> {
+pub fn calculate(request: &str, rows: Option<Reader>) -> Result<JsValue, JsValue> {
+    if let Some(reader) = rows {
+        return match of_rows(request, reader) {
+            Ok(found) => out::shape(&found),
+            Err(error) => Err(out::error(&error)),
+        };
+    }
     match calculation::decode(request).and_then(service::calculate) {
         Ok(found) => out::shape(&shape::CalculatedKpi::from(&found)),
         Err(error) => Err(out::error(&error)),
     }
+}
+
+fn of_rows(request: &str, reader: Reader) -> Result<shape::CalculatedRows, Error> {
+    let question = calculation::decode_rows(request)?;
+    let (report, snapshot) = summed(reader)?;
+    let found = kpi::of_table(&snapshot, &question)?;
+    Ok(shape::CalculatedRows::of(&found, report))
 }
 
 /// Lifetime value from the JSON text of a `LifetimeRequest`: a `BuyersLifetime` or a `ContractsLifetime`.
@@ -97,6 +111,12 @@ pub fn snapshot_of(reader: Reader) -> Result<JsValue, JsValue> {
 }
 
 fn summary(reader: Reader) -> Result<Summary, Error> {
+    let (report, made) = summed(reader)?;
+    Ok(Summary { report, snapshot: snapshot::encode(&made) })
+}
+
+/// The partials of a table.
+fn summed(reader: Reader) -> Result<(shape::IngestReport, Snapshot), Error> {
     let batch = reader.finish()?;
     let source = batch.table.mapping().source.clone();
     let mut tables = Tables::default();
@@ -105,6 +125,5 @@ fn summary(reader: Reader) -> Result<Summary, Error> {
     if let Some(table) = tables.get(&source) {
         made.replace(summarise(table, &report));
     }
-    let report = shape::IngestReport::of(&report, &Change::default());
-    Ok(Summary { report, snapshot: snapshot::encode(&made) })
+    Ok((shape::IngestReport::of(&report, &Change::default()), made))
 }

@@ -5,8 +5,7 @@ use super::{Writer, written};
 use crate::kpi::lifetime::{
     BuyerForecast, BuyersLifetime, ContractsLifetime, Fit, Lifetime, Parameter, Renewal, Terms,
 };
-use crate::kpi::service::Note;
-use crate::kpi::{Estimate, Interval, Missing};
+use crate::kpi::{Estimate, Interval, Missing, Note};
 
 /// Lifetime value of customers with or without a contract.
 #[must_use]

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Interval, Reason};
+use super::{Cohort, IngestReport, Interval, Reason};
+use crate::kpi::OfTable;
 use crate::kpi::service::Calculated;
 
 /// A KPI calculated from counts and values, in codes; the message layer has the words.
@@ -58,5 +59,26 @@ impl From<&Calculated> for CalculatedKpi {
             source: found.source,
             notes: found.notes.iter().map(|note| Reason::of(note.code, &note.params)).collect(),
         }
+    }
+}
+
+/// A KPI calculated from rows: what became of them stands beside it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CalculatedRows {
+    /// The KPI.
+    pub kpi: CalculatedKpi,
+    /// What became of the rows.
+    pub report: IngestReport,
+    /// Customers who come and go, by the period they came in; none of other rows.
+    pub cohorts: Vec<Cohort>,
+}
+
+impl CalculatedRows {
+    /// In codes.
+    #[must_use]
+    pub fn of(found: &OfTable, report: IngestReport) -> Self {
+        Self { kpi: (&found.kpi).into(), report, cohorts: found.cohorts.iter().map(Into::into).collect() }
     }
 }

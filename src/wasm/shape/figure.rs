@@ -53,7 +53,7 @@ shapes! {
         /// The confidence level, as 0.95; a typed interval claims none.
         #[serde(skip_serializing_if = "Option::is_none")]
         level: Option<f64>,
-        /// How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `newcombe`,
+        /// How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `feldt`, `newcombe`,
         /// `bootstrap`, `typed`.
         method: &'static str,
     }

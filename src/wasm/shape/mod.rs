@@ -34,7 +34,7 @@ mod word;
 
 #[cfg(feature = "schema")]
 pub use alignment::{Alignment, Cause, Contribution, Metric, Weights};
-pub use calculated::CalculatedKpi;
+pub use calculated::{CalculatedKpi, CalculatedRows};
 pub use change::{AlignmentMove, Change, Findings, Move, State};
 #[cfg(feature = "schema")]
 pub use chase::Chase;

@@ -180,6 +180,7 @@ export type Calculation =
   | ChurnCalculation
   | ClvCalculation
   | ClvHistoricalCalculation
+  | ClvPredictiveCalculation
   | ContactRateCalculation
   | SelfServiceCalculation
   | DeflectionCalculation
@@ -254,6 +255,110 @@ export type CesCalculation =
        * One value for each answer or case, in any order.
        */
       values: number[];
+    };
+/**
+ * What customers can be expected to bring, by a model.
+ */
+export type ClvPredictiveCalculation =
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'clv-predictive';
+      /**
+       * `bg-nbd` where absent.
+       */
+      variant?: 'bg-nbd';
+      /**
+       * The purchases, in any order.
+       *
+       * @minItems 1
+       */
+      purchases: PurchaseRow[];
+      /**
+       * The last day that was observed.
+       */
+      asOf: string;
+      /**
+       * The unit that time is counted in; of contracts the time between two renewals.
+       */
+      unit: TimeWord;
+      /**
+       * How far is looked ahead, in that unit.
+       */
+      horizon?: number;
+      /**
+       * The rate that a year discounts by, as 0.1 for 10 %.
+       */
+      discount?: number;
+      /**
+       * The share of an amount that is margin; of contracts the margin between two renewals, which `sbg` needs.
+       */
+      margin?: number;
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'clv-predictive';
+      /**
+       * `bg-nbd` where absent.
+       */
+      variant?: 'bg-nbd';
+      /**
+       * The customers, each summed up.
+       *
+       * @minItems 1
+       */
+      customers: CustomerSummary[];
+      /**
+       * The unit that time is counted in; of contracts the time between two renewals.
+       */
+      unit: TimeWord;
+      /**
+       * How far is looked ahead, in that unit.
+       */
+      horizon?: number;
+      /**
+       * The rate that a year discounts by, as 0.1 for 10 %.
+       */
+      discount?: number;
+      /**
+       * The share of an amount that is margin; of contracts the margin between two renewals, which `sbg` needs.
+       */
+      margin?: number;
+    }
+  | {
+      /**
+       * What is calculated.
+       */
+      family: 'clv-predictive';
+      /**
+       * Of contracts.
+       */
+      variant: 'sbg';
+      /**
+       * For `sbg`: of each cohort the customers at first, after the first renewal, and so on.
+       *
+       * @minItems 1
+       */
+      cohorts: number[][];
+      /**
+       * The unit that time is counted in; of contracts the time between two renewals.
+       */
+      unit: TimeWord;
+      /**
+       * How far is looked ahead, in that unit.
+       */
+      horizon?: number;
+      /**
+       * The rate that a year discounts by, as 0.1 for 10 %.
+       */
+      discount?: number;
+      /**
+       * The share of an amount that is margin; of contracts the margin between two renewals, which `sbg` needs.
+       */
+      margin?: number;
     };
 /**
  * How far an owner outside the team stands by what was asked.
@@ -1317,6 +1422,23 @@ export interface CalculatedKpi {
    * What there is to know about it.
    */
   notes: Reason[];
+}
+/**
+ * A KPI calculated from rows: what became of them stands beside it.
+ */
+export interface CalculatedRows {
+  /**
+   * The KPI.
+   */
+  kpi: CalculatedKpi;
+  /**
+   * What became of the rows.
+   */
+  report: IngestReport;
+  /**
+   * Customers who come and go, by the period they came in; none of other rows.
+   */
+  cohorts: Cohort[];
 }
 /**
  * How weeks, quarters and years are cut, where not by ISO 8601 and from January.
@@ -2943,7 +3065,7 @@ export interface Interval {
    */
   level?: number;
   /**
-   * How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `newcombe`,
+   * How it was computed, as a code: `wilson`, `t`, `adjusted-wald`, `wald`, `order-statistic`, `feldt`, `newcombe`,
    * `bootstrap`, `typed`.
    */
   method: string;
@@ -4654,6 +4776,31 @@ export interface RowTest {
    * Whether there must be something, or nothing.
    */
   filled?: boolean;
+}
+/**
+ * What is asked of rows: which of the measures that their mapping has, and by which variant.
+ */
+export interface RowsQuestion {
+  /**
+   * The measure's id; the only one where absent.
+   */
+  measure?: string;
+  /**
+   * The variant; the first of the family where absent.
+   */
+  variant?: string;
+  /**
+   * The unit of lengths of time; `s` where absent.
+   */
+  unit?: 's' | 'min' | 'h' | 'd';
+  /**
+   * Which periods count; all where absent, and of customers who come and go the last one.
+   */
+  window?: ValueWindow;
+  /**
+   * The day it is read on: periods that are not over then do not count. Absent, all are over.
+   */
+  asOf?: string;
 }
 /**
  * An answer on a scale.

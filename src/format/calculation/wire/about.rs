@@ -25,6 +25,7 @@ pub(super) fn family(id: &str) -> &'static str {
         "retention" => "Customers kept.",
         "churn" => "Customers lost.",
         "clv" => "Customer lifetime value, simple.",
+        "clv-predictive" => "What customers can be expected to bring, by a model.",
         "clv-historical" => "What a customer has brought so far.",
         "contact-rate" => "Contacts for each customer or order.",
         "self-service" => "Solved in self-service, of all solved.",
@@ -54,6 +55,23 @@ pub(super) fn field(name: &str) -> &'static str {
         }
         "minimum" => "The smallest group that is shown: 5, or more.",
         "estimate" => "How it was estimated what would have been a contact.",
+        _ => "",
+    }
+}
+
+/// A field that a request for lifetime value has as well.
+pub(super) fn term(name: &str) -> &'static str {
+    match name {
+        "purchases" => "The purchases, in any order.",
+        "asOf" => "The last day that was observed.",
+        "customers" => "The customers, each summed up.",
+        "cohorts" => "For `sbg`: of each cohort the customers at first, after the first renewal, and so on.",
+        "unit" => "The unit that time is counted in; of contracts the time between two renewals.",
+        "horizon" => "How far is looked ahead, in that unit.",
+        "discount" => "The rate that a year discounts by, as 0.1 for 10 %.",
+        "margin" => {
+            "The share of an amount that is margin; of contracts the margin between two renewals, which `sbg` needs."
+        }
         _ => "",
     }
 }
@@ -124,14 +142,18 @@ pub(super) fn number(name: &str) -> &'static str {
 mod tests {
     use super::super::group;
     use super::*;
-    use crate::kpi::service::FAMILIES;
+    use crate::kpi::service::{FAMILIES, Kind};
 
     #[test]
     fn everything_is_described() {
         for each in FAMILIES {
             assert!(!family(each.id).is_empty(), "{}", each.id);
             for input in each.ways.iter().copied().flatten().chain(each.options) {
-                let about = if group(input.kind).is_some() { number(input.name) } else { field(input.name) };
+                let about = match input.kind {
+                    Kind::Lifetime => term(input.name),
+                    kind if group(kind).is_some() => number(input.name),
+                    _ => field(input.name),
+                };
                 assert!(!about.is_empty(), "{}: {}", each.id, input.name);
             }
         }
