@@ -252,7 +252,7 @@ fn lifetime_value() {
 #[test]
 fn items_of_one_scale() {
     let alpha = |items: Value| found(&json!({ "family": "cronbach-alpha", "items": items }));
-    // By hand: item variances 1.3, 1.3, 2.5, variance of the sums 13.7: 1.5 · (1 − 5.1 ÷ 13.7).
+    // By hand: item variances 1.3, 1.3, 2.5, variance of the sums 11.7: 1.5 · (1 − 5.1 ÷ 11.7).
     let scale = alpha(json!([[2, 3, 1], [4, 4, 3], [3, 4, 4], [5, 5, 5], [4, 2, 2]]));
     let variance = |numbers: [f64; 5]| {
         let mean = numbers.iter().sum::<f64>() / 5.0;
@@ -262,6 +262,11 @@ fn items_of_one_scale() {
     let whole = variance([6., 11., 11., 15., 8.]);
     near(value(&scale), 1.5 * (1.0 - parts.iter().sum::<f64>() / whole), 9);
     assert_eq!((notes(&scale), scale.n), (vec![], Some(5.0)));
+    // Feldt's interval by the F distribution of SciPy 1.17, of five people and three items.
+    let (low, high, method) = bounds(&scale);
+    near(low, 0.222_671_966_56, 11);
+    near(high, 0.982_867_111_07, 11);
+    assert_eq!(method, "feldt");
     near(value(&alpha(json!([[1, 1], [2, 2], [3, 3], [4, 4], [5, 5]]))), 1.0, 12);
     let opposed = alpha(json!([[1, 5], [2, 4], [3, 3], [4, 2], [5, 2]]));
     assert_eq!(notes(&opposed), ["alpha-negative"]);

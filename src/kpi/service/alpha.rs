@@ -1,14 +1,16 @@
 //! Whether the items of a survey make one scale.
 
 use super::family::{list, option};
+use super::found::between;
 use super::{Asked, Family, Form, Found, Kind, Source, Unit};
 use crate::error::{Issue, Pointer};
-use crate::stats::Moments;
+use crate::kpi::Estimate;
+use crate::stats::{Moments, alpha_bounds};
 
 /// From here on items are usually taken for one scale.
 const ENOUGH: f64 = 0.7;
 
-/// Cronbach's alpha: k ÷ (k − 1) · (1 − Σ variance of each item ÷ variance of the sum).
+/// Cronbach's alpha, with Feldt's interval: k ÷ (k − 1) · (1 − Σ variance of each item ÷ variance of the sum).
 pub(super) const ALPHA: Family = Family {
     id: "cronbach-alpha",
     ways: &[&[list("items", Kind::Items)]],
@@ -41,7 +43,7 @@ fn of_moments(asked: &Asked, moments: &[Moments]) -> Option<Found> {
     }
     let variance = |moments: &Moments| Some(moments.deviation()?.powi(2));
     let parts = items.iter().map(variance).sum::<Option<f64>>()?;
-    let n = whole.n() as f64;
+    let people = whole.n();
     let whole = variance(whole)?;
     if whole <= 0.0 {
         asked.report(Issue::new("no-spread", Pointer::root().field("items")));
@@ -49,7 +51,9 @@ fn of_moments(asked: &Asked, moments: &[Moments]) -> Option<Found> {
     }
     let k = items.len() as f64;
     let value = k / (k - 1.0) * (1.0 - parts / whole);
-    let found = Found { n: Some(n), ..Found::value(value) };
+    let bounds = alpha_bounds(value, people, items.len(), Estimate::LEVEL);
+    let interval = bounds.map(|(low, high)| between(low, high, "feldt"));
+    let found = Found { n: Some(people as f64), interval, ..Found::value(value) };
     Some(match value {
         value if value < 0.0 => found.noting("alpha-negative", []),
         value if value < ENOUGH => found.noting("not-one-scale", [("limit", ENOUGH.into())]),
