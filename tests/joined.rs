@@ -109,6 +109,55 @@ fn segments_are_joined_by_the_names_of_their_dimensions() {
     assert_eq!(why.code, "unknown-dimension");
 }
 
+/// Thirty contacts of the tickets, and of calls and chats 90 and 60 a month: 180 of 1,200 customers in November.
+#[test]
+fn several_tables_tell_of_one_count_together() {
+    let calls = CONTACTS.replace("tickets", "calls");
+    let chats = r#"{ "version": 1, "source": "chats", "columns": { "created": "Day" }, "dimension": "Region",
+        "measures": [{ "id": "bot", "kpi": "containment", "counts": { "botResolved": { "column": "Solved", "is": ["yes"] } } }] }"#;
+    let mut rows = snapshot();
+    let called = [(60, "2026-11-03,North"), (30, "2026-11-09,South"), (90, "2026-12-09,South")];
+    rows.merge(&load(&calls, &table("Day,Region", &called)).1).unwrap();
+    let chatted = [(40, "2026-11-05,North,no"), (20, "2026-11-05,South,yes")];
+    rows.merge(&load(chats, &table("Day,Region,Solved", &chatted)).1).unwrap();
+    let measure = r#"{ "source": "tickets", "measure": "demand", "variant": "per-customer", "counts": {
+        "contacts": [{ "source": "calls", "measure": "demand", "count": "contacts" },
+                     { "source": "chats", "measure": "bot", "count": "conversations" }],
+        "customers": { "source": "customers", "measure": "base", "count": "start" } } }"#;
+    let mut all = board(measure);
+    all.load(rows.clone(), Arrival::Join).unwrap();
+    let found = shown(&all).unwrap();
+    assert!((found - 100.0 * 180.0 / 1200.0).abs() < 1e-9, "{found}");
+    let reading = all.plan().kpis().first().unwrap().reading.clone().unwrap();
+    let slices = asked(&reading, "2026-12-15");
+    let slices = slices.slices(&rows, &["Region".to_owned()], Over::Window(Window::Last(1))).unwrap();
+    let found: Vec<_> = slices.iter().map(|slice| slice.figure.known().unwrap()).collect();
+    for (found, expected) in found.iter().zip([15.0, 100.0 * 120.0 / 1000.0, 100.0 * 60.0 / 200.0]) {
+        assert!((found - expected).abs() < 1e-9, "{found} is not {expected}");
+    }
+    // Of December's chats nothing is known, which is not none.
+    let why = asked(&reading, "2027-01-15").value(&rows, Window::Last(1)).value.unwrap_err();
+    assert_eq!(why.code, "no-data");
+}
+
+#[test]
+fn a_count_named_twice_is_refused() {
+    let faults = |contacts: &str| {
+        let plan = format!(
+            r#"{{ "version": 1, "title": "Joined", "mission": {{ "id": "mission", "title": "Help", "kpis": [
+                {{ "id": "k", "title": "K", "unit": "%", "direction": "down", "target": 30, "measure": {{ "source": "tickets",
+                   "measure": "demand", "variant": "per-customer", "counts": {{ "contacts": {contacts} }} }} }}] }} }}"#
+        );
+        let error = format::plan::decode(&plan).unwrap_err();
+        error.issues().iter().map(|issue| format!("{} {}", issue.code, issue.at.as_str())).collect::<Vec<_>>()
+    };
+    let at = "/mission/kpis/0/measure/counts/contacts";
+    let calls = r#"{ "source": "calls", "measure": "demand", "count": "n" }"#;
+    assert_eq!(faults(&format!("[{calls}, {calls}]")), [format!("listed-twice {at}/1")]);
+    assert_eq!(faults("[]"), [format!("empty-list {at}")]);
+    assert_eq!(faults("[3]"), [format!("wrong-type {at}/0")]);
+}
+
 #[test]
 fn what_is_not_there_is_said() {
     let why =

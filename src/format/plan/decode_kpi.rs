@@ -2,7 +2,7 @@
 
 use super::decode::{bands, reference};
 use crate::error::Pointer;
-use crate::format::json::{Object, Reader};
+use crate::format::json::{Object, Reader, Value};
 use crate::format::segment;
 use crate::plan::{
     Aggregate, Amount, Benchmark, CountFrom, DraftKpi, Expected, Milestone, Reading, ScoreFunction, Typed,
@@ -130,18 +130,44 @@ fn reading(reader: &Reader) -> Option<Reading> {
 #[inline(never)]
 pub(in crate::format) fn counts_from(reader: &Reader) -> Vec<CountFrom> {
     let Some(object) = reader.object() else { return Vec::new() };
-    let from = |(name, field): (&str, Reader<'_>)| {
-        let mut object = field.object()?;
-        let from = CountFrom {
-            name: name.to_owned(),
-            source: object.required_text("source"),
-            measure: object.required_text("measure"),
-            count: object.required_text("count"),
-        };
-        object.finish();
-        Some(from)
+    let mut all = Vec::new();
+    for (name, field) in object.entries() {
+        if matches!(field.value(), Value::Array(_)) {
+            several(name, &field, &mut all);
+        } else {
+            all.extend(count_from(name, &field));
+        }
+    }
+    all
+}
+
+fn count_from(name: &str, reader: &Reader) -> Option<CountFrom> {
+    let mut object = reader.object()?;
+    let from = CountFrom {
+        name: name.to_owned(),
+        source: object.required_text("source"),
+        measure: object.required_text("measure"),
+        count: object.required_text("count"),
     };
-    object.entries().filter_map(from).collect()
+    object.finish();
+    Some(from)
+}
+
+/// A count that several tables tell together; one that is named twice would be added twice.
+#[cold]
+#[inline(never)]
+fn several(name: &str, reader: &Reader, all: &mut Vec<CountFrom>) {
+    let items = reader.list().unwrap_or_default();
+    if items.is_empty() {
+        reader.report("empty-list", []);
+    }
+    for item in &items {
+        let Some(from) = count_from(name, item) else { continue };
+        if all.contains(&from) {
+            item.report("listed-twice", [("value", from.source.as_str().into())]);
+        }
+        all.push(from);
+    }
 }
 
 #[inline(never)]

@@ -84,10 +84,22 @@ fn reading(reading: &Reading) -> wire::Reading {
         measure: Text::from(&reading.measure),
         variant: wire::VariantName(reading.variant.name()),
         segment: segment::encode(&reading.segment),
-        counts: wire::CountsFrom(
-            reading.counts.iter().map(|each| (each.name.clone(), count_from(each))).collect(),
-        ),
+        counts: counts_from(&reading.counts),
     }
+}
+
+/// By name; those of one name in one list.
+fn counts_from(counts: &[CountFrom]) -> wire::CountsFrom {
+    let mut names: Vec<&String> = counts.iter().map(|each| &each.name).collect();
+    names.dedup();
+    let of = |name: &String| {
+        let told: Vec<_> = counts.iter().filter(|each| each.name == *name).map(count_from).collect();
+        match <[_; 1]>::try_from(told) {
+            Ok([one]) => wire::CountSources::One(one),
+            Err(several) => wire::CountSources::Several(several),
+        }
+    };
+    wire::CountsFrom(names.into_iter().map(|name| (name.clone(), of(name))).collect())
 }
 
 #[inline(never)]

@@ -13,7 +13,19 @@ use crate::plan;
 
 /// Counts that other measures tell, by name.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct CountsFrom(pub Vec<(String, CountFrom)>);
+pub struct CountsFrom(pub Vec<(String, CountSources)>);
+
+/// Where a count is told: by one measure, or by several that are added up.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum CountSources {
+    /// One measure.
+    One(CountFrom),
+    /// Several, such as the contacts of tickets, calls and chats; none of them twice.
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "uniqueItems" = true)))]
+    Several(Vec<CountFrom>),
+}
 
 impl CountsFrom {
     /// Whether there are none.
@@ -413,9 +425,9 @@ wire! {
         #[serde(skip_serializing_if = "Option::is_none")]
         segment: Option<SegmentName>,
         /// Counts of the formula that another table tells, by the name that the formula has for them: the `customers` of a
-        /// contact rate. What the measure itself counts by that name is added to.
+        /// contact rate. What the measure itself counts by that name is added to; several tables may tell of one.
         #[serde(skip_serializing_if = "CountsFrom::is_empty")]
-        #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, CountFrom>"))]
+        #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, CountSources>"))]
         counts: CountsFrom,
     }
 

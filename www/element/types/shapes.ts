@@ -373,6 +373,10 @@ export type Compact = 'full' | 'narrow' | 'tiny';
  */
 export type ContractsModel = 'sbg';
 /**
+ * Where a count is told: by one measure, or by several that are added up.
+ */
+export type CountSources = CountFrom | CountFrom[];
+/**
  * Customer satisfaction on a scale.
  */
 export type CsatCalculation =
@@ -4335,10 +4339,10 @@ export interface Reading {
   segment?: SegmentName;
   /**
    * Counts of the formula that another table tells, by the name that the formula has for them: the `customers` of a
-   * contact rate. What the measure itself counts by that name is added to.
+   * contact rate. What the measure itself counts by that name is added to; several tables may tell of one.
    */
   counts?: {
-    [k: string]: CountFrom;
+    [k: string]: CountSources;
   };
 }
 /**
