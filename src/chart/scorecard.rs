@@ -163,12 +163,17 @@ fn wide(pen: &mut Pen, scene: &Scene, gauge: &Gauge, frame: Frame, columns: &Col
         trend(pen, gauge, Frame { x, y: middle - 15.0, w, h: 30.0 }, palette);
     }
     let (x, room) = columns.status;
-    let rise = if gauge.note.is_empty() { 4.0 } else { -4.0 };
+    // An age that is cut off ("1,026…") would be another age.
+    let note = wrap(&gauge.note, Face::plain(12), room - 18.0, 2, measure);
+    let (rise, step) = [(4.0, 0.0), (-4.0, 17.0)].get(note.len()).copied().unwrap_or((-11.0, 15.0));
     mark(pen, gauge.signal, (x + 6.0, middle + rise - 4.0), 11.0, palette);
     let word = one_line(&gauge.word, Face::plain(13), room - 18.0, measure);
     pen.text(&word, Face::plain(13), palette.ink, (x + 18.0, middle + rise), Anchor::Start);
-    let note = one_line(&gauge.note, Face::plain(12), room - 18.0, measure);
-    pen.text(&note, Face::plain(12), palette.second, (x + 18.0, middle + 13.0), Anchor::Start);
+    let mut base = middle + rise;
+    for line in &note {
+        base += step;
+        pen.text(line, Face::plain(12), palette.second, (x + 18.0, base), Anchor::Start);
+    }
 }
 
 #[inline(never)]

@@ -65,3 +65,31 @@ fn the_line_of_one_node() {
     narrow.focus = Some(item(&narrow, "voice-robot"));
     golden("line-narrow-break", &draw(&narrow));
 }
+
+/// "1,026…" would be another age: what does not fit beside the status goes on below it, by whole words, and inside its row.
+#[test]
+fn an_age_is_never_cut_off() {
+    const NOTE: &str = "31/01/2024, 1,026 days old";
+    for width in [600.0, 620.0, 859.0, 860.0, 1240.0] {
+        let mut scene = of(View::Scorecard, width);
+        scene.gauges.iter_mut().for_each(|gauge| gauge.note = NOTE.to_owned());
+        let drawn = picture(&scene, &Table);
+        let runs: Vec<_> = drawn
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Text(run) => Some(run),
+                _ => None,
+            })
+            .collect();
+        let whole = |pair: &&[&throughline::chart::Run]| format!("{} {}", pair[0].text, pair[1].text) == NOTE;
+        assert_eq!(runs.windows(2).filter(whole).count(), scene.gauges.len(), "{width}");
+        let rows = &drawn.geometry.nodes;
+        for run in runs.iter().filter(|run| NOTE.contains(run.text.as_str()) && run.text.len() > 4) {
+            let base = f64::from(run.at.1) / scene.ratio;
+            let inside =
+                |row: &&throughline::chart::Spot| row.y + 14.0 < base && base + 4.0 < row.y + row.height;
+            assert!(rows.iter().any(|row| inside(&row)), "{width}: {base}");
+        }
+    }
+}
