@@ -95,6 +95,64 @@ test('a file of the reader: the columns may be changed, bad rows are told and sa
   assert.deepEqual(kept.errors, []);
 });
 
+/** A day of 2026 and an hour of it, as help desks write them. */
+const stamp = (milliseconds) => new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ');
+
+function give(page, name, rows) {
+  return page.setInputFiles('#file', { name, mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+}
+
+test('a number that gets better while the one that guards it gets worse is told', async (t) => {
+  const { page, kept } = await open(t);
+  // From January to October cases are resolved two hours sooner each month, and one customer of twenty more is not satisfied.
+  const rows = ['Ticket,Created,Resolved,Satisfaction'];
+  for (let month = 0; month < 10; month += 1) {
+    for (let each = 0; each < 20; each += 1) {
+      const created = Date.UTC(2026, month, 2 + (each % 20), 8);
+      rows.push(
+        `T-${month}-${each},${stamp(created)},${stamp(created + (48 - 2 * month) * 36e5)},${each < 19 - month ? 5 : 2}`,
+      );
+    }
+  }
+  await give(page, 'apart.csv', rows);
+  await page.getByText('200 of 200 rows are used').waitFor();
+  const found = page.locator('#problems-list li.harm');
+  assert.match(
+    await found.first().innerText(),
+    /^Time to resolution has become better while Satisfied has become worse, over \d+ periods since .*2026/,
+  );
+  assert.match(await page.locator('#problems-words').innerText(), /looks better than things are/);
+  assert.deepEqual(kept.errors, []);
+});
+
+test('cases that pile up just within a limit are told once the limit is given', async (t) => {
+  const { page, kept } = await open(t);
+  // Three hundred cases from 1 to 60 hours alike, and eighty more that end in the last half hour of a day.
+  const rows = ['Ticket,Created,Resolved'];
+  for (let each = 0; each < 380; each += 1) {
+    const created = Date.UTC(2026, 8, 1 + (each % 25), 8, each % 60);
+    const hours = each < 300 ? 1 + (59 * each) / 300 : 23.5 + (each - 300) / 170;
+    rows.push(`T-${each},${stamp(created)},${stamp(created + hours * 36e5)}`);
+  }
+  await give(page, 'piled.csv', rows);
+  await page.getByText('380 of 380 rows are used').waitFor();
+  const words = page.locator('#problems-words');
+  assert.match(await words.innerText(), /Nothing of it shows/);
+  assert.match(await page.locator('#problems-list').innerText(), /nothing in this file guards it/);
+  await page.locator('#settings summary').click();
+  const limit = page.getByLabel('To be resolved within (h)');
+  await limit.fill('24');
+  await limit.blur();
+  await page.getByRole('button', { name: 'Read it by this' }).click();
+  const piled = page.locator('#problems-list li.harm');
+  await piled.waitFor();
+  assert.match(
+    await piled.innerText(),
+    /^Time to resolution: \d+ cases end just within the limit where about .*\(limit 24.h\)/,
+  );
+  assert.deepEqual(kept.errors, []);
+});
+
 test('clean by axe and no wider than the window, at 320, 800 and 1600, light and dark', async (t) => {
   for (const [width, colorScheme] of [
     [320, 'light'],

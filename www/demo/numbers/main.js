@@ -11,6 +11,7 @@ import { showCourse } from './course.js';
 import { showDefinitions } from './definitions.js';
 import { showFigures } from './figures.js';
 import { kpiOf, planOf } from './kpis.js';
+import { guarded, showProblems } from './problems.js';
 import { receiptIn, showConfirmation } from './receipt.js';
 import { showReport } from './report.js';
 import { counted } from './words.js';
@@ -57,9 +58,11 @@ async function read() {
       board = undefined;
       return take(file, { made, encoding: 'windows-1252' });
     }
+    const watched = guarded(board, kpis);
+    board.setPlan(planOf(mapping, watched));
     const filled = board;
     board = undefined;
-    takeOver(filled, { kpis, mapping, report, name: file.name, encoding });
+    takeOver(filled, { kpis: watched, mapping, report, name: file.name, encoding });
   } catch (error) {
     board?.free();
     if (reading === mine) failed(error);
@@ -82,6 +85,7 @@ function takeOver(board, { kpis, mapping, report, name, encoding }) {
   old?.free();
   showReport(report, { name, encoding }, () => saveCsv(refusedCsv(report), `refused-${report.source}.csv`));
   byId('confirmation').replaceChildren();
+  showProblems(board, kpis);
   choose();
 }
 
@@ -131,6 +135,7 @@ function change(with_) {
   try {
     state.board.setPlan(planOf(state.mapping, kpis));
     state.kpis = kpis;
+    showProblems(state.board, kpis);
     told();
   } catch (error) {
     failed(error);

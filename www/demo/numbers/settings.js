@@ -1,6 +1,7 @@
 /** "How they are counted": what rows are split by, in which periods, by which clock. Each choice changes the mapping. */
 import { choice, h } from '../shared/dom.js';
 import { dimensionsOf } from './columns.js';
+import { limits } from './limits.js';
 import { asLog } from './measures.js';
 
 const PERIODS = ['day', 'week', 'month', 'quarter', 'year'].map((name) => [name, `by ${name}`]);
@@ -45,7 +46,7 @@ export function splittable({ header, rows }, mapping) {
   );
 }
 
-const peopleOf = (mapping) => mapping.dimensions?.find(({ person }) => person)?.column ?? '';
+export const peopleOf = (mapping) => mapping.dimensions?.find(({ person }) => person)?.column ?? '';
 
 /** The same mapping, split by these columns and by all pairs of them. */
 export function splitBy(mapping, columns, people) {
@@ -204,12 +205,19 @@ export function showSettings(place, { mapping, candidates, dates }, use) {
         }),
       ),
     );
+  for (const { name, words, hours, changed } of limits(mapping))
+    fields.push(field(words, name, h('input', { type: 'number', min: '0', step: 'any', value: hours }), use, changed));
   const log = h('input', { type: 'checkbox', name: 'log', checked: mapping.events !== undefined });
   log.addEventListener('change', () => use(asLog(mapping, log.checked), 'log'));
   place.replaceChildren(
     ...split(mapping, candidates, use),
     when,
     h('label', { class: 'check' }, log, h('span', {}, 'Several rows make a case (a log of events)')),
-    h('details', {}, h('summary', {}, 'Periods, zone, scale, small groups'), h('div', { class: 'choices' }, fields)),
+    h(
+      'details',
+      {},
+      h('summary', {}, 'Periods, zone, limits, scale, small groups'),
+      h('div', { class: 'choices' }, fields),
+    ),
   );
 }

@@ -2,7 +2,7 @@
 import { messagesFor } from '../throughline/index.js';
 
 const words = messagesFor('en');
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+export const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const count = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 const signed = new Intl.NumberFormat('en', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
