@@ -250,3 +250,98 @@ test('the table in the documents is the table of entries', () => {
     assert.ok(text.includes(row), row);
   }
 });
+
+test('every plausible column to split by is proposed, with how sure it is; people by the rule for people', () => {
+  const cycle = (words, at) => words[at % words.length];
+  const header =
+    'Ticket,Channel,Support group,Region,Priority,Product,Assignee,Assignee stations,Requester,Created,Resolved,Status';
+  const row = (at) =>
+    [
+      `T-${at}`,
+      cycle(['Phone', 'Mail', 'Chat'], at),
+      cycle(['North', 'South'], at),
+      cycle(['DACH', 'Nordics', 'Iberia', 'UK'], at),
+      1 + (at % 4),
+      cycle(['Router', 'Phone', 'Cloud'], at + (at % 5)),
+      cycle(['Ana', 'Ben', 'Cem', 'Dana', 'Eli'], at),
+      at % 3,
+      cycle(['Xi', 'Yo', 'Zed'], at),
+      '2026-10-01 08:00',
+      '2026-10-02 09:00',
+      'Closed',
+    ].join(',');
+  const rows = Array.from({ length: 60 }, (_, at) => row(at));
+  const guess = guessMapping(`${[header, ...rows].join('\n')}\n`, { locale: 'en-GB', zone: 'UTC' });
+  assert.deepEqual(guess.mapping.dimensions, [
+    'Channel',
+    'Support group',
+    'Region',
+    'Priority',
+    { column: 'Assignee', person: true },
+  ]);
+  const sure = Object.fromEntries(guess.roles.map(({ role, column, confidence }) => [role, [column, confidence]]));
+  assert.deepEqual(sure.team, ['Support group', 0.725]);
+  assert.deepEqual(sure.agent, ['Assignee', 0.688]);
+  // A fifth column would be one too many; a number of changes and a customer are nothing to split by.
+  const named = JSON.stringify(guess.mapping.dimensions);
+  for (const column of ['Product', 'Assignee stations', 'Requester', 'Status'])
+    assert.ok(!named.includes(`"${column}"`));
+  // What is proposed is a mapping: it reads the rows it was made of, and no person stands in the snapshot.
+  const { report, snapshot } = snapshotOf([header, ...rows].join('\n'), guess.mapping);
+  assert.equal(report.refused, 0);
+  assert.doesNotMatch(JSON.stringify(snapshot), /Ana|Cem/);
+  assert.match(JSON.stringify(snapshot), /Nordics/);
+});
+
+test('one value, a value a row, counts and mails are nothing to split by; what employees said is split by nobody', () => {
+  const split = (column, values, more = '') => {
+    const rows = values.map((value, at) => `${at},${value},2026-10-01,2026-10-0${2 + (at % 8)}`);
+    return guessMapping(`Ticket${more},${column},Created,Resolved\n${rows.join('\n')}\n`, { zone: 'UTC' }).mapping;
+  };
+  const many = (of) => Array.from({ length: 24 }, (_, at) => of(at));
+  const none = ({ dimension, dimensions }) => assert.equal(dimension ?? dimensions, undefined);
+  none(
+    split(
+      'Priority',
+      many(() => 'high'),
+    ),
+  );
+  none(
+    split(
+      'Brand',
+      many((at) => `b${at}`),
+    ),
+  );
+  none(
+    split(
+      'Agent replies',
+      many((at) => at % 3),
+    ),
+  );
+  none(
+    split(
+      'Owner email',
+      many((at) => `${at % 3}@x.org`),
+    ),
+  );
+  assert.equal(
+    split(
+      'Severity',
+      many((at) => 1 + (at % 3)),
+    ).dimension,
+    'Severity',
+  );
+  assert.deepEqual(
+    split(
+      'Handled by',
+      many((at) => `p${at % 3}`),
+    ).dimensions,
+    [{ column: 'Handled by', person: true }],
+  );
+  const said = many((at) => `${1 + (at % 5)},${'ABC'[at % 3]},${'XY'[at % 2]}`);
+  const { mapping, table } = guessMapping(`Engagement,Team,Manager and owner\n${said.join('\n')}\n`, {
+    at: '2026-10-31',
+  });
+  assert.equal(table, 'employees');
+  assert.deepEqual([mapping.dimension, mapping.dimensions], ['Team', undefined]);
+});

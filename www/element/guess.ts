@@ -2,6 +2,7 @@
  * What a table that nobody has described yet may mean: a mapping, guessed from its header and its first rows. Nothing is
  * decided here: whoever uses it shows the guess, how sure it is, and what to confirm.
  */
+import { type Split, splitsOf } from './guess/dimensions.js';
 import { ENTRIES, type Entry, kindOf, type MeasureTemplate, needsOf, type Role } from './guess/entry.js';
 import { type FirstRows, firstRows, firstRowsOf } from './guess/first-rows.js';
 import { type Column, columnsOf, type Found, type Match, match, TIMES } from './guess/match.js';
@@ -110,21 +111,42 @@ function guessed(table: FirstRows, options: GuessOptions): Guess {
     .sort((a, b) => rank(b.one) - rank(a.one) || b.one.weight - a.one.weight);
   const best = matches[0];
   if (best === undefined) return nothing(columns);
-  const { one, mapping, confidence, questions, dates } = best;
-  const used = new Set([...one.found.values()].map(({ column }) => column));
+  const { one, confidence, questions, dates } = best;
+  // What cases are about may split them, whatever else it is read for.
+  const read = [...one.found.values()].filter(({ role }) => role !== 'topic');
+  const taken = new Set(read.flatMap(({ all }) => all));
+  const splits = splitsOf(columns, taken, one.found.get('segment')?.column, !ABOUT_PEOPLE.has(one.entry.table));
+  const used = new Set([...one.found.values(), ...splits].map(({ column }) => column));
   return {
-    mapping,
+    mapping: withSplits(best.mapping, splits),
     confidence,
     entry: one.entry.id,
     vendor: one.entry.vendor,
     table: one.entry.table,
     verified: one.entry.verified,
-    roles: [...one.found.values()].map((found) => roleOf(found, one.entry, options)),
+    roles: [
+      ...[...one.found.values()].map((found) => roleOf(found, one.entry, options)),
+      ...splits.map((split) => roleOf({ ...split, exact: false, fits: 1 }, one.entry, options)),
+    ],
     alternatives: matches.slice(1).map(({ one: { entry }, confidence: sure }) => alternative(entry, sure)),
     unused: columns.filter((column) => !used.has(column)).map(({ name }) => name),
     questions,
     dates: dates.formats,
   };
+}
+
+/** What employees said is split by nobody of them. */
+const ABOUT_PEOPLE = new Set(['employees', 'staffing']);
+
+/** The mapping split by these columns too; by people so that they are shown in large groups alone, and never named. */
+function withSplits({ dimension, ...mapping }: Mapping, splits: readonly Split[]): Mapping {
+  const more = splits.map(({ column: { name }, person }) => (person ? { column: name, person } : name));
+  const all = [...(dimension === undefined ? [] : [dimension]), ...more];
+  const [only] = all;
+  if (all.length === 0) return mapping;
+  return all.length === 1 && typeof only === 'string'
+    ? { ...mapping, dimension: only }
+    : { ...mapping, dimensions: all };
 }
 
 function nothing(columns: readonly Column[]): Guess {
@@ -152,7 +174,11 @@ function alternative({ id, vendor, table }: Entry, confidence: number): Alternat
   return { entry: id, table, confidence, ...(vendor === undefined ? {} : { vendor }) };
 }
 
-function roleOf({ column, role, confidence, exact, fits }: Found, { vendor }: Entry, options: GuessOptions) {
+function roleOf(
+  { column, role, confidence, exact, fits }: Omit<Found, 'all'>,
+  { vendor }: Entry,
+  options: GuessOptions,
+) {
   const words = messagesFor(options.locale ?? 'en');
   const name = words.text(exact ? 'guess.name' : 'guess.pattern', {
     vendor: vendor ?? '',

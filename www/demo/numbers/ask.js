@@ -2,8 +2,8 @@
 import { byId, h } from '../shared/dom.js';
 import { firstRowsOf, guessMapping } from '../throughline/guess.js';
 import { snapshotOf } from '../throughline/index.js';
-import { showColumns } from './columns.js';
-import { showSettings, splittable } from './settings.js';
+import { dimensionsOf, showColumns } from './columns.js';
+import { peopleOf, showSettings, splitBy, splittable } from './settings.js';
 import { shared } from './words.js';
 
 /** Enough of a file to guess by. */
@@ -25,7 +25,9 @@ function mappingOf({ mapping }, { delimiter }, file) {
     mapping.events !== undefined || mapping.columns !== undefined || mapping.measures.some(({ date }) => date);
   // The day of the file is the best that is known where no column says one; it stands there to be changed.
   const at = dated ? {} : { at: new Date(file.lastModified).toISOString().slice(0, 10) };
-  return { ...mapping, name: file.name, ...at };
+  // By each of its columns and by any two of them.
+  const split = splitBy(mapping, dimensionsOf(mapping), peopleOf(mapping));
+  return { ...split, name: file.name, ...at };
 }
 
 function confidenceWords({ vendor, table, verified, confidence, mapping }) {
