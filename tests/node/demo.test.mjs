@@ -102,6 +102,7 @@ test('the form is filled with what is recognised in the demo’s own tickets', (
     due: 'Due',
     rating: 'Rating',
     segment: 'Channel',
+    product: 'Topic',
   });
   assert.deepEqual(
     familiesFor(guess).map(({ id }) => id),
