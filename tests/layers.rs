@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Left to right; a module may import from what stands before it and from itself.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 14] = [
+    "rows",
     "error",
     "calendar",
     "stats",
@@ -134,6 +135,12 @@ fn browser_astray(line: &Line) -> Option<String> {
     (line.module != "wasm").then(|| format!("{found} belongs to wasm"))
 }
 
+/// Bytes, cells and columns are the business of the tables and of the file formats that fill them.
+fn rows_astray(line: &Line) -> Option<String> {
+    let found = line.text.contains("throughline_rows") && !["data", "format"].contains(&line.module.as_str());
+    found.then(|| "throughline_rows belongs to data and format".to_owned())
+}
+
 fn check(found: &[String]) {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
@@ -157,6 +164,16 @@ fn the_browser_stays_in_wasm() {
     let lines = lines();
     assert!(lines.iter().any(|line| line.text.contains("wasm_bindgen")), "the edge is seen where it is");
     check(&breaches(&lines, browser_astray));
+}
+
+#[test]
+fn rows_stay_below_tables() {
+    let lines = lines();
+    assert!(
+        lines.iter().any(|line| line.text.contains("throughline_rows")),
+        "rows are seen where they are used"
+    );
+    check(&breaches(&lines, rows_astray));
 }
 
 /// The check itself, on lines that break each rule: a check that cannot fail is none.
@@ -189,5 +206,6 @@ fn breaches_are_seen() {
     ];
     check(&breaches(&right, wrong_way));
     assert_eq!(breaches(&[line("plan", "#[derive(Serialize)]")], serde_astray).len(), 1);
+    assert_eq!(breaches(&[line("kpi", "use throughline_rows::Packed;")], rows_astray).len(), 1);
     assert_eq!(breaches(&[line("chart", "use web_sys::Window;")], browser_astray).len(), 1);
 }

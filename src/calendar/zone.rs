@@ -91,7 +91,12 @@ impl Zone {
     pub fn to_utc(&self, local: DateTime) -> i64 {
         let clock =
             i64::from(local.hour()) * 3600 + i64::from(local.minute()) * 60 + i64::from(local.second());
-        let seconds = i64::from(day_number(local.date())) * DAY + clock;
+        self.to_utc_second(i64::from(day_number(local.date())) * DAY + clock)
+    }
+
+    /// The UTC second of a wall clock time that is told in seconds since 1970-01-01 00:00 on that clock.
+    #[must_use]
+    pub(crate) fn to_utc_second(&self, seconds: i64) -> i64 {
         // No offset reaches two days, so what changed before then is settled.
         let mut passed = self.transitions.partition_point(|(at, _)| *at <= seconds - 2 * DAY);
         let mut utc = seconds - i64::from(self.segment(passed));

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use super::packed::Packed;
-use super::read::NO_TIME;
 use super::table::Table;
-use super::{EventPick, Events};
+use super::{EventPick, Events, NO_TIME, Packed};
 
 /// The times of cases in milliseconds since 1970-01-01 UTC. A list that the mapping does not give is absent.
 #[derive(Clone, Debug, Default)]

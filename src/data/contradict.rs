@@ -1,8 +1,8 @@
 //! What cannot be of one row at once.
 
-use super::builder::Cell;
+use throughline_rows::{Cell, NO_TIME};
+
 use super::layout::CountColumns;
-use super::read::NO_TIME;
 use super::{Count, MeasureKind, Summed, Table};
 use crate::error::Params;
 
@@ -13,6 +13,13 @@ const EITHER: [(&str, &str, &str); 2] = [
 ];
 
 impl Table {
+    /// Whether there is anything that could be said against one another.
+    pub(super) fn can_contradict(&self) -> bool {
+        let of_cells =
+            |kind: &MeasureKind| matches!(kind, MeasureKind::Tally { .. } | MeasureKind::Customers { .. });
+        self.mapping.measures.iter().any(|measure| of_cells(&measure.kind))
+    }
+
     /// What the cells of a row say against one another, with the column that says it.
     pub(super) fn contradictions(&self, cells: &[Cell]) -> Vec<(usize, &'static str, Params)> {
         let mut faults = Vec::new();

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::packed::{NOTHING, Packed};
-use super::table::{NO_WORD, Table};
-use super::{Interner, Mapping};
+use super::table::Table;
+use super::{Interner, Mapping, NO_WORD, Packed};
 
 /// The group of each row: rows that are the same in every dimension are of one group.
 #[derive(Debug)]
@@ -90,7 +89,7 @@ impl<'a> Groups<'a> {
     /// The groups of some rows, in the place of what the list held; `i64::MIN` where one is of none.
     pub fn of_rows(&self, rows: Range<usize>, list: &mut Vec<i64>) {
         match &self.codes {
-            Codes::None => NOTHING.wholes_into(rows, list),
+            Codes::None => Packed::NOTHING.wholes_into(rows, list),
             Codes::Column(codes) => codes.wholes_into(rows, list),
             Codes::Made(codes) => codes.wholes_into(rows, list),
         }
@@ -157,7 +156,7 @@ impl Grouping {
         let mut keys = vec![0; end - start];
         if self.places.is_some() {
             for (column, width) in columns.iter().zip(&widths) {
-                column.map_or(&NOTHING, |(codes, _)| codes).wholes_into(start..end, &mut wholes);
+                column.map_or(Packed::NOTHING, |(codes, _)| codes).wholes_into(start..end, &mut wholes);
                 let none = *width as i64 - 1;
                 for (key, code) in keys.iter_mut().zip(&wholes) {
                     *key = *key * width + if *code < 0 { none } else { (*code).min(none) } as usize;

@@ -251,7 +251,7 @@ pub(super) fn check(mapping: &Mapping) -> Vec<Issue> {
         issues.push(Issue::new("empty-text", root.field("source")));
     }
     if let super::DateFormat::Pattern(pattern) = &mapping.dates
-        && !super::pattern::works(pattern.as_bytes())
+        && !throughline_rows::pattern_works(pattern.as_bytes())
     {
         issues.push(Issue::new("not-a-date-pattern", root.field("dates")).with("value", pattern.as_str()));
     }

@@ -8,14 +8,10 @@ mod cases;
 mod contradict;
 mod count;
 mod groups;
-mod interner;
 mod layout;
 mod mapping;
 mod oddities;
-mod packed;
-mod pattern;
 mod read;
-mod record;
 mod report;
 mod table;
 mod tables;
@@ -25,15 +21,12 @@ pub use cases::{Cases, Times};
 pub use count::{Condition, Count, Repeats, Summed, Test, Worth};
 pub use groups::Groups;
 pub(crate) use groups::{Grouping, KeptGroups};
-pub use interner::Interner;
 pub use mapping::{
     Columns, CountPart, DateFormat, Dimension, EventKinds, EventPick, Events, Family, Hours, Mapping,
     Measure, MeasureKind, Resolved, Scale, SlaBasis,
 };
-pub use packed::Packed;
-pub(crate) use read::NO_TIME;
-pub use record::Record;
 pub use report::{IngestReport, RowIssue};
 pub use table::{Counted, Table};
-pub(crate) use table::{NO_ANSWER, NO_WORD};
 pub use tables::{Batch, Tables};
+pub use throughline_rows::{Interner, Packed, Record};
+pub(crate) use throughline_rows::{NO_ANSWER, NO_TIME, NO_WORD};

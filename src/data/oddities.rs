@@ -14,15 +14,11 @@
 //! | `after-as-of` | events after the day the board is read on | `column`, `count` |
 //! | `cut-off` | the file ends in the middle of a row | `row` |
 
-use super::Record;
-use super::builder::Cell;
-use super::interner::hash;
-use super::layout::Layout;
-use super::read::NO_TIME;
-use crate::error::Issue;
+use throughline_rows::{Cell, FAR, NO_TIME, hash};
 
-/// 2100-01-01 in milliseconds.
-const FAR: i64 = 4_102_444_800_000;
+use super::Record;
+use super::layout::Layout;
+use crate::error::Issue;
 
 /// How many cells, and the row of the first.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,9 +65,9 @@ impl Oddities {
         }
     }
 
-    /// Looks at a row that is used.
-    pub(super) fn see(&mut self, record: &Record<'_>, cells: &[Cell]) {
-        for (cell, (early, late)) in cells.iter().zip(&mut self.times) {
+    /// Looks at a row that is used; where it is `plain`, its times are in bounds.
+    pub(super) fn see(&mut self, record: &Record<'_>, cells: &[Cell], plain: bool) {
+        for (cell, (early, late)) in cells.iter().zip(&mut self.times).filter(|_| !plain) {
             match cell {
                 Cell::Time(NO_TIME) => {}
                 Cell::Time(time) if *time < 0 => early.add(record.row),

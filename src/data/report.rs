@@ -73,7 +73,7 @@ pub struct IngestReport {
     pub issues: Vec<RowIssue>,
     /// What was read but may not mean what it seems, each once.
     pub warnings: Vec<Issue>,
-    /// SHA-256 of the bytes, in hexadecimal.
+    /// SHA-256 of the bytes, in hexadecimal; of more than 1 MiB that of its parts, and how many they are.
     pub hash: String,
 }
 

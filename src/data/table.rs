@@ -2,32 +2,13 @@
 
 use std::ops::Range;
 
-use super::builder::Cell;
+use throughline_rows::{Cell, Column, Ids, NO_WORD};
+
 use super::groups::KeptGroups;
-use super::interner::Interner;
 use super::layout::{CountColumns, Layout, MeasureColumns, Reading};
-use super::packed::{NOTHING, Packed};
-use super::{Cases, Groups, Mapping};
+use super::{Cases, Groups, Interner, Mapping, Packed};
 use crate::calendar::Date;
 use crate::error::Issue;
-
-/// An answer that is not there.
-pub(crate) const NO_ANSWER: i32 = i32::MIN;
-/// A word that is not there.
-pub(crate) const NO_WORD: u32 = u32::MAX;
-
-/// The cells of one column; what is absent has a value of its own, NaN among numbers.
-#[derive(Clone, Debug)]
-pub(super) enum Column {
-    /// Milliseconds since 1970-01-01 UTC.
-    Times(Packed),
-    Numbers(Packed),
-    Answers(Packed),
-    /// Numbers of words.
-    Words(Packed, Interner),
-    /// Kept nowhere: the row's identity is in the table's index.
-    Index,
-}
 
 /// The columns of one count.
 #[derive(Clone, Debug)]
@@ -56,7 +37,7 @@ pub struct Table {
     pub(super) layout: Layout,
     pub(super) columns: Vec<Column>,
     /// Row numbers by identity, where the rows have one.
-    pub(super) ids: Interner,
+    pub(super) ids: Ids,
     pub(super) rows: usize,
     /// Which of a board's tables it is: each that takes a place gets a number of its own.
     pub(super) stamp: u64,
@@ -88,15 +69,7 @@ impl Table {
 
     /// Puts a row's cells at a row, behind the last or over an earlier one.
     pub(super) fn put(&mut self, row: usize, cells: &[Cell]) {
-        for (column, cell) in self.columns.iter_mut().zip(cells) {
-            match (column, cell) {
-                (Column::Times(times), Cell::Time(time)) => times.set_time(row, *time),
-                (Column::Numbers(numbers), Cell::Number(number)) => numbers.set_number(row, *number),
-                (Column::Answers(answers), Cell::Answer(answer)) => answers.set_answer(row, *answer),
-                (Column::Words(codes, _), Cell::Word(code)) => codes.set_word(row, *code),
-                _ => {}
-            }
-        }
+        throughline_rows::put(&mut self.columns, row, cells);
         self.rows = self.rows.max(row + 1);
     }
 
@@ -138,7 +111,7 @@ impl Table {
         let Ok(next) = day.tomorrow() else { return warnings };
         let end = self.mapping.zone.to_utc(next.at(0, 0, 0, 0)).saturating_mul(1000);
         for place in events.into_iter().flatten() {
-            let times = self.times(Some(place)).unwrap_or(&NOTHING);
+            let times = self.times(Some(place)).unwrap_or(Packed::NOTHING);
             let count = (0..self.rows).filter(|row| times.time(*row) >= end).count();
             if let Some(spec) = layout.specs.get(place).filter(|_| count > 0) {
                 let issue = Issue::new("after-as-of", spec.pointer.clone()).with("count", count as f64);
@@ -198,7 +171,7 @@ impl Table {
     pub fn answers(&self, measure: usize) -> &Packed {
         match self.measure(measure).value.and_then(|place| self.columns.get(place)) {
             Some(Column::Answers(answers)) => answers,
-            _ => &NOTHING,
+            _ => Packed::NOTHING,
         }
     }
 
@@ -229,14 +202,17 @@ impl Table {
             _ => None,
         };
         let columns = self.measure(measure);
-        (columns.value.and_then(words).unwrap_or(&NOTHING), columns.part.and_then(words))
+        (columns.value.and_then(words).unwrap_or(Packed::NOTHING), columns.part.and_then(words))
     }
 
     /// When the customers of a measure came and when they left.
     #[must_use]
     pub fn stays(&self, measure: usize) -> (&Packed, &Packed) {
         let columns = self.measure(measure);
-        (self.times(columns.value).unwrap_or(&NOTHING), self.times(columns.part).unwrap_or(&NOTHING))
+        (
+            self.times(columns.value).unwrap_or(Packed::NOTHING),
+            self.times(columns.part).unwrap_or(Packed::NOTHING),
+        )
     }
 
     /// The counts of a measure that has them by name, in its order.
@@ -275,7 +251,7 @@ impl Table {
     fn numbers(&self, place: Option<usize>) -> &Packed {
         match place.and_then(|place| self.columns.get(place)) {
             Some(Column::Numbers(numbers)) => numbers,
-            _ => &NOTHING,
+            _ => Packed::NOTHING,
         }
     }
 

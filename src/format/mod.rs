@@ -3,6 +3,7 @@
 pub mod calculation;
 pub mod calendar;
 pub mod csv;
+pub mod fingerprint;
 pub mod json;
 pub mod lifetime;
 pub mod mapping;

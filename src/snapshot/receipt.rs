@@ -28,7 +28,7 @@ pub struct ReceiptSource {
     pub id: String,
     /// SHA-256 of its partials as they are written: the same for rows and for their snapshot.
     pub data: String,
-    /// SHA-256 of the bytes of its file, where one file made it.
+    /// SHA-256 of the bytes of its file, where one file made it; of more than 1 MiB that of its parts.
     pub file: Option<String>,
 }
 

@@ -34,7 +34,7 @@ pub struct SourcePart {
     pub id: String,
     /// What it is called.
     pub name: Option<String>,
-    /// SHA-256 of the bytes of the file it was read from last, in hexadecimal.
+    /// SHA-256 of the bytes of the file it was read from last, in hexadecimal; of more than 1 MiB that of its parts.
     pub hash: Option<String>,
     /// Rows read.
     pub read: u64,

@@ -1,5 +1,6 @@
 // Rows that are read in slices: the same as at once, told how far they are, given up without a trace.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -53,6 +54,54 @@ test('a file, a stream, a response, text and bytes in slices come to the same as
     board.free();
   }
   once.free();
+});
+
+/** The hash of a file as docs/snapshot.md has it. */
+function hashOf(file) {
+  const parts = [];
+  for (let from = 0; from < file.length; from += 1 << 20) parts.push(file.subarray(from, from + (1 << 20)));
+  const hashes = parts.map((part) => createHash('sha256').update(part).digest());
+  if (parts.length < 2) return createHash('sha256').update(file).digest('hex');
+  return `${createHash('sha256').update(Buffer.concat(hashes)).digest('hex')}-${parts.length}`;
+}
+
+test('the hash of a file is the same by the page and by the core, and that of its parts', async () => {
+  const head = 'id,team,created,resolved\n';
+  const lengths = [head.length + 41, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20, 5_000_011];
+  const { crypto } = globalThis;
+  for (const length of lengths) {
+    const file = Buffer.alloc(length, `${head}T1,A,2026-10-01 08:00,2026-10-02 08:00\n`);
+    const expected = hashOf(file);
+    const by = async (rows) => (await open().ingest(rows, { ...mapping, id: undefined })).hash;
+    assert.equal(await by(new Blob([file])), expected, `${length} by the page`);
+    assert.equal(
+      open().ingest(new Uint8Array(file), { ...mapping, id: undefined }).hash,
+      expected,
+      `${length} at once`,
+    );
+    // Pages that came without encryption have no such hash.
+    Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
+    try {
+      assert.equal(await by(new Blob([file])), expected, `${length} by the core`);
+    } finally {
+      Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true });
+    }
+  }
+});
+
+test('a hash that fails is an error, and leaves the board as it was', async () => {
+  const { subtle } = globalThis.crypto;
+  const board = open();
+  const broken = () => Promise.reject(new Error('no hash today'));
+  const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(subtle), 'digest');
+  Object.defineProperty(Object.getPrototypeOf(subtle), 'digest', { ...own, value: broken });
+  try {
+    await assert.rejects(board.ingest(new Blob([bytes]), mapping), { code: 'csv-unreadable' });
+  } finally {
+    Object.defineProperty(Object.getPrototypeOf(subtle), 'digest', own);
+  }
+  assert.deepEqual(board.snapshot(), open().snapshot());
+  assert.equal((await board.ingest(new Blob([bytes]), mapping)).used, MANY);
 });
 
 test('progress only grows, and the page has its turn in between', async () => {

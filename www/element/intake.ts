@@ -59,9 +59,10 @@ async function pouredInto(reader: glue.Reader, rows: Rows, waiting: Waiting): Pr
   const sink: Sink = {
     feed: (window) => call(() => reader.feed(window)),
     rows: () => (left === reader ? call(() => reader.rows()) : 0),
-    begin: () => {
+    leaveHash: () => call(() => reader.leaveHash()),
+    begin: (hash) => {
       left = undefined;
-      left = intake = call(() => live().begin(reader, replace));
+      left = intake = call(() => live().begin(reader, replace, hash));
     },
     step: () => call(() => intake?.step() ?? false),
     check: () => {

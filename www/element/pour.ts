@@ -2,6 +2,7 @@
  * Rows that come over time, read in slices: no task of the page is held for longer than one takes. A module of its own,
  * which loads when it is needed and shares no code with the others: what it needs of them it is handed.
  */
+import { fingerprint } from './fingerprint.js';
 
 /** How far reading has come. */
 export interface Progress {
@@ -17,8 +18,10 @@ export interface Progress {
 export interface Sink {
   feed(window: Uint8Array): void;
   rows(): number;
-  /** Everything is fed: what comes now is counting. */
-  begin(): void;
+  /** The page hashes the file, the reader need not. */
+  leaveHash(): void;
+  /** Everything is fed, and the file's hash is this where the reader left it: what comes now is counting. */
+  begin(hash: string | undefined): void;
   /** Counts a little more, and says whether there is more to do. */
   step(): boolean;
   /** Throws where nobody waits for the rows any more. */
@@ -76,6 +79,8 @@ function turn(): Promise<void> {
 /** Feeds everything and counts it, a slice at a time; nothing of the board has changed when it is done. */
 export async function pour(rows: unknown, sink: Sink, { signals, onProgress }: Pouring): Promise<Turns> {
   const turns = new Turns();
+  const hashing = fingerprint();
+  if (hashing !== undefined) sink.leaveHash();
   const { total, chunks, stop } = opened(rows, sink, signals);
   // Whoever gave up before the stream was opened is not heard of again.
   if (signals.some(({ aborted }) => aborted)) stop?.();
@@ -87,6 +92,7 @@ export async function pour(rows: unknown, sink: Sink, { signals, onProgress }: P
     for (const window of windows(chunk)) {
       sink.check();
       sink.feed(window);
+      await hashed(hashing?.add(window), sink);
       read += window.length;
       if (!turns.due) continue;
       tell();
@@ -96,7 +102,9 @@ export async function pour(rows: unknown, sink: Sink, { signals, onProgress }: P
   sink.check();
   if (total !== undefined && read !== total) throw sink.cutShort(read, total);
   tell();
-  sink.begin();
+  const hash = await hashed(hashing?.done(), sink);
+  sink.check();
+  sink.begin(hash);
   for (let more = true; more; ) {
     await turns.pass();
     sink.check();
@@ -104,6 +112,15 @@ export async function pour(rows: unknown, sink: Sink, { signals, onProgress }: P
   }
   sink.check();
   return turns;
+}
+
+/** What the page's hash gives; that it failed is told as that the rows could not be read. */
+async function hashed<Result>(result: Promise<Result> | undefined, sink: Sink): Promise<Result | undefined> {
+  try {
+    return await result;
+  } catch (thrown) {
+    throw sink.broken(thrown);
+  }
 }
 
 /** A text that is made piece by piece. */

@@ -1,6 +1,6 @@
 //! Which delimiter a text has.
 
-use super::records::Records;
+use throughline_rows::Records;
 
 /// The delimiter of a text by its beginning: the one under which most of the wanted columns are in
 /// the header, then the one that gives most rows the header's length, then the one that gives most

@@ -1,20 +1,19 @@
 //! A delimited file to the rows of a source.
 
-use std::fmt::Write;
-
-use sha2::{Digest, Sha256};
+use throughline_rows::{MARK, Records};
 
 use super::delimiter::detect_delimiter;
-use super::records::{MARK, Records};
 use crate::data::{Batch, Builder, Mapping, Record};
 use crate::error::{Error, Issue, Pointer};
+use crate::format::fingerprint::Fingerprint;
 
 /// How much is looked at to find the delimiter.
 const BEGINNING: usize = 1 << 16;
 
 /// Reads a delimited file, fed in windows, into the rows of a source.
 pub struct Ingest {
-    hash: Sha256,
+    /// None where another hashes the file.
+    hash: Option<Fingerprint>,
     delimiter: Option<u8>,
     /// What was fed before the delimiter was known.
     beginning: Vec<u8>,
@@ -60,7 +59,7 @@ impl Ingest {
     /// `mapping-invalid` where the mapping lacks something.
     pub fn new(mapping: &Mapping) -> Result<Self, Error> {
         Ok(Self {
-            hash: Sha256::new(),
+            hash: Some(Fingerprint::default()),
             delimiter: mapping.delimiter,
             beginning: Vec::new(),
             records: None,
@@ -74,13 +73,20 @@ impl Ingest {
     /// `mapping-invalid` where the header lacks a mapped column; `csv-unreadable` where the bytes are
     /// no delimited text in UTF-8.
     pub fn feed(&mut self, window: &[u8]) -> Result<(), Error> {
-        self.hash.update(window);
+        if let Some(hash) = &mut self.hash {
+            hash.update(window);
+        }
         if let Some(records) = &mut self.records {
             records.feed(window, &mut |record| self.sink.take(record));
             return self.sink.check();
         }
         self.beginning.extend_from_slice(window);
         if self.beginning.len() < BEGINNING { Ok(()) } else { self.begin(false) }
+    }
+
+    /// Leaves the hash of the file to another, who writes it into the report.
+    pub fn leave_hash(&mut self) {
+        self.hash = None;
     }
 
     /// How many rows were read so far.
@@ -104,11 +110,7 @@ impl Ingest {
         if !self.sink.headed {
             return Err(unreadable(Issue::new("empty-file", Pointer::root())));
         }
-        let hash = self.hash.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        });
+        let hash = self.hash.map(Fingerprint::finish).unwrap_or_default();
         Ok(self.sink.builder.finish(hash, self.delimiter.map(char::from)))
     }
 

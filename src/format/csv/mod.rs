@@ -25,8 +25,7 @@
 
 mod delimiter;
 mod ingest;
-mod records;
 
 pub use delimiter::detect_delimiter;
 pub use ingest::{Ingest, read};
-pub use records::Records;
+pub use throughline_rows::Records;

@@ -2,32 +2,13 @@
 
 pub mod wire;
 
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
-
 use crate::calendar::Date;
 use crate::error::Error;
+pub use crate::format::fingerprint::sha256;
 use crate::format::json::scalar::{Day, Number, Text, Weight};
 use crate::format::json::{self, Object, Reader};
 use crate::format::mapping::wire::Version;
 use crate::snapshot::{Receipt, ReceiptKpi, ReceiptSource};
-
-/// SHA-256 of a text, in hexadecimal.
-///
-/// ```
-/// // FIPS 180-2, appendix B.1.
-/// let hash = throughline::format::receipt::sha256("abc");
-/// assert_eq!(hash, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-/// ```
-#[must_use]
-pub fn sha256(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
 
 /// Writes a receipt with its own hash: the same board gives the same bytes.
 #[must_use]

@@ -33,7 +33,7 @@ wire! {
         id: Text,
         /// SHA-256 of its partials as a snapshot has them: the same for rows and for their snapshot.
         data: Text,
-        /// SHA-256 of the bytes of its file, where one file made it.
+        /// SHA-256 of the bytes of its file, where one file made it; of more than 1 MiB that of its parts.
         #[serde(skip_serializing_if = "Option::is_none")]
         file: Option<Text>,
     }

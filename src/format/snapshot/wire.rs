@@ -41,7 +41,7 @@ wire! {
         /// What it is called.
         #[serde(skip_serializing_if = "Option::is_none")]
         name: Option<Text>,
-        /// SHA-256 of the file it was read from, in hexadecimal.
+        /// SHA-256 of the file it was read from, in hexadecimal; of more than 1 MiB that of its parts, and how many they are.
         #[serde(skip_serializing_if = "Option::is_none")]
         hash: Option<Text>,
         /// Rows read.

@@ -93,17 +93,18 @@ impl Core {
     /// # Errors
     /// As the reader's `feed`.
     pub fn take(&mut self, reader: Reader, replace: bool) -> Result<JsValue, JsValue> {
-        let batch = reader.finish().map_err(|error| out::error(&error))?;
+        let batch = reader.finish(None).map_err(|error| out::error(&error))?;
         let (report, change) = self.board.ingest(batch, arrival(replace));
         out::shape(&shape::IngestReport::of(&report, &change))
     }
 
-    /// Starts to take in the table that was read: nothing changes before `adopt`.
+    /// Starts to take in the table that was read: nothing changes before `adopt`. `hash` is that of the file where the
+    /// reader left it to the page.
     ///
     /// # Errors
     /// As the reader's `feed`.
-    pub fn begin(&self, reader: Reader, replace: bool) -> Result<Intake, JsValue> {
-        let batch = reader.finish().map_err(|error| out::error(&error))?;
+    pub fn begin(&self, reader: Reader, replace: bool, hash: Option<String>) -> Result<Intake, JsValue> {
+        let batch = reader.finish(hash).map_err(|error| out::error(&error))?;
         Ok(Intake(self.board.begin(batch, arrival(replace))))
     }
 

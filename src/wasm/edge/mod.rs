@@ -117,7 +117,7 @@ fn summary(reader: Reader) -> Result<Summary, Error> {
 
 /// The partials of a table.
 fn summed(reader: Reader) -> Result<(shape::IngestReport, Snapshot), Error> {
-    let batch = reader.finish()?;
+    let batch = reader.finish(None)?;
     let source = batch.table.mapping().source.clone();
     let mut tables = Tables::default();
     let report = tables.replace(batch);

@@ -45,6 +45,12 @@ impl Reader {
 
 #[wasm_bindgen]
 impl Reader {
+    /// Leaves the hash of the file to the page, whose own is quicker.
+    #[wasm_bindgen(js_name = leaveHash)]
+    pub fn leave_hash(&mut self) {
+        self.ingest.leave_hash();
+    }
+
     /// How many rows were read so far.
     #[must_use]
     pub fn rows(&self) -> f64 {
@@ -53,8 +59,12 @@ impl Reader {
 }
 
 impl Reader {
-    /// The whole table.
-    pub(super) fn finish(self) -> Result<Batch, Error> {
-        self.ingest.finish()
+    /// The whole table; its hash is this one where the page hashed the file.
+    pub(super) fn finish(self, hash: Option<String>) -> Result<Batch, Error> {
+        let mut batch = self.ingest.finish()?;
+        if let Some(hash) = hash {
+            batch.report.hash = hash;
+        }
+        Ok(batch)
     }
 }

@@ -144,7 +144,7 @@ pub struct SourceNote {
     /// Its name, as a reader knows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// SHA-256 of its bytes, in hexadecimal.
+    /// SHA-256 of its bytes, in hexadecimal; of more than 1 MiB that of its parts, and how many they are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash: Option<String>,
     /// Rows read.

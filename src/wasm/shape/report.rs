@@ -31,7 +31,7 @@ pub struct IngestReport {
     /// The delimiter: `,`, `;` or a tab.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<char>,
-    /// SHA-256 of the bytes, in hexadecimal.
+    /// SHA-256 of the bytes, in hexadecimal; of more than 1 MiB that of its parts, and how many they are.
     pub hash: String,
     /// The table's columns.
     pub columns: Vec<String>,

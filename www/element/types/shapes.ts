@@ -2983,7 +2983,7 @@ export interface IngestReport {
    */
   delimiter?: string;
   /**
-   * SHA-256 of the bytes, in hexadecimal.
+   * SHA-256 of the bytes, in hexadecimal; of more than 1 MiB that of its parts, and how many they are.
    */
   hash: string;
   /**
@@ -4441,7 +4441,7 @@ export interface ReceiptSource {
    */
   data: string;
   /**
-   * SHA-256 of the bytes of its file, where one file made it.
+   * SHA-256 of the bytes of its file, where one file made it; of more than 1 MiB that of its parts.
    */
   file?: string;
 }
@@ -5436,7 +5436,7 @@ export interface SnapshotSource {
    */
   name?: string;
   /**
-   * SHA-256 of the file it was read from, in hexadecimal.
+   * SHA-256 of the file it was read from, in hexadecimal; of more than 1 MiB that of its parts, and how many they are.
    */
   hash?: string;
   /**
@@ -5506,7 +5506,7 @@ export interface SourceNote {
    */
   name?: string;
   /**
-   * SHA-256 of its bytes, in hexadecimal.
+   * SHA-256 of its bytes, in hexadecimal; of more than 1 MiB that of its parts, and how many they are.
    */
   hash?: string;
   /**

@@ -6,6 +6,8 @@ pub struct Record<'a> {
     raw: &'a [u8],
     bytes: &'a [u8],
     ends: &'a [usize],
+    /// How many bytes part a field from the next.
+    gap: usize,
     /// The row as a spreadsheet numbers it, from 1.
     pub row: u64,
     /// The line of a text editor the row begins on, from 1.
@@ -20,7 +22,13 @@ impl<'a> Record<'a> {
     /// A row, its fields that end at these places, and the row as spreadsheets and as editors number it.
     #[must_use]
     pub const fn new(raw: &'a [u8], bytes: &'a [u8], ends: &'a [usize], (row, line): (u64, u64)) -> Self {
-        Self { raw, bytes, ends, row, line, unclosed: false, last: false }
+        Self { raw, bytes, ends, gap: 0, row, line, unclosed: false, last: false }
+    }
+
+    /// A row that stands in the file as its fields, each a byte apart from the next.
+    #[must_use]
+    pub const fn apart(raw: &'a [u8], ends: &'a [usize], (row, line): (u64, u64)) -> Self {
+        Self { raw, bytes: raw, ends, gap: 1, row, line, unclosed: false, last: false }
     }
 
     /// The row as it stands in the file, without its line break.
@@ -46,7 +54,10 @@ impl<'a> Record<'a> {
     #[inline]
     pub fn get(&self, field: usize) -> Option<&'a [u8]> {
         let end = *self.ends.get(field)?;
-        let start = field.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        let start = match field.checked_sub(1) {
+            None => 0,
+            Some(before) => *self.ends.get(before)? + self.gap,
+        };
         self.bytes.get(start..end)
     }
 

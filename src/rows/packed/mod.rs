@@ -3,9 +3,9 @@
 mod chunk;
 mod slices;
 
-use super::read::NO_TIME;
-use super::table::{NO_ANSWER, NO_WORD};
 use chunk::{Cells, Chunk};
+
+use crate::{NO_ANSWER, NO_TIME, NO_WORD};
 
 /// What stands for an absent number.
 const NONE: i64 = i64::MIN;
@@ -21,12 +21,13 @@ pub struct Packed {
     chunks: Vec<Chunk>,
 }
 
-/// No column at all.
-pub(super) static NOTHING: Packed = Packed { times: false, chunks: Vec::new() };
-
 impl Packed {
+    /// A column in which every row's number is absent.
+    pub const NOTHING: &Self = &Self { times: false, chunks: Vec::new() };
+
     /// A column of times in milliseconds.
-    pub(super) const fn of_times() -> Self {
+    #[must_use]
+    pub const fn of_times() -> Self {
         Self { times: true, chunks: Vec::new() }
     }
 
@@ -89,11 +90,13 @@ impl Packed {
         Some((chunk.cells.get(row % ROWS)?, chunk.unit))
     }
 
-    pub(super) fn set_time(&mut self, row: usize, time: i64) {
+    /// Puts the time of a row that is there, or of the one behind the last.
+    pub fn set_time(&mut self, row: usize, time: i64) {
         self.set(row, if time == NO_TIME { NONE } else { time });
     }
 
-    pub(super) fn set_number(&mut self, row: usize, number: f64) {
+    /// Puts the number of a row that is there, or of the one behind the last; NaN where it is absent.
+    pub fn set_number(&mut self, row: usize, number: f64) {
         /// Beyond it there are whole numbers that doubles lack.
         const WHOLE: f64 = 9_007_199_254_740_992.0;
         let whole = number as i64;
@@ -108,11 +111,13 @@ impl Packed {
         }
     }
 
-    pub(super) fn set_answer(&mut self, row: usize, answer: i32) {
+    /// Puts the answer of a row that is there, or of the one behind the last.
+    pub fn set_answer(&mut self, row: usize, answer: i32) {
         self.set(row, if answer == NO_ANSWER { NONE } else { answer.into() });
     }
 
-    pub(super) fn set_word(&mut self, row: usize, word: u32) {
+    /// Puts the number of the word of a row that is there, or of the one behind the last.
+    pub fn set_word(&mut self, row: usize, word: u32) {
         self.set(row, if word == NO_WORD { NONE } else { word.into() });
     }
 

@@ -24,8 +24,9 @@ impl Chunk {
     pub(super) fn set(&mut self, place: usize, number: i64) {
         let mut kept = number;
         if number != NONE && self.unit != 1 {
-            kept = number / self.unit;
-            if kept * self.unit != number {
+            // Doubles divide sooner than whole numbers do; where the quotient is not exact the product tells.
+            kept = (number as f64 / self.unit as f64) as i64;
+            if kept.wrapping_mul(self.unit) != number {
                 self.rebuild(1, number);
                 kept = number;
             }

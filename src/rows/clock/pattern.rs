@@ -2,7 +2,7 @@
 //!
 //! A small reader of its own: a general one would weigh more than all the rest of reading rows.
 
-use super::read::{DAY, day, digits_up_to, offset_of};
+use super::{Clock, DAY, day, digits_up_to, offset_of};
 
 const MONTHS: [&[u8]; 12] = [
     b"january",
@@ -19,12 +19,6 @@ const MONTHS: [&[u8]; 12] = [
     b"december",
 ];
 
-/// A wall clock time, and the offset from UTC that was written with it; milliseconds both.
-pub(super) struct Clock {
-    pub local: i64,
-    pub offset: Option<i64>,
-}
-
 #[derive(Default)]
 struct Fields {
     year: Option<i64>,
@@ -40,7 +34,8 @@ struct Fields {
 }
 
 /// Reads all of a text by a pattern.
-pub(super) fn read(pattern: &[u8], text: &[u8]) -> Option<Clock> {
+#[must_use]
+pub fn read(pattern: &[u8], text: &[u8]) -> Option<Clock> {
     let mut fields = Fields::default();
     let rest = fields.read(pattern, text)?;
     rest.is_empty().then_some(())?;
@@ -48,7 +43,8 @@ pub(super) fn read(pattern: &[u8], text: &[u8]) -> Option<Clock> {
 }
 
 /// Whether a pattern is understood and gives a day.
-pub(super) fn works(pattern: &[u8]) -> bool {
+#[must_use]
+pub fn works(pattern: &[u8]) -> bool {
     // Directives that read a year, a month and a day; those that read other things; and what stands for itself.
     let mut found = [false; 3];
     let mut rest = pattern;
@@ -166,7 +162,7 @@ impl Fields {
     }
 
     fn clock(&self) -> Option<Clock> {
-        let days = day(self.year? as i16, self.month? as i8, self.day? as i8)?;
+        let days = day(self.year? as i32, self.month? as i32, self.day? as i32)?;
         let hour = match self.afternoon {
             None => self.hour,
             Some(_) if !(1..=12).contains(&self.hour) => return None,

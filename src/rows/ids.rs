@@ -1,0 +1,134 @@
+//! Ids to rows.
+
+use std::cmp::Ordering;
+
+use crate::index::{Index, Texts, hash};
+
+/// The rows of a table by their ids.
+///
+/// Files mostly come in the order of their ids, up or down. As long as they do, a look at the last one tells that an id
+/// is new, and there is no index at all. The first that breaks the order starts one; those before it are taken in a few
+/// at a time, so that no row waits for all of them.
+///
+/// ```
+/// let mut ids = throughline_rows::Ids::default();
+/// let rows = [&b"T9"[..], b"T10", b"T11", b"T11", b"T7", b"T10"].map(|id| ids.intern(id));
+/// assert_eq!(rows, [(0, true), (1, true), (2, true), (2, false), (3, true), (1, false)]);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Ids {
+    texts: Texts,
+    index: Index,
+    /// How many at the beginning are in order, and in which.
+    sorted: usize,
+    order: Option<Ordering>,
+    /// How many of those the index knows.
+    moved: usize,
+}
+
+impl Ids {
+    /// How many ids the index takes in for each that comes.
+    const STEP: usize = 8;
+
+    /// The id of a row.
+    #[must_use]
+    #[inline]
+    pub fn get(&self, row: u32) -> Option<&[u8]> {
+        self.texts.get(row)
+    }
+
+    /// The row of an id, given now if it is new, and whether it is.
+    #[inline(never)]
+    pub fn intern(&mut self, id: &[u8]) -> (u32, bool) {
+        let count = self.texts.len();
+        if self.sorted == count {
+            let last = (count as u32).wrapping_sub(1);
+            let order = self.texts.get(last).map(|last| by_length(id, last));
+            match order {
+                Some(Ordering::Equal) => return (last, false),
+                Some(order) if self.order.is_some_and(|first| first != order) => {}
+                order => {
+                    self.order = order;
+                    self.sorted += 1;
+                    self.texts.push(id);
+                    return (count as u32, true);
+                }
+            }
+        }
+        self.take_in();
+        if let Some(row) = self.search(id) {
+            return (row, false);
+        }
+        let (row, new) = self.index.entry(&self.texts, id, hash(id));
+        if new {
+            self.texts.push(id);
+        }
+        (row, new)
+    }
+
+    /// Takes a few more of those that came in order into the index.
+    fn take_in(&mut self) {
+        let end = self.sorted.min(self.moved + Self::STEP);
+        for row in self.moved..end {
+            let known = self.texts.get(row as u32).unwrap_or_default();
+            self.index.insert(hash(known), row as u32);
+        }
+        self.moved = end;
+    }
+
+    /// The row of an id among those in order that the index does not know.
+    fn search(&self, id: &[u8]) -> Option<u32> {
+        let (mut low, mut high) = (self.moved, self.sorted);
+        while low < high {
+            let middle = low.midpoint(high);
+            match by_length(id, self.texts.get(middle as u32)?) {
+                Ordering::Equal => return Some(middle as u32),
+                order if Some(order) == self.order => low = middle + 1,
+                _ => high = middle,
+            }
+        }
+        None
+    }
+}
+
+/// The order of numbers, where texts are numbers, whether zeros stand in front or not.
+fn by_length(one: &[u8], other: &[u8]) -> Ordering {
+    one.len().cmp(&other.len()).then_with(|| one.cmp(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::Interner;
+
+    /// Ids as files have them: mostly in order, up or down, with some that come again or late.
+    fn ids() -> impl Strategy<Value = Vec<String>> {
+        let late = prop::collection::vec((0..400_usize, 0..400_u32), 0..60);
+        (0..400_u32, any::<bool>(), late).prop_map(|(count, down, late)| {
+            let mut ids: Vec<u32> = (0..count).map(|id| if down { count - id } else { id * 3 }).collect();
+            late.into_iter().for_each(|(place, id)| ids.insert(place.min(ids.len()), id));
+            ids.into_iter().map(|id| format!("T{id}")).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn each_id_has_one_row(ids in ids()) {
+            let (mut known, mut rows, mut words) = (HashMap::new(), Ids::default(), Interner::default());
+            for id in &ids {
+                let next = known.len() as u32;
+                let row = *known.entry(id).or_insert(next);
+                prop_assert_eq!(rows.intern(id.as_bytes()), (row, row == next));
+                prop_assert_eq!(words.intern(id.as_bytes()), (row, row == next));
+            }
+            for (id, row) in known {
+                prop_assert_eq!(rows.get(row), Some(id.as_bytes()));
+                prop_assert_eq!(words.find(id.as_bytes()), Some(row));
+            }
+        }
+    }
+}
