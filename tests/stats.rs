@@ -163,12 +163,10 @@ proptest! {
 
     #[test]
     fn moments_of_a_list_are_those_of_each(
-        wholes in prop::collection::vec(-100_000_000_i32..100_000_000, 0..40),
-        others in prop::collection::vec(prop_oneof![-1e6_f64..1e6, Just(f64::INFINITY), Just(-0.0)], 0..2),
+        wholes in prop::collection::vec(prop_oneof![20 => 0..100_000_000_u32, 1 => Just(u32::MAX)], 0..40),
     ) {
-        let numbers: Vec<f64> = wholes.into_iter().map(f64::from).chain(others).collect();
-        let (list, each): (_, Moments) = (Moments::of(&numbers), numbers.iter().copied().collect());
-        prop_assert_eq!(format!("{list:?}"), format!("{each:?}"));
+        let each: Moments = wholes.iter().copied().map(f64::from).collect();
+        prop_assert_eq!(format!("{:?}", Moments::of_wholes(&wholes)), format!("{each:?}"));
     }
 
     #[test]
@@ -189,6 +187,8 @@ proptest! {
         let mut runs = [left.to_vec(), right.to_vec()];
         runs.iter_mut().for_each(|run| run.sort_by(f64::total_cmp));
         prop_assert_eq!(&Sketch::of_runs(runs.iter().map(Vec::as_slice)), &whole);
+        let each = runs.each_ref().map(|run| Sketch::of_sorted(run));
+        prop_assert_eq!(&Sketch::of_all(each.iter()), &whole);
         for (found, exact) in [(whole.type_7(p), type_7(&sorted, p)), (whole.nearest_rank(p), nearest_rank(&sorted, p))] {
             let (found, exact) = (found.unwrap(), exact.unwrap());
             prop_assert!((found - exact).abs() <= Sketch::ERROR * exact * (1.0 + 1e-9) + Sketch::LEAST, "{found} for {exact}");

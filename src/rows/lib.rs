@@ -5,6 +5,7 @@
 
 mod clock;
 mod column;
+pub mod counting;
 mod ids;
 mod index;
 mod interner;

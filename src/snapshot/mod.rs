@@ -23,7 +23,7 @@ pub use partial::{Durations, Partial, Shape};
 pub use protect::{MINIMUM, MINIMUM_OF_A_PERSON};
 pub use quantiles::Quantiles;
 pub use receipt::{Receipt, ReceiptKpi, ReceiptSource};
-pub use runs::Runs;
+pub use runs::{Runs, Sketches};
 pub use segment::Segment;
 pub use source::{SourcePart, Span};
 pub use summarise::{Summary, remeasured, summarise};

@@ -1,6 +1,6 @@
 //! What quantiles are read from.
 
-use super::Runs;
+use super::{Runs, Sketches};
 use crate::stats::Sketch;
 
 /// The values themselves, or a sketch of them.
@@ -70,6 +70,15 @@ impl Quantiles {
         match self {
             Self::Sketch(sketch) => sketch.clone(),
             Self::Exact(values) => values.to_sketch(),
+        }
+    }
+
+    /// The same, where runs of values are met again and again.
+    #[must_use]
+    pub fn to_sketch_by(&self, known: &mut Sketches) -> Sketch {
+        match self {
+            Self::Sketch(sketch) => sketch.clone(),
+            Self::Exact(values) => values.to_sketch_by(known),
         }
     }
 

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use throughline_rows::counting::{sort, sorted};
+
 use crate::stats::{Sketch, nearest_rank_by, type_7_by};
 
 /// Numbers in ascending runs. A run lies in memory once, however many segments and wholes hold it.
@@ -24,6 +26,13 @@ impl Runs {
         sort(&mut numbers);
         let n = numbers.len();
         Self { n, runs: (n > 0).then(|| numbers.into()).into_iter().collect() }
+    }
+
+    /// Of these whole numbers, in any order.
+    #[must_use]
+    pub fn of_wholes(wholes: Vec<u32>) -> Self {
+        let n = wholes.len();
+        Self { n, runs: (n > 0).then(|| sorted(wholes)).into_iter().collect() }
     }
 
     /// How many numbers there are.
@@ -91,16 +100,35 @@ impl Runs {
     pub fn to_sketch(&self) -> Sketch {
         Sketch::of_runs(self.runs.iter().map(|run| &**run))
     }
+
+    /// The same, where runs are met again and again.
+    #[must_use]
+    pub fn to_sketch_by(&self, known: &mut Sketches) -> Sketch {
+        if known.0.len() + self.runs.len() > Sketches::MOST {
+            known.0.clear();
+        }
+        let places: Vec<usize> = self.runs.iter().map(|run| known.of(run)).collect();
+        let sketches = places.iter().filter_map(|place| known.0.get(*place));
+        Sketch::of_all(sketches.map(|(_, sketch)| sketch))
+    }
 }
 
-/// Puts numbers in order. Whole ones, as most lengths of time are, take half the time as integers.
-fn sort(numbers: &mut [f64]) {
-    if !numbers.iter().all(|x| f64::from(*x as u32).to_bits() == x.to_bits()) {
-        return radsort::sort(numbers);
+/// The sketches of runs that were met of late: a run belongs to a segment, to a pair of them and to the whole.
+#[derive(Debug, Default)]
+pub struct Sketches(Vec<(Rc<[f64]>, Sketch)>);
+
+impl Sketches {
+    /// So many are looked through in no time.
+    const MOST: usize = 192;
+
+    /// Where the sketch of a run stands.
+    fn of(&mut self, run: &Rc<[f64]>) -> usize {
+        let known = self.0.iter().position(|(each, _)| Rc::ptr_eq(each, run));
+        known.unwrap_or_else(|| {
+            self.0.push((Rc::clone(run), Sketch::of_sorted(run)));
+            self.0.len() - 1
+        })
     }
-    let mut wholes: Vec<u32> = numbers.iter().map(|x| *x as u32).collect();
-    radsort::sort(&mut wholes);
-    numbers.iter_mut().zip(wholes).for_each(|(x, whole)| *x = whole.into());
 }
 
 /// The same numbers are the same, however they are cut.

@@ -1,5 +1,7 @@
 //! Count, mean and variance of a stream, mergeable.
 
+use throughline_rows::counting;
+
 use super::sum::Sum;
 
 /// Count, mean and standard deviation of the numbers added.
@@ -34,21 +36,15 @@ impl Moments {
         (deviations >= 0.0 && moments.squares.value().is_finite()).then_some(moments)
     }
 
-    /// Of all these numbers, as [`Moments::add`] has it.
+    /// Of whole numbers, as [`Moments::add`] has it.
     #[must_use]
-    pub fn of(numbers: &[f64]) -> Self {
-        /// Below it sums of whole numbers are not rounded, in whatever order they are added.
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        let (mut sum, mut squares, mut whole) = (0.0, 0.0, true);
-        for x in numbers {
-            sum += x;
-            squares += x * x;
-            whole &= (x.trunc() - x).abs() <= 0.0;
+    pub fn of_wholes(numbers: &[u32]) -> Self {
+        match counting::sums(numbers) {
+            Some((sum, squares)) => {
+                Self { n: numbers.len() as u64, sum: Sum::of(sum), squares: Sum::of(squares) }
+            }
+            None => numbers.iter().copied().map(f64::from).collect(),
         }
-        if whole && squares < EXACT {
-            return Self { n: numbers.len() as u64, sum: Sum::of(sum), squares: Sum::of(squares) };
-        }
-        numbers.iter().copied().collect()
     }
 
     /// Adds one number.

@@ -1,5 +1,7 @@
 //! A small summary of many numbers that still answers quantiles.
 
+use throughline_rows::counting::{Buckets, add_counts};
+
 use super::quantile::{nearest_rank_by, type_7_by};
 
 /// A mergeable quantile sketch over numbers from zero up, with a bounded relative error.
@@ -58,15 +60,45 @@ impl Sketch {
             least = rest.first().copied().unwrap_or(least).min(least);
             most = rest.last().copied().unwrap_or(most).max(most);
         }
-        let mut buckets = Bucket::between(Self::key(least), Self::key(most));
+        let mut buckets = Self::between(Self::key(least), Self::key(most));
         let mut others = Vec::new();
         for (_, rest) in runs {
-            Bucket::fill(&mut buckets, rest, &mut others);
+            buckets.fill(rest, &mut others);
         }
-        let filled = buckets.iter().filter(|bucket| bucket.count > 0);
-        sketch.buckets.extend(filled.map(|bucket| (bucket.key, bucket.count)));
+        sketch.buckets.extend(buckets.filled());
         others.into_iter().for_each(|x| sketch.add(x));
         sketch
+    }
+
+    /// All numbers of many sketches.
+    #[must_use]
+    pub fn of_all<'s>(sketches: impl Iterator<Item = &'s Self> + Clone) -> Self {
+        /// A list of so many counts is shorter than looking for each.
+        const MOST: i64 = 1 << 14;
+        let mut sum = Self { zeros: sketches.clone().map(|sketch| sketch.zeros).sum(), buckets: Vec::new() };
+        let ends = |sketch: &Self| Some((sketch.buckets.first()?.0, sketch.buckets.last()?.0));
+        let ends = sketches.clone().filter_map(ends).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let Some((low, high)) = ends else { return sum };
+        let count = i64::from(high) - i64::from(low) + 1;
+        if count > MOST {
+            sketches.for_each(|sketch| sketch.buckets.iter().for_each(|(key, n)| sum.count(*key, *n)));
+            return sum;
+        }
+        let mut counts = vec![0; count as usize];
+        sketches.for_each(|sketch| add_counts(&mut counts, low, &sketch.buckets));
+        sum.buckets.extend((low..).zip(counts).filter(|(_, count)| *count > 0));
+        sum
+    }
+
+    /// The buckets from one to another, and one more on both sides; none where these are too many.
+    fn between(low: i32, high: i32) -> Buckets {
+        /// More than any lengths of time fill.
+        const MOST: i64 = 4096;
+        let count = i64::from(high) - i64::from(low) + 1;
+        if !(1..=MOST).contains(&count) {
+            return Buckets::default();
+        }
+        Buckets::new(low - 1, count as usize + 2, Self::RATIO.powi(low - 1), Self::RATIO)
     }
 
     /// Adds one number; one below zero counts as zero.
@@ -149,56 +181,5 @@ impl Sketch {
 
     fn centre(key: i32) -> f64 {
         2.0 * Self::RATIO.powi(key) / (Self::RATIO + 1.0)
-    }
-}
-
-/// A bucket while numbers fall into it.
-struct Bucket {
-    key: i32,
-    /// Numbers from a little above the last bound up to here lie in it for certain.
-    below: f64,
-    /// Numbers above this lie in another one for certain.
-    above: f64,
-    count: u64,
-}
-
-impl Bucket {
-    /// So near to a bound the logarithm decides.
-    const NEAR: f64 = 1e-9;
-    /// More buckets than any lengths of time fill.
-    const MOST: i64 = 4096;
-
-    /// The buckets from one to another, and one more on both sides; none where these are too many.
-    fn between(low: i32, high: i32) -> Vec<Self> {
-        let count = i64::from(high) - i64::from(low) + 1;
-        if !(1..=Self::MOST).contains(&count) {
-            return Vec::new();
-        }
-        let mut bound = Sketch::RATIO.powi(low - 2);
-        let bucket = |key| {
-            bound *= Sketch::RATIO;
-            let (below, above) = (bound * (1.0 - Self::NEAR), bound * (1.0 + Self::NEAR));
-            Self { key, below, above, count: 0 }
-        };
-        (low - 1..=high + 1).map(bucket).collect()
-    }
-
-    /// Counts numbers that ascend, but for those next to a bound, which are listed.
-    fn fill(buckets: &mut [Self], numbers: &[f64], others: &mut Vec<f64>) {
-        let mut all = buckets.iter_mut();
-        let Some(mut bucket) = all.next() else { return others.extend_from_slice(numbers) };
-        for x in numbers {
-            while *x > bucket.above {
-                match all.next() {
-                    Some(next) => bucket = next,
-                    None => break,
-                }
-            }
-            if *x < bucket.below {
-                bucket.count += 1;
-            } else {
-                others.push(*x);
-            }
-        }
     }
 }

@@ -49,14 +49,20 @@ pub struct Day(pub Date);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word<T>(pub T);
 
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Number {
+    /// The whole number that it is written as, where it is one.
+    pub(in crate::format) fn whole(self) -> Option<i64> {
         // Up to here every whole number is exact.
         const EXACT: f64 = 9_007_199_254_740_992.0;
-        if self.0.fract().abs() <= 0.0 && self.0.abs() < EXACT {
-            out.serialize_i64(self.0 as i64)
-        } else {
-            out.serialize_f64(self.0)
+        (self.0.fract().abs() <= 0.0 && self.0.abs() < EXACT).then_some(self.0 as i64)
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self.whole() {
+            Some(whole) => out.serialize_i64(whole),
+            None => out.serialize_f64(self.0),
         }
     }
 }

@@ -79,7 +79,7 @@ fn gap((period, group): &CellKey, dimensions: &[Dimension]) -> wire::SnapshotGap
 }
 
 /// A segment by the names of its dimensions; the name of the one there is goes without saying.
-fn segment(segment: &Segment, dimensions: &[Dimension]) -> Option<SegmentName> {
+pub(super) fn segment(segment: &Segment, dimensions: &[Dimension]) -> Option<SegmentName> {
     let value = |(place, value): &(u8, String)| {
         let name = dimensions.get(usize::from(*place)).filter(|_| dimensions.len() > 1);
         (name.map(|each| each.column.clone()).unwrap_or_default(), value.clone())
@@ -116,7 +116,9 @@ pub(super) fn cell(
         Shape::Scale(answers) => {
             cell.answers = Some(answers.iter().map(|(point, count)| (point.to_string(), *count)).collect());
         }
-        Shape::Duration(durations) => cell.durations = Some(self::durations(durations)),
+        Shape::Duration(durations) => {
+            cell.durations = Some(self::durations(durations, &durations.quantiles.to_sketch()));
+        }
         Shape::Tally(tally) => {
             let counts = tally.counts.iter().map(|(name, count)| (*name, Weight(*count)));
             let amounts = tally.amounts.iter().map(|(name, sum)| (*name, Number(*sum)));
@@ -132,7 +134,8 @@ pub(super) fn cell(
                 let answers = tally.answers.iter().map(|(point, count)| (point.to_string(), *count));
                 cell.answers = Some(answers.collect());
             }
-            cell.durations = tally.durations.as_ref().map(self::durations);
+            let lengths = tally.durations.as_ref();
+            cell.durations = lengths.map(|lengths| durations(lengths, &lengths.quantiles.to_sketch()));
         }
     }
     cell
@@ -143,14 +146,14 @@ fn item(moments: &Moments) -> Option<wire::SnapshotItem> {
     Some(wire::SnapshotItem { n: moments.n(), mean, deviations })
 }
 
-fn durations(part: &snapshot::Durations) -> wire::SnapshotDurations {
-    let sketch = part.quantiles.to_sketch();
+/// Lengths of time and a sketch of them.
+pub(super) fn durations(part: &snapshot::Durations, sketch: &Sketch) -> wire::SnapshotDurations {
     wire::SnapshotDurations {
         mean: part.moments.mean().map(Weight),
         deviations: part.moments.deviations().map(Weight),
         within: part.within,
         zeros: Some(sketch.zeros()).filter(|zeros| *zeros > 0),
-        buckets: buckets(&sketch),
+        buckets: buckets(sketch),
     }
 }
 

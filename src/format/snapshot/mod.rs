@@ -6,6 +6,7 @@
 mod decode;
 mod encode;
 mod pieces;
+mod short;
 pub mod wire;
 
 use crate::error::Error;

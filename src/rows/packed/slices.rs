@@ -8,6 +8,7 @@ use super::{NONE, Packed, ROWS};
 impl Packed {
     /// The whole numbers of some rows (times, answers, numbers of words) in the place of what the list held;
     /// `i64::MIN` where one is absent.
+    #[inline(never)]
     pub fn wholes_into(&self, rows: Range<usize>, list: &mut Vec<i64>) {
         list.clear();
         for (place, cells) in parts(rows) {
@@ -27,6 +28,7 @@ impl Packed {
     }
 
     /// The numbers of some rows in the place of what the list held; NaN where one is absent.
+    #[inline(never)]
     pub fn numbers_into(&self, rows: Range<usize>, list: &mut Vec<f64>) {
         list.clear();
         let mut wholes = Vec::new();

@@ -5,14 +5,14 @@ use super::days::Days;
 use super::tally::Tally;
 use super::when::When;
 use crate::calendar::Date;
-use crate::data::{CountPart, NO_TIME, Table};
+use crate::data::{CountPart, Table};
 
-/// Answers on a scale, or verdicts as counts, in the period of their date. Gives the day all are true
-/// at, where rows have no date.
+/// Answers on a scale from 0 up to `top`, or verdicts as counts, in the period of their date. Gives the day all are
+/// true at, where rows have no date.
 pub(super) fn answers(
     table: &Table,
     place: usize,
-    verdicts: bool,
+    top: Option<i32>,
     days: &mut Days<'_>,
     tally: &mut Tally<'_>,
 ) -> Option<Date> {
@@ -22,16 +22,13 @@ pub(super) fn answers(
     for rows in days.blocks(answers.len()) {
         answers.wholes_into(rows.clone(), &mut given);
         block.rows(rows, &when, tally);
-        block.leave_out(&given, |answer| *answer == NO_TIME);
-        block.place(&when, days);
-        for (period, group, answer) in block.counted(&given) {
-            let cell = tally.at(period, group);
-            cell.n += 1;
-            if verdicts {
-                cell.denominator += 1.0;
-                cell.numerator += *answer as f64;
-            } else {
-                cell.answer(*answer as i32, 1);
+        block.compact(&mut given);
+        let places = block.place(&when, days, tally);
+        match top {
+            Some(top) => tally.answers(places, &given, top),
+            None => {
+                let kept: Vec<f64> = given.iter().map(|answer| *answer as f64).collect();
+                tally.add(places, (&vec![1.0; kept.len()], &kept), false);
             }
         }
     }
@@ -49,22 +46,15 @@ pub(super) fn counts(
     let when = When::of(table, place, days);
     let (wholes, parts) = table.counts(place);
     let complement = matches!(given, CountPart::Complement(_));
-    let (mut block, mut of_parts, mut numbers) = (Block::default(), Vec::new(), Vec::new());
-    let mut both: Vec<(f64, f64)> = Vec::new();
+    let (mut block, mut of_wholes, mut of_parts) = (Block::default(), Vec::new(), Vec::new());
     for rows in days.blocks(table.rows()) {
-        wholes.numbers_into(rows.clone(), &mut numbers);
+        wholes.numbers_into(rows.clone(), &mut of_wholes);
         parts.numbers_into(rows.clone(), &mut of_parts);
-        both.clear();
-        both.extend(numbers.iter().copied().zip(of_parts.iter().copied()));
         block.rows(rows, &when, tally);
-        block.leave_out(&both, |(whole, part)| whole.is_nan() || part.is_nan());
-        block.place(&when, days);
-        for (period, group, (whole, part)) in block.counted(&both) {
-            let cell = tally.at(period, group);
-            cell.n += 1;
-            cell.denominator += whole;
-            cell.numerator += if complement { whole - part } else { *part };
-        }
+        block.leave_out(&of_wholes, |whole| whole.is_nan());
+        block.leave_out(&of_parts, |part| part.is_nan());
+        let places = block.place(&when, days, tally);
+        tally.add(places, (&of_wholes, &of_parts), complement);
     }
     when.at()
 }

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::days::{Days, NOWHERE};
+use throughline_rows::counting;
+
+use super::days::Days;
 use super::tally::Tally;
 use super::when::When;
 use crate::data::{Cases, NO_TIME};
@@ -14,6 +16,7 @@ pub(super) struct Block {
     pub times: Vec<i64>,
     periods: Vec<u32>,
     groups: Vec<i64>,
+    places: Vec<u32>,
 }
 
 impl Block {
@@ -34,6 +37,11 @@ impl Block {
         }
     }
 
+    /// Leaves out the rows that have no number, and their numbers.
+    pub(super) fn compact(&mut self, numbers: &mut Vec<i64>) {
+        counting::compact(numbers, &mut self.times, &mut self.groups);
+    }
+
     /// Leaves out those of which this holds.
     pub(super) fn leave_out<T>(&mut self, of: &[T], without: impl Fn(&T) -> bool) {
         for (time, each) in self.times.iter_mut().zip(of) {
@@ -43,21 +51,17 @@ impl Block {
         }
     }
 
-    /// Puts them in the periods of their times.
-    pub(super) fn place(&mut self, when: &When<'_>, days: &mut Days<'_>) {
+    /// Puts them in the periods of their times, and gives the places of their cells.
+    pub(super) fn place(&mut self, when: &When<'_>, days: &mut Days<'_>, tally: &mut Tally<'_>) -> &[u32] {
         when.place_all(&self.times, days, &mut self.periods);
+        tally.find(&self.periods, &self.groups, &mut self.places);
+        &self.places
     }
 
-    /// Puts cases in the periods of their times.
-    pub(super) fn place_cases(&mut self, days: &mut Days<'_>) {
+    /// Puts cases in the periods of their times, and gives the places of their cells.
+    pub(super) fn place_cases(&mut self, days: &mut Days<'_>, tally: &mut Tally<'_>) -> &[u32] {
         days.place_all(&self.times, &mut self.periods);
-    }
-
-    /// Period and group of each that lies in a period, with what is known of it.
-    pub(super) fn counted<'b, T>(&'b self, of: &'b [T]) -> impl Iterator<Item = (u32, u32, &'b T)> {
-        let placed = self.periods.iter().zip(&self.groups).zip(of);
-        placed
-            .filter(|((period, _), _)| **period != NOWHERE)
-            .map(|((period, group), each)| (*period, u32::try_from(*group).unwrap_or(u32::MAX), each))
+        tally.find(&self.periods, &self.groups, &mut self.places);
+        &self.places
     }
 }

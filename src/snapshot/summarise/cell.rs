@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use throughline_rows::counting::{Lengths, Taken};
+
 use crate::calendar::Period;
 use crate::data::{Count, Summed};
 use crate::snapshot::{self, Durations, Partial, Quantiles, Runs, Shape};
@@ -45,7 +47,7 @@ pub(super) struct Cell {
     /// How often any other was.
     others: Vec<(i32, u64)>,
     /// Lengths of time that are not put in order yet.
-    pub values: Vec<f64>,
+    pub values: Lengths,
     sealed: Option<(Moments, Runs)>,
 }
 
@@ -95,12 +97,18 @@ impl Cell {
         if self.values.is_empty() {
             return 0;
         }
-        let left = self.values.len().saturating_sub(most);
-        let some = if left == 0 { std::mem::take(&mut self.values) } else { self.values.split_off(left) };
         let (moments, runs) = self.sealed.get_or_insert_default();
-        moments.merge(&Moments::of(&some));
-        runs.merge(&Runs::of(some));
-        left
+        match self.values.take(most) {
+            Taken::Wholes(some) => {
+                moments.merge(&Moments::of_wholes(&some));
+                runs.merge(&Runs::of_wholes(some));
+            }
+            Taken::Others(some) => {
+                moments.merge(&some.iter().copied().collect());
+                runs.merge(&Runs::of(some));
+            }
+        }
+        self.values.len()
     }
 
     pub(super) fn sum<'c>(cells: impl Iterator<Item = &'c Self>) -> Self {

@@ -54,17 +54,17 @@ pub(super) fn count(
         }
         MeasureKind::Csat { scale, .. } | MeasureKind::Favourability { scale, .. } => {
             part.scale = Some(scale.top);
-            part.at = answers(table, place, false, days, tally);
+            part.at = answers(table, place, part.scale, days, tally);
         }
         MeasureKind::Nps { .. } => {
             part.scale = Some(10);
-            part.at = answers(table, place, false, days, tally);
+            part.at = answers(table, place, part.scale, days, tally);
         }
         MeasureKind::Answers { family, .. } => {
             part.scale = Some(MeasureKind::ends(*family).1);
-            part.at = answers(table, place, false, days, tally);
+            part.at = answers(table, place, part.scale, days, tally);
         }
-        MeasureKind::Retention { .. } => part.at = answers(table, place, true, days, tally),
+        MeasureKind::Retention { .. } => part.at = answers(table, place, None, days, tally),
         MeasureKind::Counts { part: given, .. } => part.at = counts(table, place, given, days, tally),
         MeasureKind::Tally { counts, opening, estimate, repeats, worth, .. } => {
             let rule = rule::of_counts(counts, repeats.as_ref(), measure.kind.buyer());

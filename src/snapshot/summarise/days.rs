@@ -8,10 +8,8 @@ use std::ops::Range;
 
 use crate::calendar::{Cycle, Date, Period, Zone, date_from_day_number};
 use crate::data::NO_TIME;
-use stretch::Stretch;
-
-/// The number of the period of a time that is absent or beyond the calendar.
-pub(super) const NOWHERE: u32 = u32::MAX;
+use stretch::Steady;
+pub(super) use throughline_rows::counting::NOWHERE;
 
 /// Times to the numbers of their periods, each day looked up once in a while.
 #[derive(Debug)]
@@ -28,9 +26,9 @@ pub(super) struct Days<'a> {
     /// The first and the last day a row was placed by, but for what the stretches saw.
     span: Option<(Date, Date)>,
     /// One for each period, by its number: where the times of it lie.
-    stretches: Vec<Stretch>,
+    stretches: Vec<Steady>,
     /// The one that the last time lay in.
-    last: Stretch,
+    last: Steady,
 }
 
 impl<'a> Days<'a> {
@@ -48,7 +46,7 @@ impl<'a> Days<'a> {
             numbers: BTreeMap::new(),
             span: None,
             stretches: Vec::new(),
-            last: Stretch::NONE,
+            last: Steady::NONE,
         }
     }
 
@@ -80,11 +78,19 @@ impl<'a> Days<'a> {
     /// none. Most times lie in the stretch of the one before.
     pub(super) fn place_all(&mut self, times: &[i64], numbers: &mut Vec<u32>) {
         numbers.clear();
-        numbers.extend(times.iter().map(|time| match *time {
-            time if self.last.see(time) => self.last.period,
-            NO_TIME => NOWHERE,
-            time => self.change(time),
-        }));
+        numbers.resize(times.len(), NOWHERE);
+        let (mut times, mut numbers) = (times, numbers.as_mut_slice());
+        loop {
+            let seen = self.last.stretch.see_all(times, numbers);
+            let rest = times.get(seen..).and_then(<[i64]>::split_first);
+            let (Some((time, later)), Some((number, others))) =
+                (rest, numbers.get_mut(seen..).and_then(<[u32]>::split_first_mut))
+            else {
+                return;
+            };
+            *number = self.change(*time);
+            (times, numbers) = (later, others);
+        }
     }
 
     /// Goes on in the stretch of another time, and gives the number of its period.
@@ -92,25 +98,25 @@ impl<'a> Days<'a> {
     fn change(&mut self, time: i64) -> u32 {
         let Some(number) = self.number_of(time) else { return NOWHERE };
         self.set_aside();
-        let kept = self.stretches.get(number as usize).copied().unwrap_or(Stretch::NONE);
+        let kept = self.stretches.get(number as usize).copied().unwrap_or(Steady::NONE);
         self.last = kept;
-        if !self.last.see(time) {
+        if !self.last.stretch.see(time) {
             // The clocks of its zone were put forward or back within the period.
             self.tell(kept);
             let period = self.periods.get(number as usize);
-            self.last = period.map_or(Stretch::NONE, |period| Stretch::of(*period, number, &self.zone, time));
+            self.last = period.map_or(Steady::NONE, |period| Steady::of(*period, number, &self.zone, time));
         }
         number
     }
 
     /// Keeps the stretch of the last time with its period.
     fn set_aside(&mut self) {
-        let Stretch { period, .. } = self.last;
+        let period = self.last.stretch.period;
         if period == NOWHERE {
             return;
         }
         if self.stretches.len() <= period as usize {
-            self.stretches.resize(period as usize + 1, Stretch::NONE);
+            self.stretches.resize(period as usize + 1, Steady::NONE);
         }
         if let Some(kept) = self.stretches.get_mut(period as usize) {
             *kept = self.last;
@@ -118,7 +124,7 @@ impl<'a> Days<'a> {
     }
 
     /// Notes the days that a stretch saw.
-    fn tell(&mut self, stretch: Stretch) {
+    fn tell(&mut self, stretch: Steady) {
         for day in stretch.days().into_iter().flatten() {
             date_from_day_number(day).into_iter().for_each(|date| self.see(date));
         }
@@ -127,7 +133,7 @@ impl<'a> Days<'a> {
     /// The first and the last day a row was placed by.
     pub(super) fn span(&mut self) -> Option<(Date, Date)> {
         self.set_aside();
-        self.last = Stretch::NONE;
+        self.last = Steady::NONE;
         std::mem::take(&mut self.stretches).into_iter().for_each(|stretch| self.tell(stretch));
         self.span
     }

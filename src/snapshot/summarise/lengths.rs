@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use throughline_rows::counting;
+
 use super::block::Block;
 use super::days::Days;
 use super::tally::Tally;
@@ -53,7 +55,7 @@ pub(super) fn durations(
 ) {
     // A date of its own stands beside rows, which cases made of events are not.
     let own = if table.mapping().events.is_none() { table.own_dates(place) } else { None };
-    let (mut block, mut both) = (Block::default(), Both::default());
+    let (mut block, mut both, mut lengths) = (Block::default(), Both::default(), Vec::new());
     for some in days.blocks(cases.n) {
         both.of(cases, ends, some.clone());
         match own {
@@ -66,20 +68,19 @@ pub(super) fn durations(
                 *time = created;
             }
         }
-        block.cases(some, cases, tally);
-        block.place_cases(days);
-        let both: Vec<_> = both.each().collect();
-        for (period, group, (created, ended)) in block.counted(&both) {
-            let cell = tally.at(period, group);
-            if *ended == NO_TIME {
-                cell.open += 1;
-                continue;
+        match counted {
+            Counted::All => counting::between(&both.created, &both.ended, &mut lengths),
+            Counted::Open(_) => {
+                let known = |(from, to)| from != NO_TIME && to != NO_TIME;
+                let between =
+                    |(from, to)| if known((from, to)) { counted.between(from, to) } else { NO_TIME };
+                lengths.clear();
+                lengths.extend(both.each().map(between));
             }
-            let seconds = counted.between(*created, *ended) as f64 / 1000.0;
-            cell.n += 1;
-            cell.within += u64::from(limit.is_some_and(|limit| seconds <= limit));
-            cell.values.push(seconds);
         }
+        block.cases(some, cases, tally);
+        let places = block.place_cases(days, tally);
+        tally.lasted(places, &lengths, limit);
     }
 }
 
@@ -112,18 +113,18 @@ pub(super) fn compliance(
             SlaBasis::Resolved => &both.ended,
         });
         block.leave_out(&dues, |due| *due == NO_TIME);
-        block.cases(some, cases, tally);
-        block.place_cases(days);
-        let ends: Vec<_> = both.ended.iter().copied().zip(dues.iter().copied()).collect();
-        for (period, group, (resolved, due)) in block.counted(&ends) {
+        if let Counted::Open(_) = counted {
             // While the service is closed no time passes: what is resolved then has taken no longer.
-            let kept = || resolved <= due || counted.between(*due, *resolved) == 0;
-            let cell = tally.at(period, group);
-            cell.n += 1;
-            cell.denominator += 1.0;
-            cell.numerator += f64::from(u8::from(*resolved != NO_TIME && kept()));
-            cell.open += u64::from(*resolved == NO_TIME);
+            for (end, due) in both.ended.iter_mut().zip(&dues) {
+                let late = *end != NO_TIME && *due != NO_TIME && *end > *due;
+                if late && counted.between(*due, *end) == 0 {
+                    *end = *due;
+                }
+            }
         }
+        block.cases(some, cases, tally);
+        let places = block.place_cases(days, tally);
+        tally.in_time(places, &both.ended, &dues);
     }
 }
 

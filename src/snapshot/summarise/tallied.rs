@@ -50,7 +50,7 @@ pub(super) fn tallied(
                 if !seen.contains(&period) {
                     seen.push(period);
                     cell.n += 1;
-                    cell.values.extend(time);
+                    time.into_iter().for_each(|time| cell.values.push(time));
                 }
             };
             match own {
