@@ -70,6 +70,14 @@ impl Judge {
         self.note(&schema, name, &value);
     }
 
+    /// The same of a shape, which serde_json writes as the same values.
+    fn judge_shape(&mut self, name: &str, shape: &impl serde::Serialize) {
+        let text = encode::shape(shape);
+        let (written, told) = (serde_json::from_str(&text).unwrap(), serde_json::to_value(shape).unwrap());
+        assert_eq!(plain(&written), plain(&told));
+        self.judge(name, &text);
+    }
+
     /// Notes every field met, by its type.
     fn note(&mut self, schema: &Value, name: &str, value: &Value) {
         if let Some(name) = schema["$ref"].as_str().and_then(|at| at.rsplit('/').next()) {
@@ -85,6 +93,16 @@ impl Judge {
                 self.note(&schema.clone(), name, inner);
             }
         }
+    }
+}
+
+/// Numbers as JavaScript has them, so that 1 and 1.0 are one.
+fn plain(value: &Value) -> Value {
+    match value {
+        Value::Number(number) => json!(number.as_f64()),
+        Value::Array(items) => items.iter().map(plain).collect(),
+        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), plain(value))).collect(),
+        other => other.clone(),
     }
 }
 
@@ -118,7 +136,7 @@ fn judge_board(judge: &mut Judge, board: &Board) {
     let kpis = plan.kpi_indices().map(|kpi| plan.kpi(kpi).id.clone());
     for id in nodes.chain(kpis) {
         let explanation = shape::Explanation::of(board, &board.explain(&id).unwrap());
-        judge.judge("Explanation", &serde_json::to_string(&explanation).unwrap());
+        judge.judge_shape("Explanation", &explanation);
     }
     let scene = scene::read(board, r#"{ "width": 900 }"#).unwrap();
     judge.judge("Geometry", &encode::geometry(&picture(&scene, &Table).geometry));
@@ -150,7 +168,7 @@ fn ingested(judge: &mut Judge) -> Board {
     let (report, change) = board.ingest(csv::read(&mapping, rows.as_bytes()).unwrap(), Arrival::Join);
     for moved in [&change, &Change::default()] {
         let report = shape::IngestReport::of(&report, moved);
-        judge.judge("IngestReport", &serde_json::to_string(&report).unwrap());
+        judge.judge_shape("IngestReport", &report);
         // Both roads say the same of what moved; 1 and 1.0 are one number to JavaScript.
         let (told, written) = (serde_json::to_string(&report.change).unwrap(), encode::change(moved));
         let fields = |text: &str| text.replace(".0,", ",").replace(".0}", "}");

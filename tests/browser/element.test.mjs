@@ -48,6 +48,8 @@ test('a card that is chosen tells why, in sentences, and says its line aloud', a
   const { page } = await open(t, { files: boardPage() });
   await painted(page);
   await page.locator('strategy-board .card[data-id=route]').click();
+  // The details come after the first picture.
+  await page.locator('strategy-board .panel').waitFor();
   assert.equal(
     await text(page, '.panel .line'),
     'Route by topic leads through Sort at the door and Quick help to Help everyone.',

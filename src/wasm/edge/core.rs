@@ -4,8 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
 use super::reader::make_room;
-use super::series::Series;
-use super::{Reader, out};
+use super::{Reader, out, series};
 use crate::board::{self, Arrival, Board, Options};
 use crate::calendar::{Date, parse_date};
 use crate::chart;
@@ -176,7 +175,7 @@ impl Core {
     /// `unknown-id`, with the nearest.
     pub fn explain(&self, id: &str) -> Result<JsValue, JsValue> {
         let found = self.board.explain(id).map_err(|error| out::error(&error))?;
-        out::shape(&shape::Explanation::of(&self.board, &found))
+        out::text(&shape::Explanation::of(&self.board, &found))
     }
 
     /// Every definition of a KPI's measure on the same data (U3).
@@ -185,7 +184,7 @@ impl Core {
     /// `unknown-id`, with the nearest, where the id is no KPI's.
     pub fn variants(&self, kpi: &str) -> Result<JsValue, JsValue> {
         let found = self.board.variants(kpi).map_err(|error| out::error(&error))?;
-        out::shape(&shape::Variants::of(&self.board, &found))
+        out::text(&shape::Variants::of(&self.board, &found))
     }
 
     /// The findings of metrics that may do harm, those switched off included (N15).
@@ -194,7 +193,7 @@ impl Core {
     /// Never by itself.
     pub fn problems(&self) -> Result<JsValue, JsValue> {
         let found: Vec<shape::Finding> = self.board.problems().iter().map(Into::into).collect();
-        out::shape(&found)
+        out::text(&found)
     }
 
     /// A receipt for the numbers as they stand, as JSON text (U3).
@@ -220,7 +219,7 @@ impl Core {
         match self.board.snapshot().get(source, measure) {
             Some(part) => {
                 let cohorts = kpi::cohorts(part, self.board.as_of());
-                out::shape(&cohorts.iter().map(shape::Cohort::from).collect::<Vec<_>>())
+                out::text(&cohorts.iter().map(shape::Cohort::from).collect::<Vec<_>>())
             }
             None => Err(out::error(&unknown(measure))),
         }
@@ -232,7 +231,7 @@ impl Core {
     /// `unknown-id` where the id is no KPI's.
     pub fn series(&self, kpi: &str) -> Result<JsValue, JsValue> {
         match self.board.plan().find(kpi) {
-            Some(Subject::Kpi(ix)) => out::shape(&Series::of(kpi, self.board.series(ix))),
+            Some(Subject::Kpi(ix)) => series::columns(kpi, self.board.series(ix)),
             _ => Err(out::error(&unknown(kpi))),
         }
     }

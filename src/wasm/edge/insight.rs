@@ -44,7 +44,7 @@ impl Core {
 
 fn sent<T: serde::Serialize>(found: Result<T, Error>) -> Result<JsValue, JsValue> {
     match found {
-        Ok(found) => out::shape(&found),
+        Ok(found) => out::text(&found),
         Err(error) => Err(out::error(&error)),
     }
 }

@@ -12,8 +12,13 @@ pub(super) fn value(text: &str) -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(text)
 }
 
-/// A shape as a plain object: maps become objects, what is absent is left out. Slower and larger than a text, so for
-/// what no first picture needs.
+/// A shape that a reader may ask for, as a plain object.
+pub(super) fn text(shape: &impl Serialize) -> Result<JsValue, JsValue> {
+    value(&encode::shape(shape))
+}
+
+/// A shape as a plain object, built field by field: maps become objects, what is absent is left out. For what only the
+/// rest of the module gives.
 pub(super) fn shape<T: Serialize>(shape: &T) -> Result<JsValue, JsValue> {
     let plain = Serializer::new().serialize_maps_as_objects(true);
     shape.serialize(&plain).map_err(JsValue::from)

@@ -40,6 +40,11 @@ impl Writer {
     #[inline(never)]
     pub fn key(&mut self, name: &str) {
         self.value(name);
+        self.end_key();
+    }
+
+    /// What was written last is a key.
+    pub fn end_key(&mut self) {
         self.text.push(':');
     }
 
@@ -123,15 +128,30 @@ impl Writer {
     pub fn number(&mut self, name: &str, number: f64) {
         if number.is_finite() {
             self.key(name);
-            let whole = number as i32;
-            // Counts, and the 0 and 1 of scores, need no search for their shortest digits.
-            if f64::from(whole).total_cmp(&number).is_eq() {
-                // Writing to a string cannot fail.
-                let _ = write!(self.text, "{whole}");
-            } else {
-                self.text.push_str(&shortest(number));
-            }
+            self.item(number);
         }
+    }
+
+    /// A number by itself; what is no finite number is `null`.
+    #[inline(never)]
+    pub fn item(&mut self, number: f64) {
+        self.part();
+        let whole = number as i32;
+        // Counts, and the 0 and 1 of scores, need no search for their shortest digits.
+        if f64::from(whole).total_cmp(&number).is_eq() {
+            // Writing to a string cannot fail.
+            let _ = write!(self.text, "{whole}");
+        } else if number.is_finite() {
+            self.text.push_str(&shortest(number));
+        } else {
+            self.text.push_str("null");
+        }
+    }
+
+    /// A word of JSON's own by itself.
+    pub fn word(&mut self, word: &str) {
+        self.part();
+        self.text.push_str(word);
     }
 
     /// A number that may be absent.
@@ -150,7 +170,7 @@ impl Writer {
     /// Yes or no.
     pub fn flag(&mut self, name: &str, flag: bool) {
         self.key(name);
-        self.text.push_str(if flag { "true" } else { "false" });
+        self.word(if flag { "true" } else { "false" });
     }
 
     /// A code with its parameters, under a key of its own.

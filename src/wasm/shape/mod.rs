@@ -1,7 +1,7 @@
 //! The types of what crosses the edge.
 //!
 //! The schema and the TypeScript types with their documentation are generated from these. What a first picture does
-//! without (explanations, reports) is made of them and crosses by serde; the rest of them only says what
+//! without (explanations, reports) is made of them and written by serde; the rest of them only says what
 //! [`encode`](super::encode) writes and [`scene`](super::scene) reads. A test holds both to what stands here.
 
 #[cfg(feature = "schema")]
