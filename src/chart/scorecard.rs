@@ -164,7 +164,7 @@ fn wide(pen: &mut Pen, scene: &Scene, gauge: &Gauge, frame: Frame, columns: &Col
     }
     let (x, room) = columns.status;
     // An age that is cut off ("1,026…") would be another age.
-    let note = wrap(&gauge.note, Face::plain(12), room - 18.0, 2, measure);
+    let note = in_two(&gauge.note, Face::plain(12), room - 18.0, measure);
     let (rise, step) = [(4.0, 0.0), (-4.0, 17.0)].get(note.len()).copied().unwrap_or((-11.0, 15.0));
     mark(pen, gauge.signal, (x + 6.0, middle + rise - 4.0), 11.0, palette);
     let word = one_line(&gauge.word, Face::plain(13), room - 18.0, measure);
@@ -174,6 +174,23 @@ fn wide(pen: &mut Pen, scene: &Scene, gauge: &Gauge, frame: Frame, columns: &Col
         base += step;
         pen.text(line, Face::plain(12), palette.second, (x + 18.0, base), Anchor::Start);
     }
+}
+
+/// In one line, or in two of the most even length: "Oct 31, 752" over "days old" would be another day.
+fn in_two(text: &str, face: Face, room: f64, measure: &dyn Measure) -> Vec<String> {
+    let lines = wrap(text, face, room, 2, measure);
+    if lines.len() < 2 {
+        return lines;
+    }
+    let mut best = (room, lines);
+    for (at, _) in text.match_indices(' ') {
+        let (one, other) = text.split_at(at);
+        let longer = measure.width(one, face).max(measure.width(other.trim_start(), face));
+        if longer < best.0 {
+            best = (longer, vec![one.to_owned(), other.trim_start().to_owned()]);
+        }
+    }
+    best.1
 }
 
 #[inline(never)]

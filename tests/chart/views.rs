@@ -82,7 +82,9 @@ fn an_age_is_never_cut_off() {
                 _ => None,
             })
             .collect();
-        let whole = |pair: &&[&throughline::chart::Run]| format!("{} {}", pair[0].text, pair[1].text) == NOTE;
+        let whole = |pair: &&[&throughline::chart::Run]| {
+            [&*pair[0].text, &*pair[1].text] == ["31/01/2024,", "1,026 days old"]
+        };
         assert_eq!(runs.windows(2).filter(whole).count(), scene.gauges.len(), "{width}");
         let rows = &drawn.geometry.nodes;
         for run in runs.iter().filter(|run| NOTE.contains(run.text.as_str()) && run.text.len() > 4) {
