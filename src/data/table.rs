@@ -112,7 +112,7 @@ impl Table {
         let end = self.mapping.zone.to_utc(next.at(0, 0, 0, 0)).saturating_mul(1000);
         for place in events.into_iter().flatten() {
             let times = self.times(Some(place)).unwrap_or(Packed::NOTHING);
-            let count = (0..self.rows).filter(|row| times.time(*row) >= end).count();
+            let count = times.at_or_after(end);
             if let Some(spec) = layout.specs.get(place).filter(|_| count > 0) {
                 let issue = Issue::new("after-as-of", spec.pointer.clone()).with("count", count as f64);
                 warnings.push(issue.with("column", spec.name.as_str()));

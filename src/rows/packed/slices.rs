@@ -27,6 +27,17 @@ impl Packed {
         }
     }
 
+    /// How many times are not before one.
+    #[must_use]
+    pub fn at_or_after(&self, time: i64) -> usize {
+        let (mut list, mut count) = (Vec::new(), 0);
+        for first in (0..self.len()).step_by(ROWS) {
+            self.wholes_into(first..self.len().min(first + ROWS), &mut list);
+            count += list.iter().filter(|each| **each >= time).count();
+        }
+        count
+    }
+
     /// The numbers of some rows in the place of what the list held; NaN where one is absent.
     #[inline(never)]
     pub fn numbers_into(&self, rows: Range<usize>, list: &mut Vec<f64>) {
@@ -99,6 +110,9 @@ mod tests {
                 times.set_time(row, whole.unwrap_or(NO_TIME));
                 answers.set_answer(row, whole.and_then(|whole| i32::try_from(whole).ok()).unwrap_or(NO_ANSWER));
             }
+            let since = from + numbers.len() / 2;
+            let known = (0..times.len()).filter(|row| times.time(*row) >= since as i64).count();
+            prop_assert_eq!(times.at_or_after(since as i64), known);
             let rows = from.saturating_sub(150) + start..from.saturating_sub(150) + start + length;
             let (mut wholes, mut found) = (vec![1; 3], vec![1.0; 3]);
             times.wholes_into(rows.clone(), &mut wholes);

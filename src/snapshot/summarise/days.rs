@@ -34,7 +34,7 @@ pub(super) struct Days<'a> {
 impl<'a> Days<'a> {
     const CACHED: usize = 1024;
     /// As many rows are looked at in one go: what is known of them stays near the processor.
-    const BLOCK: usize = 2048;
+    const BLOCK: usize = 1024;
 
     pub(super) fn new(cycle: Cycle, zone: Cow<'a, Zone>) -> Self {
         Self {

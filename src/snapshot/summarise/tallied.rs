@@ -28,8 +28,10 @@ pub(super) fn tallied(
     let verdicts = repeats.map(|repeats| verdicts(table, place, repeats));
     let columns = table.tallied(place);
     let flows: Vec<_> = counts.iter().map(|count| of_cases(family, count, cases)).collect();
+    let (mut numbers, mut seen) = (Vec::new(), Vec::new());
     for row in days.part(table.rows()) {
-        let mut numbers: Vec<_> = columns.iter().map(|columns| columns.of(row)).collect();
+        numbers.clear();
+        numbers.extend(columns.iter().map(|columns| columns.of(row)));
         numbers
             .iter_mut()
             .zip(&flows)
@@ -40,7 +42,7 @@ pub(super) fn tallied(
         }
         let time = settle(family, counts, &mut numbers);
         let group = tally.group(row);
-        let mut seen = Vec::new();
+        seen.clear();
         for (index, number) in numbers.iter().enumerate() {
             let Some(number) = number else { continue };
             let own = columns.get(index).and_then(|columns: &Counted<'_>| columns.dates);
