@@ -1,5 +1,7 @@
 //! The ordinary forms of cells, read at once; all others are left to who knows more.
 
+use std::cmp::Ordering;
+
 use crate::{Cell, Column, FAR, NO_ANSWER, NO_TIME, NO_WORD, Record, iso};
 
 /// What the cells of a column are, as far as a quick look tells.
@@ -57,6 +59,8 @@ pub struct Quick {
     /// The column of a start and those of ends, which cannot be before it.
     start: Option<usize>,
     ends: Vec<usize>,
+    /// The columns of a whole and of a part of it, which cannot be more.
+    parts: Vec<(usize, usize)>,
 }
 
 impl Quick {
@@ -78,6 +82,11 @@ impl Quick {
         self.ends.extend(ends);
     }
 
+    /// Says which columns hold a whole and a part of it, by the order in which they were added.
+    pub fn compare(&mut self, parts: &[(usize, usize)]) {
+        self.parts.extend_from_slice(parts);
+    }
+
     // Inlined, these would be compiled as their caller is, for size.
 
     /// Reads the cells of a row, [`Cell::Unread`] where a quick look does not tell; says whether all are read.
@@ -94,7 +103,7 @@ impl Quick {
         all
     }
 
-    /// Whether a row's times are what they should be: from 1970 to 2100, and no end before the start.
+    /// Whether a row is what it should be: times from 1970 to 2100, no end before the start, no part above its whole.
     #[must_use]
     #[inline(never)]
     pub fn is_plain(&self, cells: &[Cell]) -> bool {
@@ -106,7 +115,15 @@ impl Quick {
         let ordered = self.ends.iter().all(|end| time(*end) >= start || time(*end) == NO_TIME);
         let near =
             |cell: &Cell| !matches!(cell, Cell::Time(time) if *time != NO_TIME && !(0..FAR).contains(time));
-        ordered && cells.iter().all(near)
+        let number = |place: usize| match cells.get(place) {
+            Some(Cell::Number(number)) => *number,
+            _ => f64::NAN,
+        };
+        let within = self.parts.iter().all(|(whole, part)| {
+            // What is absent is not above.
+            !matches!(number(*part).partial_cmp(&number(*whole)), Some(Ordering::Greater))
+        });
+        ordered && within && cells.iter().all(near)
     }
 
     #[inline(always)]

@@ -38,6 +38,7 @@ impl Builder {
         }
         self.width = (names.len(), fields.iter().max().map_or(0, |last| last + 1));
         self.quick = quick(&self.table, &fields);
+        self.quick.compare(&self.parts);
         self.fields = fields;
         self.report.columns = names;
         if issues.is_empty() { Ok(()) } else { Err(Error::new("mapping-invalid", issues)) }

@@ -31,7 +31,7 @@ pub struct Builder {
     parts: Vec<(usize, usize)>,
     /// The look that reads what is ordinary.
     quick: Quick,
-    /// Whether more than the times of a row can disagree.
+    /// Whether more of a row can disagree than a quick look sees.
     compared: bool,
 }
 
@@ -62,7 +62,7 @@ impl Builder {
         let table =
             Table { mapping: mapping.clone(), layout, columns, ids: Ids::default(), rows: 0, stamp: 0 };
         let report = IngestReport { source: mapping.source.clone(), ..IngestReport::default() };
-        let compared = table.can_contradict() || !parts.is_empty();
+        let compared = table.can_contradict();
         Ok(Self {
             table,
             fields: Vec::new(),
