@@ -24,7 +24,7 @@ enum Piece {
 
 impl Pieces {
     /// So many cells a piece: few enough for a slow machine.
-    const CELLS: usize = 32;
+    const CELLS: usize = 16;
 
     /// The pieces of what of a snapshot is written.
     pub(super) fn of(snapshot: &Snapshot) -> Self {

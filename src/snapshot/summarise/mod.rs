@@ -59,7 +59,7 @@ struct Counting {
 }
 
 /// Rows a step: few enough for a slow machine.
-const ROWS: usize = 1 << 15;
+const ROWS: usize = 1 << 14;
 
 impl Summary {
     /// Counts a little more, and says whether there is more to do. It must be the same table every time.

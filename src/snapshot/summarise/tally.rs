@@ -75,7 +75,7 @@ impl<'a> Tally<'a> {
     const DENSE: usize = 2048;
 
     /// As many values as this are put in order, or added up, in one go.
-    const VALUES: usize = 1 << 16;
+    const VALUES: usize = 1 << 15;
 
     /// Goes on with what was kept, or begins.
     pub(super) fn new(groups: &'a Groups<'a>, cross: &'a [(u8, u8)], kept: Option<Kept>) -> Self {
