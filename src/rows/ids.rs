@@ -131,4 +131,23 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn more_than_a_block() {
+        let mut rows = Ids::default();
+        // Up to the middle in order, then backwards among those that are there and those that are not.
+        let ids: Vec<String> = (0..40_000).map(|id| format!("T{}", id * 2)).collect();
+        for (row, id) in ids.iter().enumerate() {
+            assert_eq!(rows.intern(id.as_bytes()), (row as u32, true));
+        }
+        for late in (0..40_000_u32).rev() {
+            assert_eq!(rows.intern(format!("T{}", late * 2).as_bytes()), (late, false));
+            assert_eq!(
+                rows.intern(format!("T{}", late * 2 + 1).as_bytes()),
+                (40_000 + (39_999 - late), true)
+            );
+        }
+        assert!(ids.iter().zip(0..).all(|(id, row)| rows.get(row) == Some(id.as_bytes())));
+        assert_eq!((rows.get(79_999), rows.get(80_000)), (Some(&b"T1"[..]), None));
+    }
 }

@@ -1,11 +1,18 @@
-//! Texts in one buffer, and their numbers by their hashes.
+//! Texts by number, and their numbers by their hashes.
 
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
-/// Texts one behind another in one buffer.
+/// Texts a block holds: blocks never move, where one long list is copied whenever it grows.
+const BLOCK: usize = 1 << 14;
+
+/// Texts by number, in blocks.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Texts {
+pub(crate) struct Texts(Vec<Block>);
+
+/// Texts one behind another, and where each ends.
+#[derive(Clone, Debug, Default)]
+struct Block {
     bytes: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -14,17 +21,29 @@ impl Texts {
     #[inline(always)]
     pub(crate) fn get(&self, code: u32) -> Option<&[u8]> {
         let code = code as usize;
-        let start = code.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
-        self.bytes.get(start..*self.ends.get(code)?)
+        let Block { bytes, ends } = self.0.get(code / BLOCK)?;
+        let place = code % BLOCK;
+        let start = place.checked_sub(1).map_or(Some(0), |before| ends.get(before).copied())?;
+        bytes.get(start..*ends.get(place)?)
     }
 
-    pub(crate) const fn len(&self) -> usize {
-        self.ends.len()
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        let before = self.0.len().saturating_sub(1) * BLOCK;
+        before + self.0.last().map_or(0, |block| block.ends.len())
     }
 
     pub(crate) fn push(&mut self, text: &[u8]) {
-        self.bytes.extend_from_slice(text);
-        self.ends.push(self.bytes.len());
+        if self.0.last().is_none_or(|block| block.ends.len() == BLOCK) {
+            // Texts of one table are about as long; few words need no room for many.
+            let room =
+                self.0.last().map_or((0, 0), |block| (block.bytes.len() + block.bytes.len() / 16, BLOCK));
+            self.0.push(Block { bytes: Vec::with_capacity(room.0), ends: Vec::with_capacity(room.1) });
+        }
+        if let Some(Block { bytes, ends }) = self.0.last_mut() {
+            bytes.extend_from_slice(text);
+            ends.push(bytes.len());
+        }
     }
 }
 

@@ -20,13 +20,13 @@ pub struct Interner {
 impl Interner {
     /// How many distinct texts there are.
     #[must_use]
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.texts.len()
     }
 
     /// Whether there are none.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.texts.len() == 0
     }
 
