@@ -345,3 +345,33 @@ test('one value, a value a row, counts and mails are nothing to split by; what e
   assert.equal(table, 'employees');
   assert.deepEqual([mapping.dimension, mapping.dimensions], ['Team', undefined]);
 });
+
+test('owners, leads and members are people wherever a name puts them; a column is proposed once', () => {
+  const cycle = (words, at) => words[at % words.length];
+  const splits = (
+    columns,
+    start = 'Ticket,Created,Resolved',
+    fill = (at) => `${at},2026-10-01,2026-10-0${2 + (at % 8)}`,
+  ) => {
+    const rows = Array.from({ length: 24 }, (_, at) => [
+      fill(at),
+      ...Object.values(columns).map((words) => cycle(words, at)),
+    ]);
+    const text = [[start, ...Object.keys(columns)], ...rows].map((row) => row.join(',')).join('\n');
+    const { mapping } = guessMapping(`${text}\n`, { zone: 'UTC', at: '2026-10-31' });
+    return mapping.dimensions ?? mapping.dimension;
+  };
+  const people = ['Ann Lee', 'Bob Ray', 'Cy Dee'];
+  const teams = ['A', 'B'];
+  for (const name of ['Product owner', 'Team lead', 'Team member', 'Region manager', 'Teamleiter', 'Sales rep'])
+    assert.deepEqual(splits({ [name]: people }), [{ column: name, person: true }], name);
+  for (const name of ['Agent group', 'Owner team', 'Assignee location'])
+    assert.deepEqual(splits({ [name]: teams }), name);
+  assert.deepEqual(splits({ Region: teams, 'Product group': people }), ['Region', 'Product group']);
+  assert.deepEqual(splits({ 'Team lead': people, Agent: people, Team: teams }), [
+    { column: 'Team lead', person: true },
+    'Team',
+  ]);
+  const said = (at) => `${1 + (at % 5)},${1 + ((at * 3) % 5)}`;
+  assert.deepEqual(splits({ 'Team lead': people }, 'Engagement,Workload', said), undefined);
+});

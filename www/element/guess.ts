@@ -2,7 +2,7 @@
  * What a table that nobody has described yet may mean: a mapping, guessed from its header and its first rows. Nothing is
  * decided here: whoever uses it shows the guess, how sure it is, and what to confirm.
  */
-import { type Split, splitsOf } from './guess/dimensions.js';
+import { isPerson, type Split, splitsOf } from './guess/dimensions.js';
 import { ENTRIES, type Entry, kindOf, type MeasureTemplate, needsOf, type Role } from './guess/entry.js';
 import { type FirstRows, firstRows, firstRowsOf } from './guess/first-rows.js';
 import { type Column, columnsOf, type Found, type Match, match, TIMES } from './guess/match.js';
@@ -112,20 +112,25 @@ function guessed(table: FirstRows, options: GuessOptions): Guess {
   const best = matches[0];
   if (best === undefined) return nothing(columns);
   const { one, confidence, questions, dates } = best;
+  const people = !ABOUT_PEOPLE.has(one.entry.table);
+  const segment = one.found.get('segment')?.column;
+  // Who worked on a case may stand where what it is split by is looked for.
+  const own = segment === undefined || !isPerson(segment) ? 'plain' : people ? 'person' : 'none';
+  const found = [...one.found.values()].filter(({ role }) => role !== 'segment' || own !== 'none');
   // What cases are about may split them, whatever else it is read for.
-  const read = [...one.found.values()].filter(({ role }) => role !== 'topic');
+  const read = found.filter(({ role }) => role !== 'topic');
   const taken = new Set(read.flatMap(({ all }) => all));
-  const splits = splitsOf(columns, taken, one.found.get('segment')?.column, !ABOUT_PEOPLE.has(one.entry.table));
-  const used = new Set([...one.found.values(), ...splits].map(({ column }) => column));
+  const splits = splitsOf(columns, taken, own === 'none' ? undefined : segment, people);
+  const used = new Set([...found, ...splits].map(({ column }) => column));
   return {
-    mapping: withSplits(best.mapping, splits),
+    mapping: withSplits(best.mapping, splits, own),
     confidence,
     entry: one.entry.id,
     vendor: one.entry.vendor,
     table: one.entry.table,
     verified: one.entry.verified,
     roles: [
-      ...[...one.found.values()].map((found) => roleOf(found, one.entry, options)),
+      ...found.map((each) => roleOf(each, one.entry, options)),
       ...splits.map((split) => roleOf({ ...split, exact: false, fits: 1 }, one.entry, options)),
     ],
     alternatives: matches.slice(1).map(({ one: { entry }, confidence: sure }) => alternative(entry, sure)),
@@ -139,9 +144,17 @@ function guessed(table: FirstRows, options: GuessOptions): Guess {
 const ABOUT_PEOPLE = new Set(['employees', 'staffing']);
 
 /** The mapping split by these columns too; by people so that they are shown in large groups alone, and never named. */
-function withSplits({ dimension, ...mapping }: Mapping, splits: readonly Split[]): Mapping {
+function withSplits(
+  { dimension, ...mapping }: Mapping,
+  splits: readonly Split[],
+  own: 'plain' | 'person' | 'none',
+): Mapping {
   const more = splits.map(({ column: { name }, person }) => (person ? { column: name, person } : name));
-  const all = [...(dimension === undefined ? [] : [dimension]), ...more];
+  const known =
+    dimension === undefined || own === 'none'
+      ? []
+      : [own === 'person' ? { column: dimension, person: true } : dimension];
+  const all = [...known, ...more];
   const [only] = all;
   if (all.length === 0) return mapping;
   return all.length === 1 && typeof only === 'string'

@@ -12,15 +12,19 @@ export interface Split {
   readonly person: boolean;
 }
 
-/** What such columns are called; who works on a case is a person, and a customer's name is nothing to split by. */
+/** What such columns are called; a customer's name is nothing to split by. */
 const NAMES: readonly [role: string, name: RegExp][] = [
   ['channel', /channel|kanal|origin|media|medium|contact.?type|^via$/i],
   ['team', /team|group|gruppe|queue|department|abteilung|unit\b|skill/i],
   ['segment', /segment|tier|plan\b|region|country|land\b|market|site\b|location|language|sprache|industry|brand/i],
   ['priority', /priorit|severity|urgency|impact/i],
   ['product', /product|produkt|categor|kategorie|topic|thema|(?:^|[ _])type|reason|grund/i],
-  ['agent', /agent|assignee|owner|advisor|representative|operator|employee|bearbeiter|handled.?by|resolved.?by/i],
 ];
+const PEOPLE =
+  /agent|assignee|owner|advisor|representative|\brep\b|operator|employee|bearbeiter|mitarbeiter|handled.?by|resolved.?by|(?:lead|leader|leiter|manager|member|mitglied|supervisor)$/i;
+/** What people are put together by; the last word says what a name is about. */
+const TOGETHER =
+  /(?:group|gruppe|team|queue|department|abteilung|unit|skill|region|country|site|location|tier|type|channel|category)s?(?:[ _]?(?:name|id))?$/i;
 /** What is told of them and not who they are: a mail, a number of changes, a time. */
 const OTHER =
   /mail|count|replies|stations|reopens|time|date|\bat$|_at$|url|phone.?n|comment|requester|submitter|customer|client/i;
@@ -30,6 +34,11 @@ const OFTEN = 3;
 /** More columns would make more segments than anybody looks at. */
 const MOST_SPLITS = 4;
 
+/** Whether a column is called as one of people at work is: an owner of a product, the lead of a team, but no team of agents. */
+export function isPerson({ name }: Column): boolean {
+  return PEOPLE.test(name) && !TOGETHER.test(name);
+}
+
 /** The likeliest column of each kind, behind the one that is known; people last, and only where they may be told apart. */
 export function splitsOf(
   columns: readonly Column[],
@@ -37,19 +46,28 @@ export function splitsOf(
   known: Column | undefined,
   people: boolean,
 ) {
-  const own = NAMES.find(([, name]) => known !== undefined && name.test(known.name))?.[0];
+  const free = columns.filter((column) => !used.has(column) && !OTHER.test(column.name));
+  const apart = free.filter((column) => !isPerson(column));
+  const own = known && !isPerson(known) ? NAMES.find(([, name]) => name.test(known.name))?.[0] : undefined;
+  const picked = new Set<Column>();
   const found = NAMES.flatMap(([role, name]): Split[] => {
-    if (role === own || (role === 'agent' && !people)) return [];
-    const person = role === 'agent';
-    const named = columns.filter((column) => !used.has(column) && name.test(column.name) && !OTHER.test(column.name));
-    const best = named.map((column) => ({ column, role, person, confidence: sureOf(column, role, person) }));
-    return best
-      .filter(({ confidence }) => confidence > 0)
-      .sort((a, b) => b.confidence - a.confidence)
-      .slice(0, 1);
+    if (role === own) return [];
+    // A name may say two kinds of things; it is one column.
+    const named = apart.filter((column) => !picked.has(column) && name.test(column.name));
+    const best = likeliest(named, role, false);
+    for (const { column } of best) picked.add(column);
+    return best;
   });
-  const plain = found.filter(({ person }) => !person).slice(0, MOST_SPLITS - (known === undefined ? 0 : 1));
-  return [...plain, ...found.filter(({ person }) => person)];
+  const worked = people && !(known && isPerson(known)) ? likeliest(free.filter(isPerson), 'agent', true) : [];
+  return [...found.slice(0, MOST_SPLITS - (known === undefined ? 0 : 1)), ...worked];
+}
+
+function likeliest(columns: readonly Column[], role: string, person: boolean): Split[] {
+  return columns
+    .map((column) => ({ column, role, person, confidence: sureOf(column, role, person) }))
+    .filter(({ confidence }) => confidence > 0)
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, 1);
 }
 
 function sureOf({ name, values: { known, distinct } }: Column, role: string, person: boolean): number {
