@@ -99,3 +99,40 @@ test('people, small groups and the same protection are there again when the inst
   assert.deepEqual(after, before);
   board.free();
 });
+
+test('an instance that dies while a hash is waited for, or what is held is written down, dies once', async () => {
+  const open = () => Board.openSync(plan(), { asOf: '2026-11-20' });
+  const [one, other] = [open(), open()];
+  const kill = () => {
+    dying = 'core_explain';
+    assert.throws(() => other.explain('quick'), { code: 'board-failed' });
+  };
+  const { subtle } = globalThis.crypto;
+  const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(subtle), 'digest');
+  let asked = 0;
+  const slow = async (...given) => {
+    asked += 1;
+    const first = asked === 1;
+    await new Promise((done) => setTimeout(done, 20));
+    if (first) kill();
+    return own.value.apply(subtle, given);
+  };
+  const before = instances;
+  Object.defineProperty(Object.getPrototypeOf(subtle), 'digest', { ...own, value: slow });
+  const file = new Blob(['created,resolved\n', '2026-10-01T08:00,2026-10-01T10:00\n'.repeat(200_000)]);
+  try {
+    await assert.rejects(one.ingest(file, mapping, { onProgress: () => undefined }), { code: 'board-failed' });
+  } finally {
+    Object.defineProperty(Object.getPrototypeOf(subtle), 'digest', own);
+  }
+  assert.equal(instances, before + 1);
+  assert.equal(one.ingest(rows, mapping).used, 1);
+
+  const stop = one.on('change', kill);
+  await assert.rejects(one.ingest(new Blob(['created,resolved\n2026-10-01,2026-10-02\n']), mapping), {
+    code: 'board-failed',
+  });
+  stop();
+  assert.equal(instances, before + 2);
+  assert.equal(one.ingest(rows, mapping).used, 1);
+});

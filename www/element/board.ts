@@ -353,7 +353,11 @@ export class Board extends EventTarget {
     const keeping = call(() => this.#live().keep());
     const [mine, before] = [++this.#keeps, this.#held.loads.length];
     try {
-      const text = await collect(() => call(() => keeping.next()));
+      const text = await collect(() => {
+        // What is asked of a dead instance would end the fresh one.
+        if (started !== instance()) throw new ThroughlineError('board-failed', { said: 'ingest' });
+        return call(() => keeping.next());
+      });
       if (mine !== this.#keeps) return;
       this.#held.snapshot = text;
       this.#held.loads = this.#held.loads.slice(before);

@@ -90,9 +90,10 @@ export async function pour(rows: unknown, sink: Sink, { signals, onProgress }: P
   const tell = () => sink.guard('options-invalid', () => onProgress?.(progress()));
   for await (const chunk of chunks) {
     for (const window of windows(chunk)) {
+      // Whoever waits for the hash may find another instance, or nobody who waits for the rows.
+      await hashed(hashing?.add(window), sink);
       sink.check();
       sink.feed(window);
-      await hashed(hashing?.add(window), sink);
       read += window.length;
       if (!turns.due) continue;
       tell();
