@@ -220,3 +220,77 @@ proptest! {
         prop_assert_eq!(found, rows);
     }
 }
+
+/// A record's row and line, its text and its fields, and whether the file ends in it.
+type Seen = (u64, u64, Vec<u8>, Vec<Vec<u8>>, bool);
+
+/// Where records stand, told by csv-core alone, which finds their ends, and by counting the breaks before them.
+fn seen_by_csv_core(text: &[u8]) -> Vec<Seen> {
+    let mut text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text).to_vec();
+    let end = text.len();
+    text.push(b'\n');
+    let mut core = csv_core::Reader::new();
+    let (mut out, mut ends) = (vec![0; end + 16], vec![0; end + 16]);
+    // It takes a mark off what it is given first; none of these is one.
+    core.read_record(b"x\n", &mut out, &mut ends);
+    let (mut seen, mut at, mut row) = (Vec::new(), 0, 1);
+    loop {
+        while let Some(b'\r' | b'\n') = text.get(at) {
+            at += if text[at..].starts_with(b"\r\n") { 2 } else { 1 };
+            row += 1;
+        }
+        if at == text.len() {
+            return seen;
+        }
+        let (result, read, _, ended) = core.read_record(&text[at..], &mut out, &mut ends);
+        assert!(matches!(result, csv_core::ReadRecordResult::Record), "{result:?}");
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let fields = starts.zip(&ends[..ended]).map(|(from, to)| out[from..*to].to_vec()).collect();
+        let line = 1 + text[..at].iter().filter(|byte| **byte == b'\n').count() as u64;
+        let raw = text[at..at + read - 1].to_vec();
+        at += read - 1;
+        seen.push((row, line, raw, fields, at == end));
+    }
+}
+
+/// Cells with quotes at their beginning and late in them, marks that are text, breaks of every kind, long cells.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => prop::sample::select(&["a", "bcd", ",", ",", ",,", " ", "é", "0123456789"][..]).prop_map(str::to_owned),
+        3 => prop::sample::select(&["\n", "\r\n", "\r", "\n\n", "\r\n\r\n"][..]).prop_map(str::to_owned),
+        2 => prop::sample::select(&["\"q,\n\"", "\"\"", "\"a\"\"b\r\n\"", "\"\r\"", ",\"x\","][..]).prop_map(str::to_owned),
+        1 => prop::sample::select(&["\"", "\u{feff}", "\n\u{feff}"][..]).prop_map(str::to_owned),
+    ];
+    let long = (1..9000_usize, 0..3_usize).prop_map(|(size, kind)| match kind {
+        0 => "x".repeat(size),
+        1 => ",".repeat(size % 300),
+        _ => format!(",\"{}\"", "y\n".repeat(size)),
+    });
+    prop::collection::vec(prop_oneof![60 => piece, 1 => long], 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+    #[test]
+    fn rows_lines_and_texts_are_those_of_another_reader(
+        text in pieces(),
+        windows in prop::collection::vec(prop_oneof![1..9_usize, 1..5000_usize], 1..10),
+    ) {
+        let (mut seen, mut open) = (Vec::<Seen>::new(), false);
+        let mut note = |record: throughline::data::Record<'_>| {
+            open |= record.unclosed;
+            let fields = record.fields().map(<[u8]>::to_vec).collect();
+            seen.push((record.row, record.line, record.raw().to_vec(), fields, record.last));
+        };
+        let mut reader = Records::new(b',');
+        let (mut rest, mut sizes) = (text.as_bytes(), windows.iter().cycle());
+        while !rest.is_empty() {
+            let (window, after) = rest.split_at((*sizes.next().unwrap()).min(rest.len()));
+            reader.feed(window, &mut note);
+            rest = after;
+        }
+        reader.finish(&mut note);
+        prop_assume!(!open);
+        prop_assert_eq!(seen, seen_by_csv_core(text.as_bytes()));
+    }
+}

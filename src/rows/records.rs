@@ -47,9 +47,13 @@ impl Records {
     /// A reader of records whose fields are parted by this delimiter.
     #[must_use]
     pub fn new(delimiter: u8) -> Self {
+        let mut core = ReaderBuilder::new().delimiter(delimiter).build();
+        // It takes a byte order mark off what it is given first, which may be a line far down. With no room it takes
+        // nothing, and what comes next is no longer the first.
+        core.read_record(b"\n", &mut [], &mut []);
         Self {
             delimiter,
-            core: ReaderBuilder::new().delimiter(delimiter).build(),
+            core,
             bytes: vec![0; 4096],
             ends: vec![0; 64],
             places: Vec::new(),
