@@ -89,6 +89,23 @@ test('the hash of a file is the same by the page and by the core, and that of it
   }
 });
 
+test('a file that can no longer be read is an error, wherever it stops', async () => {
+  const board = open();
+  for (const good of [0, 1, 2]) {
+    const file = new Blob([bytes]);
+    let asked = 0;
+    // As a file does that somebody moves or changes while it is read.
+    file.slice = (from, to) => {
+      asked += 1;
+      const piece = new Blob([bytes.subarray(from, to)]);
+      if (asked > good) piece.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+      return piece;
+    };
+    await assert.rejects(board.ingest(file, mapping), { code: 'csv-unreadable' });
+    assert.deepEqual(board.snapshot(), open().snapshot());
+  }
+});
+
 test('a hash that fails is an error, and leaves the board as it was', async () => {
   const { subtle } = globalThis.crypto;
   const board = open();

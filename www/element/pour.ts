@@ -155,6 +155,7 @@ type Coming = {
 function opened(rows: unknown, sink: Sink, signals: readonly AbortSignal[]): Opened {
   if (typeof rows === 'string') return { total: undefined, chunks: encoded(rows) };
   if (rows instanceof Uint8Array) return { total: rows.length, chunks: [rows] };
+  if (rows instanceof Blob) return { total: rows.size, chunks: sliced(rows, sink) };
   return sink.guard('options-invalid', () => {
     const given = rows as Coming;
     // The page that a server shows instead of a file is no table.
@@ -181,6 +182,31 @@ function empty(): ReadableStream<unknown> {
 /** Cuts what is in memory into windows. */
 function* windows(bytes: Uint8Array): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += WINDOW) yield bytes.subarray(from, from + WINDOW);
+}
+
+/** So much of a file at a time: its own stream comes in small pieces, and each is a wait. */
+const PIECE = 1 << 20;
+
+/** A file's bytes; the next are on their way while these are read. */
+async function* sliced(file: Blob, sink: Sink): AsyncGenerator<Uint8Array> {
+  const piece = (from: number) => {
+    const bytes = file.slice(from, from + PIECE).arrayBuffer();
+    // Whoever waits for it is told; nobody does once the rows are given up.
+    bytes.catch(() => undefined);
+    return bytes;
+  };
+  let coming = piece(0);
+  for (let from = PIECE; ; from += PIECE) {
+    let bytes: ArrayBuffer;
+    try {
+      bytes = await coming;
+    } catch (thrown) {
+      throw sink.broken(thrown);
+    }
+    if (from < file.size) coming = piece(from);
+    yield new Uint8Array(bytes);
+    if (from >= file.size) return;
+  }
 }
 
 /** A text in pieces, no character cut in two. */
