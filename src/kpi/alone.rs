@@ -52,7 +52,7 @@ pub fn of_table(snapshot: &Snapshot, question: &TableQuestion) -> Result<OfTable
     let window = question.window.unwrap_or(if comes_and_goes(part) { Window::Last(1) } else { Window::All });
     let slices = read.slices(snapshot, &[], Over::Window(window)).unwrap_or_default();
     let slice = slices.into_iter().next().ok_or_else(nothing)?;
-    refused(&slice.figure, variant).map_err(asked)?;
+    refused(part, &slice.figure, variant).map_err(asked)?;
     let form = form(part, family, variant).ok_or_else(nothing)?;
     let notes = notes(part, &slice.figure, read.notes(snapshot, window));
     let cohorts = cohorts(part, as_of);
@@ -88,11 +88,14 @@ fn variant(part: &MeasurePart, family: &service::Family, asked: Option<Variant>)
 }
 
 /// What the question is to blame for, not the data.
-fn refused(figure: &Figure, variant: Variant) -> Result<(), Issue> {
+fn refused(part: &MeasurePart, figure: &Figure, variant: Variant) -> Result<(), Issue> {
     match &figure.value {
         Err(why) if why.code == "variant-not-offered" => {
             let issue = Issue::new("unknown-value", Pointer::root().field("variant"));
-            let allowed = why.params.get("allowed").cloned().unwrap_or_else(|| Vec::<String>::new().into());
+            let offered =
+                || why.params.get("allowed").cloned().unwrap_or_else(|| Vec::<String>::new().into());
+            // A share of promises goes by the name of what it is a share of.
+            let allowed = part.basis.map_or_else(offered, |basis| vec![basis.name().to_owned()].into());
             Err(issue.with("value", variant.name()).with("allowed", allowed))
         }
         _ => Ok(()),

@@ -12,7 +12,8 @@ pub struct Interval {
     pub high: f64,
     /// The confidence level, such as 0.95; what was typed claims none.
     pub level: Option<f64>,
-    /// How it was found: `wilson`, `adjusted-wald`, `wald`, `t`, `order-statistic`, `feldt` or `typed`.
+    /// How it was found: `wilson`, `adjusted-wald`, `wald`, `t`, `order-statistic`, `feldt`, `newcombe`,
+    /// `bootstrap` or `typed`.
     pub method: &'static str,
 }
 

@@ -1,5 +1,6 @@
 //! From rows by a mapping: the same numbers as on a board, asked for by themselves.
 
+use throughline::error::Param;
 use throughline::kpi::{OfTable, of_table};
 
 use super::*;
@@ -86,6 +87,11 @@ fn promises_are_a_share_of_what_the_mapping_says() {
         });
         let found = told(&mapping, rows, &json!({ "variant": basis })).kpi;
         assert_eq!(told(&mapping, rows, &json!({})).kpi, found);
+        let other = if basis == "due" { "created" } else { "due" };
+        let error = of(&mapping, rows, &json!({ "variant": other })).unwrap_err();
+        let issue = error.issues().first().unwrap();
+        assert_eq!((issue.code, issue.at.as_str()), ("unknown-value", "/variant"));
+        assert_eq!(issue.params.get("allowed"), Some(&Param::List(vec![basis.to_owned()])));
         (value(&found), found.ratio, found.variant, found.definition)
     };
     let named = |basis: &str, part: f64, whole: f64| {
