@@ -39,3 +39,49 @@ impl Builder {
         fine
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use throughline_rows::{Column, FAR};
+
+    use super::*;
+    use crate::data::{CountPart, Hours, Mapping, Measure, MeasureKind, Resolved};
+
+    /// A table of cases with all their times, and of wholes with a part.
+    fn builder() -> Builder {
+        let mut mapping = Mapping::new("tickets");
+        mapping.columns.created = Some("a".into());
+        mapping.columns.first_reply = Some("b".into());
+        mapping.columns.resolved = Some("c".into());
+        let part = CountPart::Numerator("e".into());
+        let kind = MeasureKind::Counts { denominator: "d".into(), part };
+        let times = MeasureKind::Resolution { limit: None, hours: Hours::Calendar, resolved: Resolved::Last };
+        let measure = |id: &str, kind| Measure { id: id.into(), kind, date: None };
+        mapping.measures = vec![measure("time", times), measure("counts", kind)];
+        let mut builder = Builder::new(&mapping).expect("a mapping");
+        builder.header(Record::new(b"", b"abcde", &[1, 2, 3, 4, 5], (1, 1))).expect("a header");
+        builder
+    }
+
+    proptest! {
+        #[test]
+        fn a_plain_row_is_one_that_agrees_and_is_of_its_time(
+            times in prop::collection::vec(prop::sample::select(&[NO_TIME, -1, 0, 5, 6, FAR - 1, FAR][..]), 5..6),
+            numbers in prop::collection::vec(prop::sample::select(&[f64::NAN, 0.0, 1.0, 1.5, 2.0][..]), 5..6),
+        ) {
+            let mut builder = builder();
+            let cells = builder.table.columns.iter().zip(times.iter().zip(&numbers));
+            let cells: Vec<Cell> = cells.map(|(column, (time, number))| match column {
+                Column::Times(_) => Cell::Time(*time),
+                _ => Cell::Number(*number),
+            }).collect();
+            let near = |cell: &Cell| !matches!(cell, Cell::Time(time) if *time != NO_TIME && !(0..FAR).contains(time));
+            let near = cells.iter().all(near);
+            builder.cells.clone_from(&cells);
+            let agrees = builder.agrees(&Record::new(b"", b"", &[], (2, 2)));
+            prop_assert_eq!(cells.len(), 5);
+            prop_assert_eq!(builder.quick.is_plain(&cells), agrees && near, "{:?}", cells);
+        }
+    }
+}
