@@ -176,18 +176,19 @@ fn wide(pen: &mut Pen, scene: &Scene, gauge: &Gauge, frame: Frame, columns: &Col
     }
 }
 
-/// In one line, or in two of the most even length: "Oct 31, 752" over "days old" would be another day.
+/// In one line, or in two: parted behind a comma, else most evenly. "Oct 31, 752" over "days old" would be another day.
 fn in_two(text: &str, face: Face, room: f64, measure: &dyn Measure) -> Vec<String> {
     let lines = wrap(text, face, room, 2, measure);
     if lines.len() < 2 {
         return lines;
     }
-    let mut best = (room, lines);
+    let mut best = ((true, room), lines);
     for (at, _) in text.match_indices(' ') {
         let (one, other) = text.split_at(at);
         let longer = measure.width(one, face).max(measure.width(other.trim_start(), face));
-        if longer < best.0 {
-            best = (longer, vec![one.to_owned(), other.trim_start().to_owned()]);
+        let how = (!one.ends_with([',', '،']), longer);
+        if longer < room && how < best.0 {
+            best = (how, vec![one.to_owned(), other.trim_start().to_owned()]);
         }
     }
     best.1

@@ -69,10 +69,13 @@ fn the_line_of_one_node() {
 /// "1,026…" would be another age: what does not fit beside the status goes on below it, by whole words, and inside its row.
 #[test]
 fn an_age_is_never_cut_off() {
-    const NOTE: &str = "31/01/2024, 1,026 days old";
-    for width in [600.0, 620.0, 859.0, 860.0, 1240.0] {
+    for (width, day) in [600.0, 620.0, 859.0, 860.0, 1240.0]
+        .into_iter()
+        .flat_map(|width| [(width, "31/01/2024,"), (width, "Jan 31,")])
+    {
+        let note = format!("{day} 1,026 days old");
         let mut scene = of(View::Scorecard, width);
-        scene.gauges.iter_mut().for_each(|gauge| gauge.note = NOTE.to_owned());
+        scene.gauges.iter_mut().for_each(|gauge| gauge.note.clone_from(&note));
         let drawn = picture(&scene, &Table);
         let runs: Vec<_> = drawn
             .shapes
@@ -82,12 +85,11 @@ fn an_age_is_never_cut_off() {
                 _ => None,
             })
             .collect();
-        let whole = |pair: &&[&throughline::chart::Run]| {
-            [&*pair[0].text, &*pair[1].text] == ["31/01/2024,", "1,026 days old"]
-        };
+        let whole =
+            |pair: &&[&throughline::chart::Run]| [&*pair[0].text, &*pair[1].text] == [day, "1,026 days old"];
         assert_eq!(runs.windows(2).filter(whole).count(), scene.gauges.len(), "{width}");
         let rows = &drawn.geometry.nodes;
-        for run in runs.iter().filter(|run| NOTE.contains(run.text.as_str()) && run.text.len() > 4) {
+        for run in runs.iter().filter(|run| note.contains(run.text.as_str()) && run.text.len() > 4) {
             let base = f64::from(run.at.1) / scene.ratio;
             let inside =
                 |row: &&throughline::chart::Spot| row.y + 14.0 < base && base + 4.0 < row.y + row.height;
