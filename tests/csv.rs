@@ -22,6 +22,24 @@ fn records(bytes: &[u8], delimiter: u8, window: usize) -> Rows {
     rows
 }
 
+/// Reads a text in windows of these lengths, over and over.
+fn read_by(
+    reader: &mut Records,
+    mut rest: &[u8],
+    windows: &[usize],
+    note: &mut dyn FnMut(throughline::data::Record<'_>),
+) {
+    for length in windows.iter().cycle() {
+        let (window, after) = rest.split_at((*length).min(rest.len()));
+        reader.feed(window, note);
+        rest = after;
+        if rest.is_empty() {
+            break;
+        }
+    }
+    reader.finish(note);
+}
+
 fn rows_of(bytes: &[u8]) -> Rows {
     let delimiter = detect_delimiter(bytes, &[], true);
     let whole = records(bytes, delimiter, usize::MAX);
@@ -210,13 +228,7 @@ proptest! {
             found.push(record.fields().map(|field| String::from_utf8(field.to_vec()).unwrap()).collect());
         };
         let mut reader = Records::new(delimiter as u8);
-        let (mut rest, mut sizes) = (text.as_bytes(), windows.iter().cycle());
-        while !rest.is_empty() {
-            let (window, after) = rest.split_at((*sizes.next().unwrap()).min(rest.len()));
-            reader.feed(window, &mut note);
-            rest = after;
-        }
-        reader.finish(&mut note);
+        read_by(&mut reader, text.as_bytes(), &windows, &mut note);
         prop_assert_eq!(found, rows);
     }
 }
@@ -283,13 +295,7 @@ proptest! {
             seen.push((record.row, record.line, record.raw().to_vec(), fields, record.last));
         };
         let mut reader = Records::new(b',');
-        let (mut rest, mut sizes) = (text.as_bytes(), windows.iter().cycle());
-        while !rest.is_empty() {
-            let (window, after) = rest.split_at((*sizes.next().unwrap()).min(rest.len()));
-            reader.feed(window, &mut note);
-            rest = after;
-        }
-        reader.finish(&mut note);
+        read_by(&mut reader, text.as_bytes(), &windows, &mut note);
         prop_assume!(!open);
         prop_assert_eq!(seen, seen_by_csv_core(text.as_bytes()));
     }

@@ -2,10 +2,13 @@
 //! written beside it by hand, from the rules.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use support::plain;
 use throughline::error::{Issue, Param};
 use throughline::format::plan::{decode, encode};
 
@@ -32,16 +35,6 @@ fn written(issue: &Issue, with_params: bool) -> Value {
         line.push(Value::Object(params.collect()));
     }
     Value::Array(line)
-}
-
-/// Numbers as the issues carry them, so that 3 and 3.0 are one.
-fn plain(value: &Value) -> Value {
-    match value {
-        Value::Number(number) => json!(number.as_f64()),
-        Value::Array(items) => items.iter().map(plain).collect(),
-        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), plain(value))).collect(),
-        other => other.clone(),
-    }
 }
 
 #[test]

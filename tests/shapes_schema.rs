@@ -7,9 +7,12 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod support;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use support::plain;
 use throughline::board::{Arrival, Board, Change, Options};
 use throughline::chart::{Table, picture};
 use throughline::format::schema::Shapes;
@@ -93,16 +96,6 @@ impl Judge {
                 self.note(&schema.clone(), name, inner);
             }
         }
-    }
-}
-
-/// Numbers as JavaScript has them, so that 1 and 1.0 are one.
-fn plain(value: &Value) -> Value {
-    match value {
-        Value::Number(number) => json!(number.as_f64()),
-        Value::Array(items) => items.iter().map(plain).collect(),
-        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), plain(value))).collect(),
-        other => other.clone(),
     }
 }
 

@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     /// By GNU coreutils: `head -c N /dev/zero | sha256sum`; of more than a part
-    /// `head -c N /dev/zero | split -b 1M --filter='sha256sum | cut -c1-64' | xxd -r -p | sha256sum`.
+    /// `head -c N /dev/zero | split -b 1M --filter=sha256sum | perl -ne 'print pack "H64", $_' | sha256sum`.
     #[test]
     fn parts_of_a_mebibyte() {
         let known = [

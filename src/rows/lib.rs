@@ -13,7 +13,6 @@ mod packed;
 mod quick;
 mod record;
 mod records;
-mod scan;
 
 pub use clock::{Clock, iso, pattern, pattern_works};
 pub use column::{Cell, Column, put};

@@ -1,8 +1,9 @@
 //! Bytes in windows to records.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::{memchr_iter, memchr3};
 
-use crate::{Record, scan};
+use crate::Record;
 
 /// A byte order mark.
 pub const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -151,8 +152,11 @@ impl Records {
 
     /// Hands over the record that begins here if it is a line without quotes, and gives what follows it.
     fn plain<'w>(&mut self, rest: &'w [u8], each: &mut dyn FnMut(Record<'_>)) -> Option<&'w [u8]> {
-        let (raw, after) = rest.split_at_checked(scan::line(self.delimiter, rest, &mut self.places)?)?;
-        let (end, after) = after.split_first()?;
+        let (raw, after) = rest.split_at_checked(memchr3(b'"', b'\n', b'\r', rest)?)?;
+        let (end, after) = after.split_first().filter(|(end, _)| **end != b'"')?;
+        self.places.clear();
+        self.places.extend(memchr_iter(self.delimiter, raw));
+        self.places.push(raw.len());
         each(Record::apart(raw, &self.places, (self.row, self.line)));
         self.within = false;
         self.after_return = *end == b'\r';

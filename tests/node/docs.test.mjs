@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -191,4 +192,24 @@ test('the sizes in the README are those of this build, within a tenth', async (t
       `${row}: the README says ${said}, the build gives ${brotli}: npm run size -- --readme`,
     );
   }
+});
+
+test('the hash of a large file is what the commands of docs/snapshot.md print', async (t) => {
+  if (process.platform !== 'linux') return t.skip('split --filter is of GNU');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hash-'));
+  t.after(() => fs.rmSync(folder, { recursive: true }));
+  const [, command] = /```sh\n(split [^\n]+)\n```/.exec(fs.readFileSync(at('docs', 'snapshot.md'), 'utf8'));
+  const rows = Array.from({ length: 200_000 }, (_, day) => `2026-10-${(day % 28) + 1},${(day % 5) + 1}`).join('\n');
+  fs.writeFileSync(path.join(folder, 'tickets.csv'), `Answered,Rating\n${rows}\n`);
+  const { stdout } = await exec('sh', ['-c', command], { cwd: folder });
+  const mapping = {
+    version: 1,
+    source: 'tickets',
+    at: AS_OF,
+    measures: [{ id: 'csat', kpi: 'csat', column: 'Rating' }],
+  };
+  const board = throughline.Board.openSync(planAround({}), { asOf: AS_OF });
+  const { hash } = await board.ingest(await fs.openAsBlob(path.join(folder, 'tickets.csv')), mapping);
+  assert.match(hash, /^[0-9a-f]{64}-\d+$/);
+  assert.equal(hash.split('-')[0], stdout.slice(0, 64));
 });

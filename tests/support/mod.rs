@@ -9,6 +9,7 @@
 
 use std::path::PathBuf;
 
+use serde_json::Value;
 use throughline::calendar::{Date, Granularity, parse_date};
 use throughline::data::{Batch, IngestReport, Mapping, Tables};
 use throughline::format::{csv, mapping};
@@ -28,8 +29,18 @@ pub fn real(path: &str) -> Option<Vec<u8>> {
 }
 
 /// A real file of JSON.
-pub fn real_json(path: &str) -> Option<serde_json::Value> {
+pub fn real_json(path: &str) -> Option<Value> {
     real(path).map(|bytes| serde_json::from_slice(&bytes).unwrap())
+}
+
+/// Numbers as JavaScript has them, so that 1 and 1.0 are one.
+pub fn plain(value: &Value) -> Value {
+    match value {
+        Value::Number(number) => serde_json::json!(number.as_f64()),
+        Value::Array(items) => items.iter().map(plain).collect(),
+        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), plain(value))).collect(),
+        other => other.clone(),
+    }
 }
 
 pub fn mapping_of(json: &str) -> Mapping {

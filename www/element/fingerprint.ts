@@ -26,37 +26,44 @@ export class Fingerprint {
     this.#digest = digest;
   }
 
-  /** Takes the next bytes; waits where hashing falls behind. */
+  /** Takes the next bytes; waits where hashing falls behind. A whole part is hashed where it lies. */
   async add(bytes: Uint8Array): Promise<void> {
     for (let from = 0; from < bytes.length; ) {
-      // A part is closed when more comes: one alone is the file.
-      if (this.#filled === PART) {
-        this.#close();
-        await this.#parts.at(-WAITING);
-      }
       const now = bytes.subarray(from, from + PART - this.#filled);
+      from += now.length;
+      if (now.length === PART) {
+        await this.#close(now);
+        continue;
+      }
       this.#part.set(now, this.#filled);
       this.#filled += now.length;
-      from += now.length;
+      if (this.#filled === PART) await this.#closeOwn();
     }
   }
 
-  /** The hash, in hexadecimal. */
+  /** The hash, in hexadecimal: of one part alone, its own. */
   async done(): Promise<string> {
-    if (this.#parts.length === 0) return hexadecimal(await this.#digest(this.#part.subarray(0, this.#filled)));
-    this.#close();
+    if (this.#filled > 0 || this.#parts.length === 0) await this.#closeOwn();
     const parts = await Promise.all(this.#parts);
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1) return hexadecimal(only);
     const all = new Uint8Array(await new Blob(parts).arrayBuffer());
     return `${hexadecimal(await this.#digest(all))}-${parts.length}`;
   }
 
-  #close(): void {
-    const hash = this.#digest(this.#part.subarray(0, this.#filled));
+  #closeOwn(): Promise<unknown> {
+    const own = this.#part.subarray(0, this.#filled);
+    this.#filled = 0;
+    return this.#close(own);
+  }
+
+  /** The bytes are copied when hashing begins; afterwards they are free again. */
+  async #close(part: Uint8Array): Promise<void> {
+    const hash = this.#digest(part as Uint8Array<ArrayBuffer>);
     // Whoever waits for it is told; until then a failure is nobody's.
     hash.catch(() => undefined);
     this.#parts.push(hash);
-    // The bytes were copied when hashing began.
-    this.#filled = 0;
+    await this.#parts.at(-WAITING);
   }
 }
 

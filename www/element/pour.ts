@@ -41,6 +41,8 @@ export interface Pouring {
 
 /** Small enough that a slow machine reads one in a frame. */
 const WINDOW = 64 * 1024;
+/** So much of a file is asked for at a time, and hashed at once: its own stream comes in small pieces, each a wait. */
+const PIECE = 1 << 20;
 /** So many milliseconds of work, then the page has its turn. */
 const SLICE = 8;
 
@@ -89,15 +91,17 @@ export async function pour(rows: unknown, sink: Sink, { signals, onProgress }: P
   const progress = () => ({ read, rows: sink.rows(), ...(total === undefined ? {} : { total }) });
   const tell = () => sink.guard('options-invalid', () => onProgress?.(progress()));
   for await (const chunk of chunks) {
-    for (const window of windows(chunk)) {
-      // Whoever waits for the hash may find another instance, or nobody who waits for the rows.
-      await hashed(hashing?.add(window), sink);
-      sink.check();
-      sink.feed(window);
-      read += window.length;
-      if (!turns.due) continue;
-      tell();
-      await turns.pass();
+    for (const piece of cut(chunk, PIECE)) {
+      // Whoever waits for the hash may find another instance, or nobody who waits for the rows: each feeding looks.
+      await hashed(hashing?.add(piece), sink);
+      for (const window of cut(piece, WINDOW)) {
+        sink.check();
+        sink.feed(window);
+        read += window.length;
+        if (!turns.due) continue;
+        tell();
+        await turns.pass();
+      }
     }
   }
   sink.check();
@@ -179,13 +183,9 @@ function empty(): ReadableStream<unknown> {
   return new ReadableStream({ start: (controller) => controller.close() });
 }
 
-/** Cuts what is in memory into windows. */
-function* windows(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += WINDOW) yield bytes.subarray(from, from + WINDOW);
+function* cut(bytes: Uint8Array, length: number): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);
 }
-
-/** So much of a file at a time: its own stream comes in small pieces, and each is a wait. */
-const PIECE = 1 << 20;
 
 /** A file's bytes; the next are on their way while these are read. */
 async function* sliced(file: Blob, sink: Sink): AsyncGenerator<Uint8Array> {

@@ -157,33 +157,26 @@ impl ser::Serializer for &mut Writer {
     }
 }
 
-impl SerializeSeq for &mut Writer {
-    type Ok = ();
-    type Error = Unwritable;
+/// Lists, whether their length is known or not.
+macro_rules! lists {
+    ($($kind:ident)+) => {$(
+        impl $kind for &mut Writer {
+            type Ok = ();
+            type Error = Unwritable;
 
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
-        value.serialize(&mut **self)
-    }
+            fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
+                value.serialize(&mut **self)
+            }
 
-    fn end(self) -> Written {
-        self.end_list();
-        Ok(())
-    }
+            fn end(self) -> Written {
+                self.end_list();
+                Ok(())
+            }
+        }
+    )+};
 }
 
-impl SerializeTuple for &mut Writer {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
-        value.serialize(&mut **self)
-    }
-
-    fn end(self) -> Written {
-        self.end_list();
-        Ok(())
-    }
-}
+lists! { SerializeSeq SerializeTuple }
 
 impl SerializeMap for &mut Writer {
     type Ok = ();
