@@ -73,6 +73,14 @@ fn any_score() -> impl Strategy<Value = Value> {
             Just(json!({ "function": "linear" })),
             Just(json!({ "function": "min-max", "low": low0, "high": high0 })),
             Just(json!({ "function": "range", "low0": low0, "low": low, "high": high, "high0": high0 })),
+            Just(json!({ "function": "binary", "at": low })),
+            Just(json!({ "function": "ordinal", "scores": [{ "value": low0, "word": "Low", "score": 0.25 }, { "value": high0, "score": 1 }] })),
+            Just(json!({ "function": "piecewise", "points": [{ "value": low0, "score": 0.25 }, { "value": high0, "score": 1 }] })),
+            Just(json!({ "function": "expression", "formula": "clamp(value / 10, low, high)", "low": low, "high": high0 })),
+            Just(json!({ "function": "thresholds", "rules": [
+                { "when": "at-least", "against": { "number": low }, "status": "on-track", "score": 1 },
+                { "when": "below", "against": { "number": high }, "status": "at-risk", "score": 0.5 } ],
+                "otherwise": { "status": "off-track", "score": 0.125 } })),
         ]
     })
 }

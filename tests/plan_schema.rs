@@ -14,7 +14,7 @@ use throughline::format::plan::{decode, encode};
 use throughline::format::schema;
 
 /// Issues about more than one place, or about a rule no schema has a word for.
-const BEYOND_SCHEMA: [&str; 14] = [
+const BEYOND_SCHEMA: [&str; 24] = [
     "unknown-reference",
     "duplicate-id",
     "duplicate-date",
@@ -26,6 +26,17 @@ const BEYOND_SCHEMA: [&str; 14] = [
     "baseline-equals-target",
     "direction-contradicts-target",
     "direction-required",
+    "direction-contradicts-goal",
+    "goal-equals-red-flag",
+    "against-itself",
+    "target-required",
+    "listed-twice",
+    // What a formula may be, a pattern cannot say.
+    "formula-unexpected",
+    "formula-unknown-name",
+    "formula-arguments",
+    "formula-too-deep",
+    "formula-name-not-given",
     "dates-reversed",
     // Of two fields where they are two: bounds in order, an interval's ends.
     "not-above",
@@ -41,6 +52,10 @@ fn validator() -> Validator {
 
 fn whole() -> Value {
     serde_json::from_str(include_str!("fixtures/plans/valid/whole.json")).unwrap()
+}
+
+fn functions() -> Value {
+    serde_json::from_str(include_str!("fixtures/plans/valid/functions.json")).unwrap()
 }
 
 /// So many cases, or as many as `PROPTEST_CASES` asks for.
@@ -155,11 +170,11 @@ fn any_change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// The whole plan with a few changes.
+/// The whole plan, or the one of every score function, with a few changes.
 fn changed() -> impl Strategy<Value = Value> {
     let one = (any::<proptest::sample::Index>(), any_change());
-    proptest::collection::vec(one, 0..3).prop_map(|changes| {
-        let mut plan = whole();
+    (any::<bool>(), proptest::collection::vec(one, 0..3)).prop_map(|(usual, changes)| {
+        let mut plan = if usual { whole() } else { functions() };
         for (place, change) in changes {
             let mut all = Vec::new();
             places(&plan, String::new(), &mut all);

@@ -32,8 +32,10 @@ use super::{Board, Explanation, Input, SourceNote, Step};
 use crate::data::{Hours, Resolved};
 use crate::error::{Param, Params};
 use crate::kpi::{self, Figure, Provenance};
-use crate::plan::{Expected, Kpi, KpiIx, Missing, NodeIx, RollUp, ScoreFunction, Subject, Window};
-use crate::score::{Because, Contributor, Source, Status, allowed_age, iso};
+use crate::plan::{
+    Expected, Kpi, KpiIx, Missing, NodeIx, OtherScore, RollUp, ScoreFunction, Subject, Window,
+};
+use crate::score::{Because, Contributor, Source, Status, allowed_age, goal_red_flag, iso};
 
 /// How many points of a KPI's series go with its explanation.
 const RECENT: usize = 12;
@@ -309,7 +311,7 @@ impl Board {
         }
         if let Some(score) = score.score {
             steps.add("score").with("function", formula(kpi)).with("score", score);
-            with_bounds(kpi, steps);
+            with_bounds(kpi, self.figure(ix).known(), steps);
         }
     }
 }
@@ -333,9 +335,10 @@ fn step_value(kpi: &Kpi, figure: &Figure, steps: &mut Steps) {
     }
 }
 
-fn with_bounds(kpi: &Kpi, steps: &mut Steps) {
+fn with_bounds(kpi: &Kpi, value: Option<f64>, steps: &mut Steps) {
     match kpi.score {
         ScoreFunction::Linear => {}
+        ScoreFunction::Other(ref other) => with_other(other, value, steps),
         ScoreFunction::MinMax { low, high } => {
             steps.with("low", low).with("high", high);
         }
@@ -345,13 +348,32 @@ fn with_bounds(kpi: &Kpi, steps: &mut Steps) {
     }
 }
 
+/// What goes with the less common functions.
+#[inline(never)]
+fn with_other(score: &OtherScore, value: Option<f64>, steps: &mut Steps) {
+    match score {
+        OtherScore::GoalRedFlag { goal, red_flag } => {
+            let shown = value.and_then(|value| goal_red_flag(value, *goal, *red_flag));
+            steps.with("goal", *goal).with("redFlag", *red_flag).maybe("display", shown);
+        }
+        OtherScore::Binary { at } => {
+            steps.with("at", *at);
+        }
+        OtherScore::Expression { formula, .. } => {
+            steps.with("formula", formula.text());
+        }
+        OtherScore::Thresholds { .. } | OtherScore::Ordinal(_) | OtherScore::Piecewise(_) => {}
+    }
+}
+
 /// The formula of a KPI's score.
-const fn formula(kpi: &Kpi) -> &'static str {
+fn formula(kpi: &Kpi) -> &'static str {
     match kpi.score {
         ScoreFunction::Linear if kpi.baseline.is_none() => "met",
         ScoreFunction::Linear => "linear",
         ScoreFunction::MinMax { .. } => "min-max",
         ScoreFunction::Range { .. } => "range",
+        ScoreFunction::Other(ref other) => other.name(),
     }
 }
 

@@ -55,6 +55,8 @@ pub struct Board {
     /// The KPIs whose finding `stale` stands at the end of the findings.
     pub(super) stale: Vec<KpiIx>,
     pub(super) marks: Marks,
+    /// KPIs and those whose rules hold them against these.
+    pub(super) held: Vec<(KpiIx, KpiIx)>,
 }
 
 impl Board {
@@ -75,6 +77,7 @@ impl Board {
             series: Vec::new(),
             efforts: Vec::new(),
             stale: Vec::new(),
+            held: super::settle::held(&plan),
             plan,
             tree,
             graph,

@@ -32,6 +32,11 @@ impl Marks {
         }
     }
 
+    /// Whether a KPI is marked.
+    pub fn is_kpi(&self, kpi: KpiIx) -> bool {
+        self.kpi_marked.get(kpi.index()).copied().unwrap_or_default()
+    }
+
     /// The next marked KPI.
     pub fn next_kpi(&mut self) -> Option<KpiIx> {
         let kpi = self.kpis.pop()?;

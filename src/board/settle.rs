@@ -7,10 +7,10 @@ use super::{Board, Change, Move, State};
 use crate::alignment::{self, Finding};
 use crate::error::Param;
 use crate::kpi::{self, Figure, Missing, Provenance};
-use crate::plan::{Entry, KpiIx, NodeIx, Plan, Record, Subject, Typed};
+use crate::plan::{Against, Entry, KpiIx, NodeIx, Plan, Record, Stale, Subject, ThresholdRule, Typed};
 use crate::score::{
-    Because, Effort, Going, KpiScore, NodeScore, OwnAction, Status, distinct, gathered, going, node_score,
-    outcome, score_kpi,
+    Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Status, distinct, freshness, gathered,
+    going, node_score, outcome, score_kpi,
 };
 use crate::stats::put_in_order;
 
@@ -50,7 +50,7 @@ impl Board {
     fn scored_kpi(&self, ix: KpiIx) -> (Figure, KpiScore) {
         let (plan, as_of) = (&self.plan, self.as_of());
         let figure = kpi::value(plan.kpi(ix), self.values.typed(ix), &self.snapshot, plan.cycle(), as_of);
-        let score = score_kpi(plan, ix, &figure, as_of);
+        let score = score_kpi(plan, ix, &figure, &self.against(ix), as_of);
         (figure, score)
     }
 
@@ -82,9 +82,43 @@ impl Board {
         &self.efforts[node.index()]
     }
 
+    /// The values that the rules of a KPI hold it against, in the order of the rules. They are read anew, so that it
+    /// does not matter which KPI is scored first.
+    pub(super) fn against(&self, ix: KpiIx) -> Vec<Option<f64>> {
+        match self.plan.kpi(ix).score.rules() {
+            [] => Vec::new(),
+            rules => rules.iter().map(|rule| self.against_one(rule)).collect(),
+        }
+    }
+
+    /// What is stale is no more known here than elsewhere, but where the plan keeps it.
+    #[inline(never)]
+    fn against_one(&self, rule: &ThresholdRule) -> Option<f64> {
+        let Against::Kpi(id) = &rule.against else { return None };
+        let Some(Subject::Kpi(ix)) = self.plan.find(id) else { return None };
+        let (kpi, as_of) = (self.plan.kpi(ix), self.as_of());
+        let figure = kpi::value(kpi, self.values.typed(ix), &self.snapshot, self.plan.cycle(), as_of);
+        let stale = freshness(kpi.interval, figure.at.min(as_of), as_of).1 == Freshness::Stale;
+        let counts = figure.complete && (!stale || self.plan.settings().stale == Stale::Keep);
+        figure.known().filter(|_| counts)
+    }
+
+    /// Marks the KPIs whose rules hold them against a marked one.
+    #[inline(never)]
+    fn mark_held(&mut self) {
+        for (against, held) in &self.held {
+            if self.marks.is_kpi(*against) {
+                self.marks.kpi(*held);
+            }
+        }
+    }
+
     /// Scores what is marked, and upwards as far as anything moves.
     pub(super) fn settle(&mut self) -> Change {
         let mut change = Change::default();
+        if !self.held.is_empty() {
+            self.mark_held();
+        }
         while let Some(kpi) = self.marks.next_kpi() {
             self.settle_kpi(kpi, &mut change);
         }
@@ -358,3 +392,19 @@ const UNKNOWN_NODE: NodeScore = NodeScore {
     lagging: None,
     execution: None,
 };
+
+/// The KPIs that are held against others by rules, each behind the other.
+#[inline(never)]
+pub(super) fn held(plan: &Plan) -> Vec<(KpiIx, KpiIx)> {
+    let mut held = Vec::new();
+    for ix in plan.kpi_indices() {
+        for rule in plan.kpi(ix).score.rules() {
+            if let Against::Kpi(id) = &rule.against
+                && let Some(Subject::Kpi(against)) = plan.find(id)
+            {
+                held.push((against, ix));
+            }
+        }
+    }
+    held
+}

@@ -1,7 +1,7 @@
 //! A KPI as planned: what is measured, from where to where, and how it becomes a score (P4).
 
 use super::names::named;
-use super::{Bands, KpiIx, NodeIx, OwnerIx, Variant};
+use super::{Bands, KpiIx, NodeIx, OwnerIx, ScoreFunction, Variant};
 use crate::calendar::{Date, Granularity};
 use crate::error::Pointer;
 
@@ -107,40 +107,6 @@ pub struct Benchmark {
     pub source: String,
     /// When.
     pub date: Date,
-}
-
-/// How a value becomes a score from 0 to 1 (domain section 2).
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub enum ScoreFunction {
-    /// Progress itself.
-    #[default]
-    Linear,
-    /// The place between two bounds; the KPI's direction says which end is good.
-    MinMax {
-        /// The lower bound.
-        low: f64,
-        /// The upper bound, above `low`.
-        high: f64,
-    },
-    /// 1 inside \[low, high\], linear to 0 at `low0` and `high0`.
-    Range {
-        /// 0 from here down.
-        low0: f64,
-        /// 1 from here up.
-        low: f64,
-        /// 1 up to here.
-        high: f64,
-        /// 0 from here up.
-        high0: f64,
-    },
-}
-
-impl ScoreFunction {
-    /// Whether it is computed from progress, and so from baseline and target.
-    #[must_use]
-    pub const fn needs_progress(&self) -> bool {
-        matches!(self, Self::Linear)
-    }
 }
 
 /// How progress is expected to run from start to due.

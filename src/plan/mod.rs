@@ -6,12 +6,14 @@
 
 mod check;
 mod draft;
+mod formula;
 mod index;
 mod kpi;
 mod names;
 mod nearest;
 mod node;
 mod record;
+mod scoring;
 mod settings;
 mod variant;
 
@@ -19,10 +21,11 @@ pub use draft::{
     Draft, DraftDrive, DraftKpi, DraftNode, DraftOff, DraftOwner, DraftOwnership, DraftPerspective,
     DraftServes, DraftSettings, Reference,
 };
+pub use formula::{Fault, FaultKind, Formula, Name, Names};
 pub use index::{KpiIx, NodeIx, OwnerIx, PerspectiveIx, Subject};
 pub use kpi::{
-    Aggregate, Amount, Benchmark, CountFrom, Direction, Expected, Kpi, Lead, Milestone, Reading,
-    ScoreFunction, Typed, Window,
+    Aggregate, Amount, Benchmark, CountFrom, Direction, Expected, Kpi, Lead, Milestone, Reading, Typed,
+    Window,
 };
 pub use names::Word;
 pub(crate) use names::named;
@@ -32,6 +35,10 @@ pub use node::{
     Perspective, Serves,
 };
 pub use record::{Entry, Record};
+pub use scoring::{
+    Against, Comparison, OrdinalStep, OtherScore, RuleStatus, ScoreFunction, ScorePoint, ThresholdRule,
+    Verdict,
+};
 pub use settings::{Bands, FindingId, IndexMetric, IndexWeights, Missing, Off, RollUp, Settings, Stale};
 pub use variant::{QuantileMethod, Variant};
 

@@ -1,16 +1,19 @@
 //! From a value to a score: 0 to 1, 1 on target (domain section 2).
 
+use super::other::other_score;
 use super::progress::{progress, ratio, unit};
 use crate::plan::{Direction, Kpi, ScoreFunction};
 
 /// The score of a value before clamping, by the KPI's function; none where the plan does not say enough
-/// (no target, no baseline, no direction).
+/// (no target, no baseline, no direction). `against` are the values of the KPIs that rules hold it against, in the
+/// order of the rules; empty for a KPI without such.
 #[must_use]
-pub fn raw_score(kpi: &Kpi, value: f64) -> Option<f64> {
+pub fn raw_score(kpi: &Kpi, value: f64, against: &[Option<f64>]) -> Option<f64> {
     match kpi.score {
         ScoreFunction::Linear => progress(value, kpi.baseline?, kpi.target?),
         ScoreFunction::MinMax { low, high } => min_max(value, low, high, kpi.direction?),
         ScoreFunction::Range { low0, low, high, high0 } => Some(range(value, low0, low, high, high0)),
+        ScoreFunction::Other(ref other) => other_score(other, kpi, value, against),
     }
 }
 
@@ -51,13 +54,13 @@ pub fn range(value: f64, low0: f64, low: f64, high: f64, high0: f64) -> f64 {
 
 /// Whether the target is met: by the KPI's direction where it has a target, else by a score of 1.
 #[must_use]
-pub fn target_met(kpi: &Kpi, value: f64) -> Option<bool> {
+pub fn target_met(kpi: &Kpi, value: f64, against: &[Option<f64>]) -> Option<bool> {
     if let ScoreFunction::Range { low, high, .. } = kpi.score {
         return Some(low <= value && value <= high);
     }
     match (kpi.target, kpi.direction) {
         (Some(target), Some(direction)) => Some(reaches(value, target, direction)),
-        _ => Some(raw_score(kpi, value)? >= 1.0),
+        _ => Some(raw_score(kpi, value, against)? >= 1.0),
     }
 }
 

@@ -5,6 +5,7 @@ use super::course::expected;
 use super::freshness::{allowed_age, freshness};
 use super::function::{raw_score, reaches, target_met};
 use super::gate::gate;
+use super::other::{ends, ruled, unscored};
 use super::progress::{progress, ratio, unit};
 use super::{Because, Freshness, KpiScore, Part, Status};
 use crate::calendar::Date;
@@ -22,13 +23,15 @@ pub struct Setting<'a> {
     pub due: Option<Date>,
     /// The plan's choices.
     pub settings: &'a Settings,
+    /// The values of the KPIs that its rules hold it against, in the order of the rules.
+    pub against: &'a [Option<f64>],
 }
 
-/// Scores a KPI of a plan by the figure of its window.
+/// Scores a KPI of a plan by the figure of its window; `against` as in [`raw_score`].
 #[must_use]
-pub fn score_kpi(plan: &Plan, kpi: KpiIx, figure: &Figure, as_of: Date) -> KpiScore {
+pub fn score_kpi(plan: &Plan, kpi: KpiIx, figure: &Figure, against: &[Option<f64>], as_of: Date) -> KpiScore {
     let (start, due) = plan.dates_of(kpi);
-    score_figure(plan.kpi(kpi), figure, &Setting { as_of, start, due, settings: plan.settings() })
+    score_figure(plan.kpi(kpi), figure, &Setting { as_of, start, due, settings: plan.settings(), against })
 }
 
 /// Scores a KPI by a figure.
@@ -74,7 +77,7 @@ impl Course {
             (Some(baseline), Some(target)) => progress(value, baseline, target),
             _ => None,
         };
-        let raw = raw_score(kpi, value).or_else(|| met_score(kpi, value));
+        let raw = raw_score(kpi, value, setting.against).or_else(|| met_score(kpi, value));
         let score = raw.map(unit);
         let expected = match (setting.start, setting.due) {
             (Some(start), Some(due)) if has_pace(kpi) => Some(expected(&kpi.expected, start, due, at)),
@@ -127,10 +130,15 @@ fn judge(
         return (Status::NotStarted, Because::NotStarted { start });
     }
     let due = setting.due.filter(|due| *due <= setting.as_of);
-    if let Some(due) = due.filter(|_| target_met(kpi, value) == Some(true)) {
+    if let Some(due) = due.filter(|_| target_met(kpi, value, setting.against) == Some(true)) {
         return (Status::Done, Because::Done { due });
     }
-    let Some(score) = course.score else { return (Status::CannotTell, Because::NoTarget) };
+    let Some(score) = course.score else { return (Status::CannotTell, unscored(kpi)) };
+    if let ScoreFunction::Other(other) = &kpi.score
+        && let Some(ruled) = ruled(other, kpi, value, setting.against)
+    {
+        return ruled;
+    }
     if let (Some(met), Some(target)) = (met(kpi, value), kpi.target) {
         return judge_target(figure, value, target, met);
     }
@@ -178,6 +186,10 @@ fn undecided(here: f64, spread: (f64, f64), n: Option<u64>, edges: &[f64]) -> Op
 /// The figure's interval as scores (or paces, over what is expected), lower end first.
 fn spread(kpi: &Kpi, figure: &Figure, expected: f64) -> Option<(f64, f64)> {
     let interval = figure.interval?;
+    if let ScoreFunction::Other(other) = &kpi.score {
+        return ends(other, kpi, (interval.low, interval.high));
+    }
+    let raw_score = |kpi, value| raw_score(kpi, value, &[]);
     let ends = (raw_score(kpi, interval.low)? / expected, raw_score(kpi, interval.high)? / expected);
     let high = if spans_plateau(kpi, interval.low, interval.high) { 1.0 } else { ends.0.max(ends.1) };
     Some((ends.0.min(ends.1), high))

@@ -1,5 +1,6 @@
 //! How a KPI or node stands, and why.
 
+use super::Unscored;
 use crate::calendar::Date;
 use crate::error::Params;
 
@@ -126,6 +127,15 @@ pub enum Because {
         /// At risk from here up.
         at_risk: f64,
     },
+    /// The rule that holds says so.
+    Rule {
+        /// The value.
+        value: f64,
+        /// The score the rule gives.
+        score: f64,
+    },
+    /// There is a value, and its function gives it no score.
+    Unscored(Unscored),
     /// Nothing is expected yet, so the KPI is on plan.
     NothingExpected,
     /// The value against a target without a baseline.
@@ -193,6 +203,8 @@ impl Because {
             Self::Interval { .. } => "edge-inside-interval",
             Self::Pace { .. } => "pace-in-band",
             Self::Score { .. } => "score-in-band",
+            Self::Rule { .. } => "rule-holds",
+            Self::Unscored(why) => why.code(),
             Self::NothingExpected => "nothing-expected",
             Self::Target { met: true, .. } => "target-met",
             Self::Target { met: false, .. } => "target-not-met",
@@ -230,6 +242,7 @@ impl Because {
                 band(none.with("score", score), on_track, at_risk)
             }
             Self::Target { value, target, .. } => none.with("value", value).with("target", target),
+            Self::Rule { value, score } => none.with("value", value).with("score", score),
             Self::Incomplete { coverage } => none.with("coverage", coverage),
             Self::Coverage { coverage, needed, low, high } => {
                 none.with("coverage", coverage).with("needed", needed).with("low", low).with("high", high)

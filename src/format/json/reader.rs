@@ -50,6 +50,12 @@ impl<'a> Reader<'a> {
         self.report_all(code, Vec::from(with));
     }
 
+    /// Reports an issue here, with the parameters of what was found.
+    #[cold]
+    pub fn report_with(&self, code: &'static str, params: Params) {
+        self.report_all(code, params.0);
+    }
+
     #[cold]
     #[inline(never)]
     fn report_all(&self, code: &'static str, with: Vec<(&'static str, Param)>) {

@@ -1,6 +1,7 @@
 //! JSON to a draft: KPIs.
 
 use super::decode::{bands, reference};
+use super::decode_score;
 use crate::error::Pointer;
 use crate::format::json::{Object, Reader, Value};
 use crate::format::segment;
@@ -8,6 +9,19 @@ use crate::plan::{
     Aggregate, Amount, Benchmark, CountFrom, DraftKpi, Expected, Milestone, Reading, ScoreFunction, Typed,
     Variant, Window,
 };
+
+/// The score functions, the common ones first.
+const NAMES: &[&str] = &[
+    "linear",
+    "min-max",
+    "range",
+    "goal-red-flag",
+    "thresholds",
+    "binary",
+    "ordinal",
+    "piecewise",
+    "expression",
+];
 
 #[inline(never)]
 pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
@@ -56,15 +70,15 @@ fn benchmark(reader: &Reader) -> Option<Benchmark> {
 
 #[inline(never)]
 fn score(reader: &Reader) -> Option<ScoreFunction> {
-    const NAMES: &[&str] = &["linear", "min-max", "range"];
     let mut object = reader.object()?;
     let score = match object.required("function")?.position(NAMES)? {
+        0 => Some(ScoreFunction::Linear),
         1 => {
             let (low, high) = (object.required_number("low"), object.required_number("high"));
             low.zip(high).map(|(low, high)| ScoreFunction::MinMax { low, high })
         }
         2 => range(&mut object),
-        _ => Some(ScoreFunction::Linear),
+        other => decode_score::other(&mut object, NAMES.get(other).copied().unwrap_or_default()),
     };
     object.finish();
     score

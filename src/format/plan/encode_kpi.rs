@@ -1,6 +1,7 @@
 //! A KPI to the shape of its JSON.
 
 use super::encode::{bands, unless};
+use super::encode_score;
 use super::wire;
 use crate::format::json::scalar::{Count, Day, Fraction, Number, Positive, Text, Weight, Word};
 use crate::format::segment;
@@ -44,6 +45,7 @@ fn benchmark(benchmark: &Benchmark) -> wire::Benchmark {
 fn score(score: &ScoreFunction) -> Option<wire::ScoreFunction> {
     match *score {
         ScoreFunction::Linear => None,
+        ScoreFunction::Other(ref other) => Some(encode_score::other(other)),
         ScoreFunction::MinMax { low, high } => {
             Some(wire::ScoreFunction::MinMax { low: Number(low), high: Number(high) })
         }

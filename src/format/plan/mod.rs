@@ -5,8 +5,10 @@
 
 mod decode;
 mod decode_kpi;
+mod decode_score;
 mod encode;
 mod encode_kpi;
+mod encode_score;
 pub mod wire;
 
 pub(super) use decode_kpi::{counts_from, window};

@@ -84,11 +84,14 @@ impl Check<'_> {
             self.at_least(0.0, 1.0, &at.field("window"), "last");
         }
         self.score_function(&draft.score, &at.field("score"));
+        if let ScoreFunction::Other(_) = draft.score {
+            self.other_score(draft);
+        }
     }
 
     fn score_function(&mut self, score: &ScoreFunction, at: &Pointer) {
         let bounds: &[(f64, &str)] = match score {
-            ScoreFunction::Linear => &[],
+            ScoreFunction::Linear | ScoreFunction::Other(_) => &[],
             ScoreFunction::MinMax { low, high } => &[(*low, "low"), (*high, "high")],
             ScoreFunction::Range { low0, low, high, high0 } => {
                 &[(*low0, "low0"), (*low, "low"), (*high, "high"), (*high0, "high0")]
@@ -126,7 +129,6 @@ impl Check<'_> {
             return direction;
         }
         let met_or_not = needs_progress && draft.target.is_some() && draft.baseline.is_none();
-        let min_max = matches!(draft.score, ScoreFunction::MinMax { .. });
         if towards == Some(Ordering::Equal) && needs_progress {
             let value = draft.target.unwrap_or_default();
             self.report("baseline-equals-target", &draft.at, "target", &[("value", value)]);
@@ -134,7 +136,7 @@ impl Check<'_> {
         if natural.is_some() && direction != natural {
             self.report("direction-contradicts-target", &draft.at, "direction", &[]);
         }
-        if direction.is_none() && (met_or_not || min_max) {
+        if direction.is_none() && (met_or_not || draft.score.needs_direction()) {
             self.issue(Issue::new("direction-required", draft.at.clone()));
         }
         direction

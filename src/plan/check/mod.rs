@@ -7,6 +7,7 @@ mod graph;
 mod kpis;
 mod nodes;
 mod registry;
+mod scores;
 mod values;
 
 use self::registry::Registry;

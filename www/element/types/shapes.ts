@@ -6,6 +6,19 @@
 export type ActionKind =
   'training' | 'hiring' | 'recognition' | 'knowledge' | 'technology' | 'process' | 'other';
 /**
+ * What a rule holds the value against.
+ */
+export type Against =
+  | {
+      number: number;
+    }
+  | {
+      target: number;
+    }
+  | {
+      kpi: string;
+    };
+/**
  * How several typed values make one.
  */
 export type Aggregate = 'last' | 'sum' | 'mean' | 'min' | 'max' | 'count' | 'ratio-of-sums';
@@ -368,6 +381,10 @@ export type Commitment = 'asked' | 'agreed' | 'delivered';
  * How much a card says.
  */
 export type Compact = 'full' | 'narrow' | 'tiny';
+/**
+ * How a value is held against a number.
+ */
+export type Comparison = 'at-least' | 'above' | 'at-most' | 'below' | 'equal';
 /**
  * The model of customers with a contract.
  */
@@ -776,6 +793,10 @@ export type Resolved = 'first' | 'last';
  */
 export type RollUp = 'mean' | 'min' | 'max' | 'worst';
 /**
+ * The status that a rule gives.
+ */
+export type RuleStatus = 'on-track' | 'at-risk' | 'off-track';
+/**
  * How a value becomes a score from 0 to 1.
  */
 export type ScoreFunction =
@@ -811,6 +832,70 @@ export type ScoreFunction =
        * 0 from here up.
        */
       high0: number;
+    }
+  | {
+      function: 'goal-red-flag';
+      /**
+       * Where the score is 1.
+       */
+      goal: number;
+      /**
+       * Where it is ½; lower than the goal where more is better, else higher.
+       */
+      redFlag: number;
+    }
+  | {
+      function: 'thresholds';
+      /**
+       * The rules.
+       *
+       * @minItems 1
+       */
+      rules: ThresholdRule[];
+      /**
+       * What holds where no rule does.
+       */
+      otherwise: Otherwise;
+    }
+  | {
+      function: 'binary';
+      /**
+       * The number.
+       */
+      at: number;
+    }
+  | {
+      function: 'ordinal';
+      /**
+       * The values and their scores.
+       *
+       * @minItems 1
+       */
+      scores: OrdinalStep[];
+    }
+  | {
+      function: 'piecewise';
+      /**
+       * The points, by ascending value.
+       *
+       * @minItems 2
+       */
+      points: ScorePoint[];
+    }
+  | {
+      function: 'expression';
+      /**
+       * The formula.
+       */
+      formula: string;
+      /**
+       * The number that the formula calls `low`.
+       */
+      low?: number;
+      /**
+       * The number that the formula calls `high`.
+       */
+      high?: number;
     };
 /**
  * One segment: a value of the first (or only) dimension, or values by the names of their dimensions.
@@ -3945,6 +4030,36 @@ export interface OpeningHours {
   holidays?: string[];
 }
 /**
+ * A value of a short list and its score.
+ */
+export interface OrdinalStep {
+  /**
+   * The value.
+   */
+  value: number;
+  /**
+   * The word that stands for it.
+   */
+  word?: string;
+  /**
+   * The score.
+   */
+  score: number;
+}
+/**
+ * What holds where no rule of thresholds does.
+ */
+export interface Otherwise {
+  /**
+   * The status.
+   */
+  status: RuleStatus;
+  /**
+   * The score.
+   */
+  score: number;
+}
+/**
  * Someone who owns nodes or KPIs.
  */
 export interface Owner {
@@ -4836,6 +4951,19 @@ export interface ScaleMeasure {
   words?: {
     [k: string]: number;
   };
+}
+/**
+ * A value and its score.
+ */
+export interface ScorePoint {
+  /**
+   * The value.
+   */
+  value: number;
+  /**
+   * The score.
+   */
+  score: number;
 }
 /**
  * The scores of a board.
@@ -5771,6 +5899,27 @@ export interface TallyMeasure {
    * Whether contacts that are repeats themselves are counted too (`count`, where absent) or left out.
    */
   repeats?: RepeatContacts;
+}
+/**
+ * A rule of thresholds.
+ */
+export interface ThresholdRule {
+  /**
+   * How the value is compared.
+   */
+  when: Comparison;
+  /**
+   * With what.
+   */
+  against: Against;
+  /**
+   * The status where the rule holds.
+   */
+  status: RuleStatus;
+  /**
+   * The score where the rule holds.
+   */
+  score: number;
 }
 /**
  * A link as drawn.

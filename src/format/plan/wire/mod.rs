@@ -6,11 +6,12 @@ mod course;
 mod kpi;
 mod measure;
 mod node;
+mod score;
 mod settings;
 
 use serde::Serialize;
 
-pub use course::{Expected, Milestone, ScoreFunction};
+pub use course::{Expected, Milestone};
 pub use kpi::{Benchmark, Kpi};
 pub use measure::{
     CountFrom, CountSources, CountedValue, CountsFrom, PlainValue, Reading, TypedValue, ValueWindow,
@@ -19,6 +20,7 @@ pub use measure::{
 pub use node::{
     Action, CompanyMission, Drive, Goal, Mission, Owner, Ownership, Perspective, Serves, Strategy, Vision,
 };
+pub use score::{Against, OrdinalStep, Otherwise, ScoreFunction, ScorePoint, ThresholdRule};
 pub use settings::{Bands, IndexWeights, Settings, SwitchedOff};
 
 use crate::calendar::Granularity;
