@@ -85,6 +85,19 @@ fn any_score() -> impl Strategy<Value = Value> {
     })
 }
 
+fn any_override() -> impl Strategy<Value = Value> {
+    (any_day(), 0.0..=1.0, 0..3_u8).prop_map(|(expires, score, sets)| {
+        let mut by = json!({ "reason": "R", "author": "ana", "expires": expires });
+        if sets != 1 {
+            by["score"] = json!(score);
+        }
+        if sets != 0 {
+            by["status"] = json!("at-risk");
+        }
+        by
+    })
+}
+
 fn any_reading() -> impl Strategy<Value = Value> {
     let percent = (1_u32..100_000, any::<bool>()).prop_map(|(thousandths, ranked)| {
         let percent = f64::from(thousandths) / 1000.0;
@@ -132,6 +145,7 @@ fn any_kpi() -> impl Strategy<Value = Value> {
                 .boxed(),
         ),
         ("values", any_series().boxed()),
+        ("override", any_override().boxed()),
     ]);
     let ends = (proptest::option::of(any_number()), proptest::option::of(any_number()), any::<bool>());
     (free, ends).prop_map(|(mut kpi, (baseline, target, up))| {
@@ -163,6 +177,9 @@ fn any_node() -> impl Strategy<Value = Value> {
             ]
             .boxed(),
         ),
+        ("rollUp", word(&["mean", "min", "max", "worst", "capped-sum"]).boxed()),
+        ("missing", word(&["ignore", "propagate", "zero"]).boxed()),
+        ("override", any_override().boxed()),
     ]);
     (free, days, proptest::collection::vec(any_kpi(), 0..3)).prop_map(|(mut node, days, kpis)| {
         node.extend(days.into_iter().flat_map(|(one, other)| {

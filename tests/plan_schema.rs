@@ -14,7 +14,7 @@ use throughline::format::plan::{decode, encode};
 use throughline::format::schema;
 
 /// Issues about more than one place, or about a rule no schema has a word for.
-const BEYOND_SCHEMA: [&str; 24] = [
+const BEYOND_SCHEMA: [&str; 26] = [
     "unknown-reference",
     "duplicate-id",
     "duplicate-date",
@@ -30,6 +30,8 @@ const BEYOND_SCHEMA: [&str; 24] = [
     "goal-equals-red-flag",
     "against-itself",
     "target-required",
+    "units-differ",
+    "override-empty",
     "listed-twice",
     // What a formula may be, a pattern cannot say.
     "formula-unexpected",

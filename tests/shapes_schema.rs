@@ -177,7 +177,9 @@ fn ingested(judge: &mut Judge) -> Board {
 #[test]
 fn what_is_written_is_what_the_types_say() {
     let mut judge = Judge { schema: schema(), seen: BTreeSet::new() };
-    for file in ["www/demo/plan.json", "tests/fixtures/chart_plan.json"] {
+    for file in
+        ["www/demo/plan.json", "tests/fixtures/chart_plan.json", "tests/fixtures/plans/valid/functions.json"]
+    {
         let mut board = board(file, "2026-11-20");
         judge_board(&mut judge, &board);
         let other =

@@ -25,7 +25,7 @@ pub fn contribution(plan: &Plan, tree: &Tree, importance: &[Option<f64>]) -> Vec
 /// parent's total, measured or not. This is what effort is held against (AL-E).
 #[must_use]
 pub fn importance(plan: &Plan, tree: &Tree) -> Vec<Option<f64>> {
-    spread(plan, |link| over(link.effective(), tree.total(link.parent) + tree.unmeasured(link.parent)))
+    spread(plan, |link| over(tree.weight(link), tree.total(link.parent) + tree.unmeasured(link.parent)))
 }
 
 /// The part of one link in its parent: w·σ over the parent's total, 0..1. An unmeasured action is given the
@@ -34,7 +34,7 @@ pub fn importance(plan: &Plan, tree: &Tree) -> Vec<Option<f64>> {
 pub fn part(plan: &Plan, tree: &Tree, link: &Serves) -> Option<f64> {
     let total = tree.total(link.parent);
     let beside = if tree.carries(plan, link) { 0.0 } else { tree.unmeasured(link.parent) };
-    over(link.effective(), total + beside)
+    over(tree.weight(link), total + beside)
 }
 
 fn over(weight: f64, total: f64) -> Option<f64> {

@@ -2,6 +2,7 @@
 
 use super::Board;
 use crate::plan::{KpiIx, OwnerIx};
+use crate::score::Source;
 use crate::stats::put_in_order;
 
 /// A number to ask for.
@@ -32,7 +33,8 @@ impl Board {
         let kpi = self.plan.kpi(ix);
         let total = self.tree.total(kpi.node);
         let node = self.alignment.contribution.get(kpi.node.index()).copied().flatten();
-        if kpi.weight > 0.0 { kpi.weight / total * node.unwrap_or(0.0) } else { 0.0 }
+        let own = self.tree.contributors(kpi.node).iter().find(|each| each.of == Source::Kpi(ix, kpi.lead));
+        own.map_or(0.0, |own| own.weight / total * node.unwrap_or(0.0))
     }
 
     fn whom_to_ask(&self, ix: KpiIx) -> Option<OwnerIx> {

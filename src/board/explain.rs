@@ -26,16 +26,18 @@
 //! | `bounds` | `low`, `high` |
 //! | `execution` | `score`, `coverage`, `actions`, `done`, `effort` |
 //! | `contribution` | `contribution` |
+//! | `override`, `override-expired` | `reason`, `author`, `expires`, `score` and `status` where it sets them |
 //! | `status` | `status`, `because`, and the parameters of the reason |
 
 use super::{Board, Explanation, Input, SourceNote, Step};
+use crate::calendar::Date;
 use crate::data::{Hours, Resolved};
 use crate::error::{Param, Params};
 use crate::kpi::{self, Figure, Provenance};
 use crate::plan::{
-    Expected, Kpi, KpiIx, Missing, NodeIx, OtherScore, RollUp, ScoreFunction, Subject, Window,
+    Expected, Kpi, KpiIx, Missing, NodeIx, OtherScore, Override, RollUp, ScoreFunction, Subject, Window,
 };
-use crate::score::{Because, Contributor, Source, Status, allowed_age, goal_red_flag, iso};
+use crate::score::{Because, Contributor, Rolling, Source, Status, allowed_age, goal_red_flag, iso};
 
 /// How many points of a KPI's series go with its explanation.
 const RECENT: usize = 12;
@@ -82,7 +84,7 @@ impl Board {
 
     fn explain_node(&self, ix: NodeIx) -> Explanation {
         let score = self.scores.node(ix);
-        let settings = self.plan.settings();
+        let (settings, rolling) = (self.plan.settings(), Rolling::of(&self.plan, ix));
         let inputs = self.inputs(ix);
         let mut steps = Steps::default();
         let known = inputs.iter().filter(|input| self.known(input.subject)).count();
@@ -90,8 +92,8 @@ impl Board {
         steps.add("contributors").with("count", weighed as f64).with("known", known as f64);
         steps.with("weight", self.tree.total(ix));
         if let Some(value) = score.score {
-            steps.add("roll-up").with("by", settings.roll_up.name()).with("score", value);
-            steps.with("missing", settings.missing.name());
+            steps.add("roll-up").with("by", rolling.by.name()).with("score", value);
+            steps.with("missing", rolling.missing.name());
         }
         if let Some(pace) = score.pace {
             steps.add("pace-roll-up").with("pace", pace);
@@ -108,8 +110,11 @@ impl Board {
         if let Some(part) = self.alignment.contribution.get(ix.index()).copied().flatten() {
             steps.add("contribution").with("contribution", part);
         }
+        if let Some(by) = &self.plan.node(ix).overruled {
+            step_override(by, self.as_of(), &mut steps);
+        }
         steps.status(score.status, &score.because);
-        let formula = if weighed == 0 { "none" } else { settings.roll_up.name() };
+        let formula = if weighed == 0 { "none" } else { rolling.by.name() };
         self.explanation(Subject::Node(ix), formula, "roll-up", inputs, steps)
     }
 
@@ -137,12 +142,11 @@ impl Board {
     /// The contributors of a node with their part in its score, and beside them what has no weight.
     fn inputs(&self, ix: NodeIx) -> Vec<Input> {
         let contributors = self.tree.contributors(ix);
-        let counts = |each: &&Contributor| {
-            self.known(subject(each.of)) || self.plan.settings().missing == Missing::Zero
-        };
+        let rolling = Rolling::of(&self.plan, ix);
+        let counts = |each: &&Contributor| self.known(subject(each.of)) || rolling.missing == Missing::Zero;
         let total: f64 = contributors.iter().filter(counts).map(|each| each.weight).sum();
         // Parts of a sum only where there is a sum.
-        let mean = matches!(self.plan.settings().roll_up, RollUp::Mean | RollUp::Worst)
+        let mean = matches!(rolling.by, RollUp::Mean | RollUp::Worst | RollUp::ByTarget)
             && self.scores.node(ix).score.is_some();
         let input = |of: Subject, weight: f64, share: f64, here: Option<&Contributor>| {
             let part = here.filter(|_| self.known(of)).map_or(0.0, |each| each.weight);
@@ -189,6 +193,9 @@ impl Board {
         self.step_score(ix, &mut steps);
         if let (Some(age), Some(interval)) = (score.age, kpi.interval) {
             steps.add("freshness").with("age", f64::from(age)).with("limit", allowed_age(interval));
+        }
+        if let Some(by) = &kpi.overruled {
+            step_override(by, self.as_of(), &mut steps);
         }
         steps.status(score.status, &score.because);
         let series = self.series(ix);
@@ -346,6 +353,15 @@ fn with_bounds(kpi: &Kpi, value: Option<f64>, steps: &mut Steps) {
             steps.with("low0", low0).with("low", low).with("high", high).with("high0", high0);
         }
     }
+}
+
+/// What somebody set by hand, whether it still holds or not.
+#[inline(never)]
+fn step_override(by: &Override, as_of: Date, steps: &mut Steps) {
+    steps.add(if by.holds(as_of) { "override" } else { "override-expired" });
+    steps.maybe("score", by.score).maybe("status", by.status.map(|status| status.name()));
+    steps.with("reason", by.reason.as_str()).with("author", by.author.as_str());
+    steps.with("expires", iso(by.expires));
 }
 
 /// What goes with the less common functions.

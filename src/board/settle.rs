@@ -9,8 +9,8 @@ use crate::error::Param;
 use crate::kpi::{self, Figure, Missing, Provenance};
 use crate::plan::{Against, Entry, KpiIx, NodeIx, Plan, Record, Stale, Subject, ThresholdRule, Typed};
 use crate::score::{
-    Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Status, distinct, freshness, gathered,
-    going, node_score, outcome, score_kpi,
+    Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Rolling, Status, distinct, freshness,
+    gathered, going, node_score, outcome, over_node, score_kpi,
 };
 use crate::stats::put_in_order;
 
@@ -59,12 +59,17 @@ impl Board {
         let (node, settings) = (self.plan.node(ix), self.plan.settings());
         let (own, action) = self.own_action(ix);
         let contributors = self.tree.contributors(ix);
-        let outcome =
-            outcome(contributors, |kpi| self.scores.kpi(kpi), |child| self.scores.node(child), settings);
+        let rolling = Rolling::of(&self.plan, ix);
+        let (kpi, child) = (|kpi| self.scores.kpi(kpi), |child| self.scores.node(child));
+        let outcome = outcome(contributors, kpi, child, rolling, settings);
         let effort = gathered(&self.tree, ix, &own, |child| self.effort(child));
         let all = distinct(&self.tree, ix, &effort, |shared| self.effort(shared));
         let weighs = !contributors.is_empty();
-        let score = node_score(node.kind, action, weighs, &outcome, all.execution(), settings);
+        let all = all.execution();
+        let mut score = node_score(node.kind, action, weighs, &outcome, all, rolling.by, settings);
+        if let Some(by) = &node.overruled {
+            over_node(&mut score, by, &settings.bands, self.as_of());
+        }
         (effort, score)
     }
 
@@ -386,11 +391,13 @@ const UNKNOWN_NODE: NodeScore = NodeScore {
     score: None,
     pace: None,
     coverage: 0.0,
+    decided: 0.0,
     low: 0.0,
     high: 1.0,
     leading: None,
     lagging: None,
     execution: None,
+    overridden: None,
 };
 
 /// The KPIs that are held against others by rules, each behind the other.

@@ -2,7 +2,7 @@
 
 use super::{
     ActionKind, Aggregate, Audience, Bands, Benchmark, Commitment, Direction, Effect, Expected, FindingId,
-    IndexWeights, Lead, Missing, Reading, RollUp, ScoreFunction, Settings, Stale, Typed, Window,
+    IndexWeights, Lead, Missing, Override, Reading, RollUp, ScoreFunction, Settings, Stale, Typed, Window,
 };
 use crate::calendar::{Calendar, Date, Granularity};
 use crate::error::Pointer;
@@ -169,6 +169,12 @@ pub struct DraftNode {
     pub should_move: Vec<Reference>,
     /// How the mission pulls against the company's.
     pub tension: Option<String>,
+    /// How its contributors make its score.
+    pub roll_up: Option<RollUp>,
+    /// What a missing contributor does to its score.
+    pub missing: Option<Missing>,
+    /// What somebody set by hand, and where that stands.
+    pub overruled: Option<(Pointer, Box<Override>)>,
 }
 
 /// An owner's share in a node as written.
@@ -253,6 +259,8 @@ pub struct DraftKpi {
     pub score: ScoreFunction,
     /// How its progress is expected to run.
     pub expected: Expected,
+    /// What somebody set by hand, and where that stands.
+    pub overruled: Option<(Pointer, Box<Override>)>,
     /// Bands of its own.
     pub bands: Option<Bands>,
     /// Which periods its value covers.
@@ -287,6 +295,7 @@ impl Default for DraftKpi {
             lead: None,
             score: ScoreFunction::default(),
             expected: Expected::default(),
+            overruled: None,
             bands: None,
             window: Window::default(),
             aggregate: Aggregate::Last,

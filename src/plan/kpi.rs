@@ -1,7 +1,7 @@
 //! A KPI as planned: what is measured, from where to where, and how it becomes a score (P4).
 
 use super::names::named;
-use super::{Bands, KpiIx, NodeIx, OwnerIx, ScoreFunction, Variant};
+use super::{Bands, KpiIx, NodeIx, Override, OwnerIx, ScoreFunction, Variant};
 use crate::calendar::{Date, Granularity};
 use crate::error::Pointer;
 
@@ -84,6 +84,8 @@ pub struct Kpi {
     pub score: ScoreFunction,
     /// How its progress is expected to run.
     pub expected: Expected,
+    /// What somebody set by hand.
+    pub overruled: Option<Box<Override>>,
     /// Bands of its own; else the plan's.
     pub bands: Option<Bands>,
     /// Which periods its value covers.

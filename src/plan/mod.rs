@@ -12,9 +12,11 @@ mod kpi;
 mod names;
 mod nearest;
 mod node;
+mod overruled;
 mod record;
 mod scoring;
 mod settings;
+mod sizes;
 mod variant;
 
 pub use draft::{
@@ -34,12 +36,14 @@ pub use node::{
     ActionFacts, ActionKind, Audience, Commitment, Drive, Effect, Node, NodeKind, Owner, Ownership,
     Perspective, Serves,
 };
+pub use overruled::Override;
 pub use record::{Entry, Record};
 pub use scoring::{
-    Against, Comparison, OrdinalStep, OtherScore, RuleStatus, ScoreFunction, ScorePoint, ThresholdRule,
+    Against, Comparison, OrdinalStep, OtherScore, ScoreFunction, ScorePoint, StatedStatus, ThresholdRule,
     Verdict,
 };
 pub use settings::{Bands, FindingId, IndexMetric, IndexWeights, Missing, Off, RollUp, Settings, Stale};
+pub use sizes::{Size, sizes};
 pub use variant::{QuantileMethod, Variant};
 
 pub(crate) use check::build;
@@ -150,6 +154,25 @@ impl Plan {
     #[must_use]
     pub const fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// How a node's contributors make its score: as it chose, else as the plan.
+    #[must_use]
+    pub fn roll_up(&self, node: NodeIx) -> RollUp {
+        self.node(node).roll_up.unwrap_or(self.settings.roll_up)
+    }
+
+    /// What a missing contributor does to a node's score: as it chose, else as the plan.
+    #[must_use]
+    pub fn missing(&self, node: NodeIx) -> Missing {
+        self.node(node).missing.unwrap_or(self.settings.missing)
+    }
+
+    /// Whether some node rolls up by target.
+    #[must_use]
+    pub fn by_target(&self) -> bool {
+        let by_target = |roll_up: Option<RollUp>| roll_up == Some(RollUp::ByTarget);
+        by_target(Some(self.settings.roll_up)) || self.nodes.iter().any(|node| by_target(node.roll_up))
     }
 
     /// All owners.

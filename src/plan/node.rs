@@ -1,7 +1,7 @@
 //! The nodes of the chain from mission to action, their owners and their links.
 
 use super::names::named;
-use super::{KpiIx, NodeIx, OwnerIx, PerspectiveIx, Subject};
+use super::{KpiIx, Missing, NodeIx, Override, OwnerIx, PerspectiveIx, RollUp, Subject};
 use crate::calendar::Date;
 use crate::error::Pointer;
 
@@ -112,6 +112,12 @@ pub struct Node {
     pub due: Option<Date>,
     /// What only an action has; present exactly where `kind` is [`NodeKind::Action`].
     pub action: Option<ActionFacts>,
+    /// How its contributors make its score; else as the plan chose.
+    pub roll_up: Option<RollUp>,
+    /// What a missing contributor does to its score; else as the plan chose.
+    pub missing: Option<Missing>,
+    /// What somebody set by hand.
+    pub overruled: Option<Box<Override>>,
     /// How the service mission pulls against the company's, in words; the mission alone has one.
     pub tension: Option<String>,
     /// Where the node stands in its JSON.

@@ -134,7 +134,7 @@ named! {
 
 named! {
     /// The status that a rule gives.
-    RuleStatus {
+    StatedStatus {
         /// As it should be.
         OnTrack = "on-track",
         /// A caution.
@@ -159,7 +159,7 @@ pub struct ThresholdRule {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Verdict {
     /// The status.
-    pub status: RuleStatus,
+    pub status: StatedStatus,
     /// The score, 0 to 1.
     pub score: f64,
 }

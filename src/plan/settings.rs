@@ -36,6 +36,10 @@ named! {
         Max = "max",
         /// The weighted mean, with the worst status.
         Worst = "worst",
+        /// The sum of weight × score, 1 at most.
+        CappedSum = "capped-sum",
+        /// The mean, each by what it aims at: a KPI by its target, a child by the targets below it.
+        ByTarget = "by-target",
     }
 }
 

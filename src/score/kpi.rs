@@ -6,6 +6,7 @@ use super::freshness::{allowed_age, freshness};
 use super::function::{raw_score, reaches, target_met};
 use super::gate::gate;
 use super::other::{ends, ruled, unscored};
+use super::overruled::over_kpi;
 use super::progress::{progress, ratio, unit};
 use super::{Because, Freshness, KpiScore, Part, Status};
 use crate::calendar::Date;
@@ -37,6 +38,16 @@ pub fn score_kpi(plan: &Plan, kpi: KpiIx, figure: &Figure, against: &[Option<f64
 /// Scores a KPI by a figure.
 #[must_use]
 pub fn score_figure(kpi: &Kpi, figure: &Figure, setting: &Setting) -> KpiScore {
+    let mut score = score_value(kpi, figure, setting);
+    if let Some(by) = &kpi.overruled {
+        let bands = kpi.bands.as_ref().unwrap_or(&setting.settings.bands);
+        over_kpi(&mut score, by, bands, setting.as_of);
+    }
+    score
+}
+
+/// The score as the numbers say it.
+fn score_value(kpi: &Kpi, figure: &Figure, setting: &Setting) -> KpiScore {
     // An unfinished period is shown, never scored.
     let Some(value) = figure.known().filter(|_| figure.complete) else { return KpiScore::UNKNOWN };
     let at = figure.at.min(setting.as_of);
@@ -57,6 +68,7 @@ pub fn score_figure(kpi: &Kpi, figure: &Figure, setting: &Setting) -> KpiScore {
         pace: course.pace,
         expected: course.expected,
         part: if leaves { None } else { course.part() },
+        overridden: None,
     }
 }
 

@@ -23,6 +23,7 @@ pub fn node_score(
     contributors: bool,
     outcome: &Outcome,
     execution: Option<Execution>,
+    by: RollUp,
     settings: &Settings,
 ) -> NodeScore {
     let (status, because) = match action {
@@ -30,7 +31,7 @@ pub fn node_score(
         // Without KPIs below there is no outcome; an action then stands as its work does.
         Some(own) if !contributors => course_status(own, execution, settings),
         _ if !contributors => empty_status(kind),
-        _ => outcome_status(outcome, settings),
+        _ => outcome_status(outcome, by, settings),
     };
     NodeScore {
         status,
@@ -38,11 +39,13 @@ pub fn node_score(
         score: outcome.score,
         pace: outcome.pace,
         coverage: outcome.coverage,
+        decided: outcome.decided,
         low: outcome.low,
         high: outcome.high,
         leading: outcome.leading,
         lagging: outcome.lagging,
         execution,
+        overridden: None,
     }
 }
 
@@ -65,7 +68,7 @@ fn course_status(own: OwnAction, execution: Option<Execution>, settings: &Settin
     }
 }
 
-fn outcome_status(outcome: &Outcome, settings: &Settings) -> (Status, Because) {
+fn outcome_status(outcome: &Outcome, by: RollUp, settings: &Settings) -> (Status, Because) {
     let Outcome { coverage, low, high, .. } = *outcome;
     if coverage <= 0.0 {
         let because = if outcome.stale { Because::AllStale } else { Because::NothingKnown };
@@ -75,17 +78,21 @@ fn outcome_status(outcome: &Outcome, settings: &Settings) -> (Status, Because) {
     if outcome.not_started {
         return (Status::NotStarted, Because::NothingExpected);
     }
-    let (status, because) = by_bands(pace, outcome.worst, settings);
+    let (status, because) = by_bands(pace, outcome.worst, by, settings);
     let needed = settings.coverage_needed;
     if status == Status::OnTrack && !enough(coverage, needed) {
         return (Status::CannotTell, Because::Coverage { coverage, needed, low, high });
+    }
+    let decided = outcome.decided;
+    if status == Status::OnTrack && !enough(decided, needed) {
+        return (Status::CannotTell, Because::Undecided { decided, needed });
     }
     (status, because)
 }
 
 /// By the bands over the pace; where the plan asks for it, as bad as the worst below.
-fn by_bands(pace: f64, worst: Option<Status>, settings: &Settings) -> (Status, Because) {
-    if let (RollUp::Worst, Some(worst)) = (settings.roll_up, worst) {
+fn by_bands(pace: f64, worst: Option<Status>, by: RollUp, settings: &Settings) -> (Status, Because) {
+    if let (RollUp::Worst, Some(worst)) = (by, worst) {
         return (as_node(worst), Because::Worst);
     }
     let (on_track, at_risk) = (settings.bands.on_track, settings.bands.at_risk);

@@ -3,8 +3,7 @@
 use super::progress::ratio;
 use super::{Because, Status};
 use crate::plan::{
-    Against, Kpi, Names, OrdinalStep, OtherScore, RuleStatus, ScoreFunction, ScorePoint, ThresholdRule,
-    Verdict,
+    Against, Kpi, Names, OrdinalStep, OtherScore, ScoreFunction, ScorePoint, ThresholdRule, Verdict,
 };
 
 /// Why a value has no score though there is one to be had.
@@ -113,11 +112,7 @@ pub(super) fn ruled(
 ) -> Option<(Status, Because)> {
     let OtherScore::Thresholds { rules, otherwise } = score else { return None };
     let verdict = first(rules, *otherwise, value, kpi.target, against)?;
-    let status = match verdict.status {
-        RuleStatus::OnTrack => Status::OnTrack,
-        RuleStatus::AtRisk => Status::AtRisk,
-        RuleStatus::OffTrack => Status::OffTrack,
-    };
+    let status = Status::stated(verdict.status);
     Some((status, Because::Rule { value, score: verdict.score }))
 }
 

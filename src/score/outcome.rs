@@ -8,7 +8,24 @@ use super::bands::{ROUNDING, banded};
 use super::progress::unit;
 use super::tree::{Contributor, Source};
 use super::{KpiScore, NodeScore, Status};
-use crate::plan::{Lead, Missing, RollUp, Settings};
+use crate::plan::{Lead, Missing, NodeIx, Plan, RollUp, Settings};
+
+/// How the contributors of one node are rolled up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rolling {
+    /// How they make a score.
+    pub by: RollUp,
+    /// What a missing one does.
+    pub missing: Missing,
+}
+
+impl Rolling {
+    /// As a node of a plan chose, or the plan for it.
+    #[must_use]
+    pub fn of(plan: &Plan, node: NodeIx) -> Self {
+        Self { by: plan.roll_up(node), missing: plan.missing(node) }
+    }
+}
 
 /// The outcome of a node before its status.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +36,8 @@ pub struct Outcome {
     pub pace: Option<f64>,
     /// The share of the weight that is known.
     pub coverage: f64,
+    /// The share of the weight whose status can be told.
+    pub decided: f64,
     /// The score were every unknown at 0.
     pub low: f64,
     /// The score were every unknown at 1.
@@ -39,6 +58,7 @@ pub struct Outcome {
 struct Brought {
     known: Option<(f64, f64)>,
     coverage: f64,
+    decided: f64,
     low: f64,
     high: f64,
     leading: Option<f64>,
@@ -56,6 +76,7 @@ impl Brought {
         Self {
             known,
             coverage: f64::from(u8::from(sure.is_some())),
+            decided: f64::from(u8::from(sure.is_some() && kpi.status != Status::CannotTell)),
             low: sure.unwrap_or(0.0),
             high: sure.unwrap_or(1.0),
             leading: score.filter(|_| lead == Some(Lead::Leading)),
@@ -71,6 +92,7 @@ impl Brought {
         Self {
             known: node.score.zip(node.pace),
             coverage: node.coverage,
+            decided: node.decided,
             low: node.low,
             high: node.high,
             leading: node.leading,
@@ -121,7 +143,8 @@ impl Roll {
     fn get(self, by: RollUp) -> Option<f64> {
         let mean = self.mean.get()?;
         Some(match by {
-            RollUp::Mean | RollUp::Worst => mean,
+            RollUp::Mean | RollUp::Worst | RollUp::ByTarget => mean,
+            RollUp::CappedSum => unit(self.mean.sum),
             RollUp::Min => self.least,
             RollUp::Max => self.greatest,
         })
@@ -135,6 +158,7 @@ struct Sums {
     low: Roll,
     high: Roll,
     coverage: Mean,
+    decided: Mean,
     leading: Mean,
     lagging: Mean,
     unknown: bool,
@@ -152,6 +176,7 @@ impl Sums {
             low: roll,
             high: roll,
             coverage: mean,
+            decided: mean,
             leading: mean,
             lagging: mean,
             unknown: false,
@@ -161,8 +186,9 @@ impl Sums {
         }
     }
 
-    fn add(&mut self, weight: f64, brought: &Brought, settings: &Settings) {
+    fn add(&mut self, weight: f64, brought: &Brought, missing: Missing) {
         self.coverage.add(weight, brought.coverage);
+        self.decided.add(weight, brought.decided);
         self.low.add(weight, brought.low);
         self.high.add(weight, brought.high);
         if let Some(score) = brought.leading {
@@ -174,7 +200,7 @@ impl Sums {
         self.stale |= brought.stale;
         match brought.known {
             Some((score, pace)) => self.add_known(weight, score, pace, brought.status),
-            None => self.add_unknown(weight, settings.missing),
+            None => self.add_unknown(weight, missing),
         }
     }
 
@@ -193,17 +219,18 @@ impl Sums {
         }
     }
 
-    fn finish(self, settings: &Settings) -> Outcome {
+    fn finish(self, rolling: Rolling) -> Outcome {
         let coverage = self.coverage.get().unwrap_or(0.0);
-        let withheld = self.worst.is_none() || (self.unknown && settings.missing == Missing::Propagate);
-        let given = |roll: Roll| roll.get(settings.roll_up).filter(|_| !withheld);
+        let withheld = self.worst.is_none() || (self.unknown && rolling.missing == Missing::Propagate);
+        let given = |roll: Roll| roll.get(rolling.by).filter(|_| !withheld);
         let (score, pace) = (given(self.score), given(self.pace));
-        let (low, high) = (self.low.get(settings.roll_up), self.high.get(settings.roll_up));
+        let (low, high) = (self.low.get(rolling.by), self.high.get(rolling.by));
         let (low, high) = (low.unwrap_or(0.0), high.unwrap_or(1.0));
         Outcome {
             score,
             pace,
             coverage,
+            decided: self.decided.get().unwrap_or(0.0),
             // The last bit of a quotient may put the score a hair outside.
             low: score.map_or(low, |score| low.min(score)),
             high: score.map_or(high, |score| high.max(score)),
@@ -221,6 +248,7 @@ pub fn outcome<'a>(
     contributors: &[Contributor],
     kpi: impl Fn(crate::plan::KpiIx) -> &'a KpiScore,
     node: impl Fn(crate::plan::NodeIx) -> &'a NodeScore,
+    rolling: Rolling,
     settings: &Settings,
 ) -> Outcome {
     let mut sums = Sums::new();
@@ -229,9 +257,9 @@ pub fn outcome<'a>(
             Source::Kpi(ix, lead) => Brought::by_kpi(kpi(ix), lead),
             Source::Node(ix) => Brought::by_node(node(ix), settings),
         };
-        sums.add(each.weight, &brought, settings);
+        sums.add(each.weight, &brought, rolling.missing);
     }
-    sums.finish(settings)
+    sums.finish(rolling)
 }
 
 /// The worse of two statuses.

@@ -1,6 +1,6 @@
 //! The scores of a board: one entry a node and one a KPI, by their positions in the plan.
 
-use super::{Because, Freshness, Status};
+use super::{Because, Freshness, Overridden, Status};
 use crate::calendar::Date;
 use crate::plan::{KpiIx, NodeIx};
 
@@ -36,6 +36,8 @@ pub struct KpiScore {
     pub expected: Option<f64>,
     /// What it gives to the roll-up; none where it is unknown.
     pub part: Option<Part>,
+    /// Whether somebody set score or status by hand, and whether that holds.
+    pub overridden: Option<Overridden>,
 }
 
 impl KpiScore {
@@ -51,6 +53,7 @@ impl KpiScore {
         pace: None,
         expected: None,
         part: None,
+        overridden: None,
     };
 }
 
@@ -82,6 +85,8 @@ pub struct NodeScore {
     pub pace: Option<f64>,
     /// The share of the weight below that is known, 0..1.
     pub coverage: f64,
+    /// The share of the weight below whose status can be told, 0..1: known, and none of it "cannot tell".
+    pub decided: f64,
     /// The score were every unknown at 0.
     pub low: f64,
     /// The score were every unknown at 1.
@@ -92,6 +97,8 @@ pub struct NodeScore {
     pub lagging: Option<f64>,
     /// How the actions go; none where there are none.
     pub execution: Option<Execution>,
+    /// Whether somebody set score or status by hand, and whether that holds.
+    pub overridden: Option<Overridden>,
 }
 
 /// The scores of every node and KPI at one day.

@@ -171,6 +171,18 @@ pub enum Because {
         /// The score were every unknown at 1.
         high: f64,
     },
+    /// The pace would be on track, but of too much that is known the status cannot be told.
+    Undecided {
+        /// The share of the weight whose status can be told.
+        decided: f64,
+        /// The share that is needed.
+        needed: f64,
+    },
+    /// Somebody set it by hand.
+    Overridden {
+        /// The last day that holds.
+        expires: Date,
+    },
     /// As bad as the worst contributor.
     Worst,
     /// An action at progress 1.
@@ -214,6 +226,8 @@ impl Because {
             Self::AllStale => "all-stale",
             Self::Incomplete { .. } => "incomplete",
             Self::Coverage { .. } => "coverage-too-low",
+            Self::Undecided { .. } => "too-little-decided",
+            Self::Overridden { .. } => "overridden",
             Self::Worst => "worst-below",
             Self::ActionDone => "action-done",
             Self::Course { .. } => "course-in-band",
@@ -244,6 +258,8 @@ impl Because {
             Self::Target { value, target, .. } => none.with("value", value).with("target", target),
             Self::Rule { value, score } => none.with("value", value).with("score", score),
             Self::Incomplete { coverage } => none.with("coverage", coverage),
+            Self::Undecided { decided, needed } => none.with("decided", decided).with("needed", needed),
+            Self::Overridden { expires } => none.with("expires", super::iso(expires)),
             Self::Coverage { coverage, needed, low, high } => {
                 none.with("coverage", coverage).with("needed", needed).with("low", low).with("high", high)
             }

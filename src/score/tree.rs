@@ -1,7 +1,7 @@
 //! What of a plan the roll-up needs, laid out flat once a plan: contributors with their effective weights,
 //! and the actions below each node, each once (domain section 3).
 
-use crate::plan::{KpiIx, Lead, NodeIx, NodeKind, Plan, Serves};
+use crate::plan::{KpiIx, Lead, NodeIx, NodeKind, Plan, RollUp, Serves, sizes};
 
 /// One contributor of a node: w·σ and what it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub struct Tree {
     unmeasured: Vec<f64>,
     /// Whether a weighted KPI lies at or below, by weighted links.
     measured: Vec<bool>,
+    /// How much each node aims at, and whether it rolls up by that; empty where no node does.
+    sizes: Vec<(f64, bool)>,
     /// Children with no other parent: their actions add up without counting twice.
     only_children: Lists<NodeIx>,
     /// The nodes below with several parents, each once: their actions are added beside.
@@ -77,6 +79,9 @@ impl Tree {
             }
         }
         tree.measured = measured(plan);
+        if plan.by_target() {
+            tree.sizes = by_target(plan);
+        }
         tree.lay_contributors(plan);
         tree.lay_actions(plan);
         tree
@@ -87,20 +92,22 @@ impl Tree {
             let begin = self.contributors.items.len();
             let kpis = plan.kpis_of(node).iter().map(|ix| (*ix, plan.kpi(*ix)));
             let kpis = kpis.filter(|(_, kpi)| kpi.weight > 0.0);
-            self.contributors.items.extend(
-                kpis.map(|(ix, kpi)| Contributor { weight: kpi.weight, of: Source::Kpi(ix, kpi.lead) }),
-            );
+            let aims = self.aims(node);
+            self.contributors.items.extend(kpis.map(|(ix, kpi)| {
+                let weight = if aims { kpi.weight * kpi.target.unwrap_or(0.0).abs() } else { kpi.weight };
+                Contributor { weight, of: Source::Kpi(ix, kpi.lead) }
+            }));
             for link in plan.children(node) {
                 if self.carries(plan, link) {
                     let of = Source::Node(link.child);
-                    self.contributors.items.push(Contributor { weight: link.effective(), of });
+                    self.contributors.items.push(Contributor { weight: self.weight(link), of });
                 }
             }
             let own = self.contributors.items.get(begin..).unwrap_or_default();
             self.totals.push(own.iter().map(|each| each.weight).sum());
             self.contributors.close();
             let others = plan.children(node).iter().filter(|link| !self.carries(plan, link));
-            let others = others.map(Serves::effective).sum();
+            let others = others.map(|link| self.weight(link)).sum();
             self.unmeasured.push(others);
         }
     }
@@ -111,6 +118,20 @@ impl Tree {
     pub fn carries(&self, plan: &Plan, link: &Serves) -> bool {
         let action = plan.node(link.child).kind == NodeKind::Action;
         link.effective() > 0.0 && (!action || self.is_measured(link.child))
+    }
+
+    /// Whether a node rolls up by target.
+    fn aims(&self, node: NodeIx) -> bool {
+        self.sizes.get(node.index()).is_some_and(|(_, aims)| *aims)
+    }
+
+    /// The weight of a link in its parent: w·σ, times what the child aims at where the parent rolls up by target.
+    #[must_use]
+    pub fn weight(&self, link: &Serves) -> f64 {
+        if !self.aims(link.parent) {
+            return link.effective();
+        }
+        self.sizes.get(link.child.index()).map_or(0.0, |(size, _)| link.effective() * size)
     }
 
     fn lay_actions(&mut self, plan: &Plan) {
@@ -189,6 +210,13 @@ impl Tree {
     pub fn order(&self) -> &[NodeIx] {
         &self.order
     }
+}
+
+/// How much each node aims at, and whether it rolls up by that.
+#[inline(never)]
+fn by_target(plan: &Plan) -> Vec<(f64, bool)> {
+    let sizes = sizes(plan).into_iter().zip(plan.node_indices());
+    sizes.map(|(size, node)| (size.target, plan.roll_up(node) == RollUp::ByTarget)).collect()
 }
 
 /// Whether each node has a weighted KPI at or below it, by weighted links.

@@ -1,7 +1,7 @@
 //! JSON to a draft: the plan, its settings, nodes and links.
 
-use super::decode_kpi;
 use super::wire::Version;
+use super::{decode_kpi, decode_score};
 use crate::calendar::Granularity;
 use crate::error::Pointer;
 use crate::format::calendar;
@@ -177,6 +177,9 @@ fn owned(node: &mut DraftNode, object: &mut Object) {
     node.start = object.date("start");
     node.due = object.date("due");
     node.kpis = object.each("kpis", decode_kpi::kpi);
+    node.roll_up = object.word("rollUp");
+    node.missing = object.word("missing");
+    node.overruled = object.field("override").and_then(|field| decode_score::overruled(&field));
 }
 
 /// What goals, strategies and actions have.

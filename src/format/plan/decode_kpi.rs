@@ -46,6 +46,7 @@ pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
         lead: object.word("lead"),
         score: object.field("score").and_then(|field| score(&field)).unwrap_or_default(),
         expected: object.field("expected").and_then(|field| expected(&field)).unwrap_or_default(),
+        overruled: object.field("override").and_then(|field| decode_score::overruled(&field)),
         bands: object.field("bands").and_then(|field| bands(&field)),
         window: object.field("window").and_then(|field| window(&field)).unwrap_or_default(),
         aggregate: object.word("aggregate").unwrap_or(Aggregate::Last),

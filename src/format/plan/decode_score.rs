@@ -1,8 +1,9 @@
 //! JSON to the score functions that few KPIs have.
 
+use crate::error::Pointer;
 use crate::format::json::{Object, Reader};
 use crate::plan::{
-    Against, Formula, OrdinalStep, OtherScore, ScoreFunction, ScorePoint, ThresholdRule, Verdict,
+    Against, Formula, OrdinalStep, OtherScore, Override, ScoreFunction, ScorePoint, ThresholdRule, Verdict,
 };
 
 /// One of them, by its name; none where something of it could not be read.
@@ -29,6 +30,18 @@ pub(super) fn other(object: &mut Object, name: &str) -> Option<ScoreFunction> {
         }
     };
     Some(ScoreFunction::Other(Box::new(score)))
+}
+
+/// What somebody set by hand.
+#[cold]
+#[inline(never)]
+pub(super) fn overruled(reader: &Reader) -> Option<(Pointer, Box<Override>)> {
+    let mut object = reader.object()?;
+    let (score, status) = (object.number("score"), object.word("status"));
+    let (reason, author) = (object.required_text("reason"), object.required_text("author"));
+    let expires = object.required_date("expires");
+    object.finish();
+    Some((reader.pointer(), Box::new(Override { score, status, reason, author, expires: expires? })))
 }
 
 /// All of a list, or none where one of it could not be read: their places are named by their order.

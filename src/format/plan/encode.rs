@@ -1,6 +1,7 @@
 //! A plan to the shape of its JSON: what follows by itself is left out.
 
 use super::encode_kpi::kpi;
+use super::encode_score;
 use super::wire;
 use crate::calendar::Granularity;
 use crate::format::calendar;
@@ -61,6 +62,9 @@ macro_rules! linked {
             due: node.due.map(Day),
             serves: serves($plan, $ix),
             kpis: kpis($plan, $ix),
+            roll_up: node.roll_up.map(Word),
+            missing: node.missing.map(Word),
+            overruled: node.overruled.as_deref().map(encode_score::overruled),
             $($field: $value,)*
         }
     }};
@@ -106,6 +110,9 @@ fn mission(plan: &Plan, ix: NodeIx) -> wire::Mission {
         start: node.start.map(Day),
         due: node.due.map(Day),
         kpis: kpis(plan, ix),
+        roll_up: node.roll_up.map(Word),
+        missing: node.missing.map(Word),
+        overruled: node.overruled.as_deref().map(encode_score::overruled),
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn kpi(plan: &Plan, kpi: &Kpi) -> wire::Kpi {
         lead: kpi.lead.map(Word),
         score: score(&kpi.score),
         expected: expected(&kpi.expected),
+        overruled: kpi.overruled.as_deref().map(encode_score::overruled),
         bands: kpi.bands.as_ref().map(bands),
         window: window(kpi.window),
         aggregate: unless(kpi.aggregate, &Aggregate::Last).map(Word),

@@ -1,8 +1,8 @@
 //! The score functions that few KPIs have, to the shape of their JSON.
 
 use super::wire;
-use crate::format::json::scalar::{Fraction, Number, Text, Word};
-use crate::plan::{Against, OrdinalStep, OtherScore, ScorePoint, ThresholdRule};
+use crate::format::json::scalar::{Day, Fraction, Number, Text, Word};
+use crate::plan::{Against, OrdinalStep, OtherScore, Override, ScorePoint, ThresholdRule};
 
 #[inline(never)]
 pub(super) fn other(score: &OtherScore) -> wire::ScoreFunction {
@@ -26,6 +26,18 @@ pub(super) fn other(score: &OtherScore) -> wire::ScoreFunction {
             low: low.map(Number),
             high: high.map(Number),
         },
+    }
+}
+
+/// What somebody set by hand.
+#[inline(never)]
+pub(super) fn overruled(overruled: &Override) -> wire::Override {
+    wire::Override {
+        score: overruled.score.map(Fraction),
+        status: overruled.status.map(Word),
+        reason: Text::from(&overruled.reason),
+        author: Text::from(&overruled.author),
+        expires: Day(overruled.expires),
     }
 }
 

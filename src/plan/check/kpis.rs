@@ -24,6 +24,7 @@ impl Check<'_> {
         }
         let owner = draft.owner.as_ref().and_then(|reference| self.owner_of(reference));
         let guard = draft.guard.as_ref().and_then(|reference| self.guard(reference, &draft.id));
+        let overruled = draft.overruled.and_then(|(at, overruled)| self.overruled(overruled, &at));
         let expected = self.expected(draft.expected, &draft.at);
         let typed = self.typed(draft.typed);
         Kpi {
@@ -45,6 +46,7 @@ impl Check<'_> {
             lead: draft.lead,
             score: draft.score,
             expected,
+            overruled,
             bands: draft.bands,
             window: draft.window,
             aggregate: draft.aggregate,

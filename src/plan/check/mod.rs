@@ -8,6 +8,7 @@ mod kpis;
 mod nodes;
 mod registry;
 mod scores;
+mod targets;
 mod values;
 
 use self::registry::Registry;
@@ -54,7 +55,7 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
     let mission = built.nodes.iter().position(|node| node.kind == NodeKind::Mission)?;
     let by_id = check.registry.into_subjects();
     let Built { nodes, kpis, .. } = built;
-    Some(Plan {
+    let plan = Plan {
         title,
         period,
         calendar,
@@ -67,7 +68,11 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
         graph: graph?,
         drives,
         by_id,
-    })
+    };
+    if plan.by_target() {
+        targets::by_target(&plan, issues);
+    }
+    Some(plan)
 }
 
 /// The nodes of a draft, still by the list they stood in.

@@ -17,6 +17,7 @@ impl Check<'_> {
         self.dates(start, due, &at);
         let perspective = draft.perspective.as_ref().and_then(|reference| self.perspective_of(reference));
         let owners = self.ownerships(draft.owners);
+        let overruled = draft.overruled.and_then(|(at, overruled)| self.overruled(overruled, &at));
         let action = (kind == NodeKind::Action).then(|| {
             let facts = (draft.kind, draft.effort, draft.progress);
             self.action(facts, &draft.should_move, &at)
@@ -42,6 +43,9 @@ impl Check<'_> {
             start,
             due,
             action,
+            roll_up: draft.roll_up,
+            missing: draft.missing,
+            overruled,
             tension,
             pointer,
         };

@@ -3,8 +3,8 @@
 use super::Check;
 use crate::error::{Issue, Pointer};
 use crate::plan::{
-    Against, Direction, DraftKpi, Formula, Names, OrdinalStep, OtherScore, Reference, ScoreFunction,
-    ScorePoint, ThresholdRule,
+    Against, Direction, DraftKpi, Formula, Names, OrdinalStep, OtherScore, Override, Reference,
+    ScoreFunction, ScorePoint, ThresholdRule,
 };
 
 impl Check<'_> {
@@ -114,6 +114,18 @@ impl Check<'_> {
             let issue = Issue::new("formula-name-not-given", at.field("formula")).with("name", name.name());
             self.issue(issue.with("position", position as f64));
         }
+    }
+
+    /// What is set by hand sets something.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn overruled(&mut self, overruled: Box<Override>, at: &Pointer) -> Option<Box<Override>> {
+        if let Some(score) = overruled.score {
+            self.within(score, at, "score", 0.0, 1.0);
+        } else if overruled.status.is_none() {
+            self.issue(Issue::new("override-empty", at.clone()));
+        }
+        Some(overruled)
     }
 
     /// A list needs so many items.

@@ -4,8 +4,8 @@ use super::figure::{count, interval, period, provenance};
 use super::{Writer, written};
 use crate::board::Board;
 use crate::kpi::Figure;
-use crate::plan::{KpiIx, Node, NodeIx, Plan};
-use crate::score::{Because, Execution, KpiScore, iso};
+use crate::plan::{KpiIx, Node, NodeIx, Override, Plan};
+use crate::score::{Because, Execution, KpiScore, Overridden, iso};
 
 /// Every score of a board.
 #[must_use]
@@ -47,6 +47,9 @@ fn node_score(out: &mut Writer, board: &Board, ix: NodeIx) {
     out.maybe("lagging", score.lagging);
     if let Some(score) = &score.execution {
         execution(out, score);
+    }
+    if let Some(by) = &node.overruled {
+        overruled(out, by, score.overridden);
     }
     let perspective = node.perspective.and_then(|ix| plan.perspective(ix));
     out.maybe_text("perspective", perspective.map(|each| each.id.as_str()));
@@ -124,9 +127,26 @@ fn kpi_score(out: &mut Writer, board: &Board, ix: KpiIx) {
     out.maybe("score", score.score);
     out.maybe("pace", score.pace);
     out.maybe("expected", score.expected);
+    if let Some(by) = &kpi.overruled {
+        overruled(out, by, score.overridden);
+    }
     revision(out, board, ix);
     provenance(out, figure);
     out.maybe("approximation", figure.approximation);
+    out.end_object();
+}
+
+/// What somebody set by hand, and whether it holds on the day of reading.
+#[cold]
+#[inline(never)]
+fn overruled(out: &mut Writer, by: &Override, state: Option<Overridden>) {
+    out.object_at("override");
+    out.flag("holds", state == Some(Overridden::Holds));
+    out.maybe("score", by.score);
+    out.maybe_text("status", by.status.map(|status| status.name()));
+    out.text("reason", &by.reason);
+    out.text("author", &by.author);
+    out.text("expires", &iso(by.expires));
     out.end_object();
 }
 

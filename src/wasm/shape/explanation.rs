@@ -31,7 +31,8 @@ pub struct Explanation {
     /// The pace: for a KPI unclamped, for a node the mean of clamped paces.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pace: Option<f64>,
-    /// The formula of the score, as a code: `linear`, `min-max`, `range`, `met`, `mean`, `min`, `max`, `worst`.
+    /// The formula of the score, as a code: `linear`, `min-max`, `range`, `goal-red-flag`, `thresholds`, `binary`, `ordinal`, `piecewise`,
+    /// `expression`, `met`; of a node `mean`, `min`, `max`, `worst`, `capped-sum`, `by-target`, `none`.
     pub formula: &'static str,
     /// The variant of the KPI's definition, as a code.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -54,6 +54,9 @@ pub struct NodeScore {
     /// How the distinct actions at and below the node go; absent where there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub execution: Option<Execution>,
+    /// What somebody set by hand.
+    #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
+    pub overruled: Option<StandingOverride>,
     /// The perspective's id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub perspective: Option<String>,
@@ -83,6 +86,27 @@ pub struct Execution {
     pub actions: u32,
     /// How many of them are done.
     pub done: u32,
+}
+
+/// A score or status set by hand. While it holds, the score or status beside it is this one: its provenance is
+/// "overridden", whatever that of the value.
+#[derive(schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct StandingOverride {
+    /// Whether it holds on the day the board is read at; after its last day it does nothing.
+    pub holds: bool,
+    /// The score that counts instead, 0..1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<f64>,
+    /// The status shown instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// Why.
+    pub reason: String,
+    /// Who set it.
+    pub author: String,
+    /// The last day it holds, as YYYY-MM-DD.
+    pub expires: String,
 }
 
 /// One link upwards.
@@ -163,6 +187,9 @@ pub struct KpiScore {
     /// The progress expected when the value was true, 0..1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<f64>,
+    /// What somebody set by hand.
+    #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
+    pub overruled: Option<StandingOverride>,
     /// The move from the value before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<super::Revision>,

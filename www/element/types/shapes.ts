@@ -791,11 +791,7 @@ export type Resolved = 'first' | 'last';
 /**
  * How contributors make a score.
  */
-export type RollUp = 'mean' | 'min' | 'max' | 'worst';
-/**
- * The status that a rule gives.
- */
-export type RuleStatus = 'on-track' | 'at-risk' | 'off-track';
+export type RollUp = 'mean' | 'min' | 'max' | 'worst' | 'capped-sum' | 'by-target';
 /**
  * How a value becomes a score from 0 to 1.
  */
@@ -921,6 +917,10 @@ export type SnapshotGroup = SegmentName | string[];
  * What a stale value does.
  */
 export type Stale = 'leave' | 'keep';
+/**
+ * The status that a rule gives.
+ */
+export type StatedStatus = 'on-track' | 'at-risk' | 'off-track';
 /**
  * How a KPI or a node stands.
  */
@@ -1090,6 +1090,18 @@ export interface Action {
    * What measures it.
    */
   kpis?: Kpi[];
+  /**
+   * How its contributors make its score; as the settings say where absent.
+   */
+  rollUp?: RollUp;
+  /**
+   * What a missing contributor does to its score; as the settings say where absent.
+   */
+  missing?: Missing;
+  /**
+   * A score or status set by hand, for a while.
+   */
+  override?: Override;
   /**
    * The kind of work; `other` where absent.
    */
@@ -2628,7 +2640,8 @@ export interface Explanation {
    */
   pace?: number;
   /**
-   * The formula of the score, as a code: `linear`, `min-max`, `range`, `met`, `mean`, `min`, `max`, `worst`.
+   * The formula of the score, as a code: `linear`, `min-max`, `range`, `goal-red-flag`, `thresholds`, `binary`, `ordinal`, `piecewise`,
+   * `expression`, `met`; of a node `mean`, `min`, `max`, `worst`, `capped-sum`, `by-target`, `none`.
    */
   formula: string;
   /**
@@ -2998,6 +3011,18 @@ export interface Goal {
    */
   kpis?: Kpi[];
   /**
+   * How its contributors make its score; as the settings say where absent.
+   */
+  rollUp?: RollUp;
+  /**
+   * What a missing contributor does to its score; as the settings say where absent.
+   */
+  missing?: Missing;
+  /**
+   * A score or status set by hand, for a while.
+   */
+  override?: Override;
+  /**
    * Whom it is for.
    */
   audience?: Audience;
@@ -3278,6 +3303,10 @@ export interface Kpi {
    */
   expected?: Expected;
   /**
+   * A score or status set by hand, for a while.
+   */
+  override?: Override;
+  /**
    * Bands of its own; the plan's where absent.
    */
   bands?: Bands;
@@ -3415,6 +3444,10 @@ export interface KpiScore {
    * The progress expected when the value was true, 0..1.
    */
   expected?: number;
+  /**
+   * What somebody set by hand.
+   */
+  override?: StandingOverride;
   /**
    * The move from the value before.
    */
@@ -3634,6 +3667,18 @@ export interface Mission {
    * What measures it.
    */
   kpis?: Kpi[];
+  /**
+   * How its contributors make its score; as the settings say where absent.
+   */
+  rollUp?: RollUp;
+  /**
+   * What a missing contributor does to its score; as the settings say where absent.
+   */
+  missing?: Missing;
+  /**
+   * A score or status set by hand, for a while.
+   */
+  override?: Override;
 }
 /**
  * One node or KPI that moved.
@@ -3858,6 +3903,10 @@ export interface NodeScore {
    */
   execution?: Execution;
   /**
+   * What somebody set by hand.
+   */
+  override?: StandingOverride;
+  /**
    * The perspective's id.
    */
   perspective?: string;
@@ -4053,11 +4102,36 @@ export interface Otherwise {
   /**
    * The status.
    */
-  status: RuleStatus;
+  status: StatedStatus;
   /**
    * The score.
    */
   score: number;
+}
+/**
+ * A score or status set by hand, for a while; at least one of the two.
+ */
+export interface Override {
+  /**
+   * The score that counts instead.
+   */
+  score?: number;
+  /**
+   * The status shown instead; that of the score by the bands where absent.
+   */
+  status?: StatedStatus;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who set it.
+   */
+  author: string;
+  /**
+   * The last day it holds.
+   */
+  expires: string;
 }
 /**
  * Someone who owns nodes or KPIs.
@@ -5684,6 +5758,36 @@ export interface Spot {
   column: number;
 }
 /**
+ * A score or status set by hand. While it holds, the score or status beside it is this one: its provenance is
+ * "overridden", whatever that of the value.
+ */
+export interface StandingOverride {
+  /**
+   * Whether it holds on the day the board is read at; after its last day it does nothing.
+   */
+  holds: boolean;
+  /**
+   * The score that counts instead, 0..1.
+   */
+  score?: number;
+  /**
+   * The status shown instead.
+   */
+  status?: Status;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who set it.
+   */
+  author: string;
+  /**
+   * The last day it holds, as YYYY-MM-DD.
+   */
+  expires: string;
+}
+/**
  * How something stood.
  */
 export interface State {
@@ -5753,6 +5857,18 @@ export interface Strategy {
    * What measures it.
    */
   kpis?: Kpi[];
+  /**
+   * How its contributors make its score; as the settings say where absent.
+   */
+  rollUp?: RollUp;
+  /**
+   * What a missing contributor does to its score; as the settings say where absent.
+   */
+  missing?: Missing;
+  /**
+   * A score or status set by hand, for a while.
+   */
+  override?: Override;
 }
 /**
  * A finding switched off.
@@ -5915,7 +6031,7 @@ export interface ThresholdRule {
   /**
    * The status where the rule holds.
    */
-  status: RuleStatus;
+  status: StatedStatus;
   /**
    * The score where the rule holds.
    */

@@ -1,6 +1,6 @@
 //! What measures a node.
 
-use super::{Bands, Expected, Reading, ScoreFunction, TypedValue, ValueWindow};
+use super::{Bands, Expected, Override, Reading, ScoreFunction, TypedValue, ValueWindow};
 use crate::calendar::Granularity;
 use crate::format::json::scalar::{Day, Number, Text, Weight, Word};
 use crate::format::wire::wire;
@@ -58,6 +58,9 @@ wire! {
         /// How its progress is expected to run; `even` where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         expected: Option<Expected>,
+        /// A score or status set by hand, for a while.
+        #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
+        overruled: Option<Override>,
         /// Bands of its own; the plan's where absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         bands: Option<Bands>,

@@ -20,7 +20,7 @@ pub use measure::{
 pub use node::{
     Action, CompanyMission, Drive, Goal, Mission, Owner, Ownership, Perspective, Serves, Strategy, Vision,
 };
-pub use score::{Against, OrdinalStep, Otherwise, ScoreFunction, ScorePoint, ThresholdRule};
+pub use score::{Against, OrdinalStep, Otherwise, Override, ScoreFunction, ScorePoint, ThresholdRule};
 pub use settings::{Bands, IndexWeights, Settings, SwitchedOff};
 
 use crate::calendar::Granularity;

@@ -1,6 +1,6 @@
 //! The nodes of a plan, who owns them, and how they hang together.
 
-use super::Kpi;
+use super::{Kpi, Override};
 use crate::format::json::scalar::{Day, Fraction, Text, Weight, Word};
 use crate::format::wire::wire;
 use crate::plan;
@@ -35,6 +35,15 @@ macro_rules! node {
             /// What measures it.
             #[serde(skip_serializing_if = "Vec::is_empty")]
             kpis: Vec<Kpi>,
+            /// How its contributors make its score; as the settings say where absent.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            roll_up: Option<Word<plan::RollUp>>,
+            /// What a missing contributor does to its score; as the settings say where absent.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            missing: Option<Word<plan::Missing>>,
+            /// A score or status set by hand, for a while.
+            #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
+            overruled: Option<Override>,
             $($(#[$field_meta])* $field: $type,)*
         }
     )+}};
@@ -153,6 +162,15 @@ wire! {
         /// What measures it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         kpis: Vec<Kpi>,
+        /// How its contributors make its score; as the settings say where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        roll_up: Option<Word<plan::RollUp>>,
+        /// What a missing contributor does to its score; as the settings say where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        missing: Option<Word<plan::Missing>>,
+        /// A score or status set by hand, for a while.
+        #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
+        overruled: Option<Override>,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::format::json::scalar::{Fraction, Number, Text, Word};
+use crate::format::json::scalar::{Day, Fraction, Number, Text, Word};
 use crate::format::wire::wire;
 use crate::plan;
 
@@ -79,6 +79,22 @@ pub enum ScoreFunction {
 }
 
 wire! {
+    /// A score or status set by hand, for a while; at least one of the two.
+    Override {
+        /// The score that counts instead.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        score: Option<Fraction>,
+        /// The status shown instead; that of the score by the bands where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        status: Option<Word<plan::StatedStatus>>,
+        /// Why.
+        reason: Text,
+        /// Who set it.
+        author: Text,
+        /// The last day it holds.
+        expires: Day,
+    }
+
     /// A rule of thresholds.
     ThresholdRule {
         /// How the value is compared.
@@ -86,7 +102,7 @@ wire! {
         /// With what.
         against: Against,
         /// The status where the rule holds.
-        status: Word<plan::RuleStatus>,
+        status: Word<plan::StatedStatus>,
         /// The score where the rule holds.
         score: Fraction,
     }
@@ -94,7 +110,7 @@ wire! {
     /// What holds where no rule of thresholds does.
     Otherwise {
         /// The status.
-        status: Word<plan::RuleStatus>,
+        status: Word<plan::StatedStatus>,
         /// The score.
         score: Fraction,
     }
