@@ -38,6 +38,8 @@ fn shapes() -> Value {
         .with::<shape::Scores>()
         .with::<shape::Alignment>()
         .with::<shape::Finding>()
+        .with::<shape::FindingRule>()
+        .with::<shape::Smart>()
         .with::<shape::Explanation>()
         .with::<shape::Variants>()
         .with::<shape::Confirmation>()

@@ -182,7 +182,7 @@ fn every_shape_of_a_board_is_written() {
     assert_eq!(strategy["parents"], parents);
     assert_eq!((strategy["level"].as_u64(), strategy["kind"].as_str()), (Some(2), Some("strategy")));
     assert!(!scores.to_string().contains("null"), "what is absent is left out");
-    let alignment = json_of(&encode::alignment(&board));
+    let alignment = json_of(&encode::alignment(board.plan(), board.alignment()));
     assert_eq!(alignment["weights"]["AL-V"], 0.3);
     assert_eq!(alignment["metrics"][0]["id"], "AL-V");
     let findings = json_of(&encode::findings(&board));

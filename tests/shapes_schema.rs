@@ -118,7 +118,7 @@ fn board(file: &str, as_of: &str) -> Board {
 
 fn judge_board(judge: &mut Judge, board: &Board) {
     judge.judge("Scores", &encode::scores(board));
-    judge.judge("Alignment", &encode::alignment(board));
+    judge.judge("Alignment", &encode::alignment(board.plan(), board.alignment()));
     for (name, list) in [("Finding", encode::findings(board)), ("Chase", encode::chase(board))] {
         for each in serde_json::from_str::<Vec<Value>>(&list).unwrap() {
             judge.judge(name, &each.to_string());

@@ -9,6 +9,7 @@ mod chase;
 mod explain;
 mod explanation;
 pub mod insight;
+mod inspect;
 mod intake;
 mod journal;
 mod live;

@@ -164,6 +164,8 @@ pub struct ActionFacts {
     pub kind: ActionKind,
     /// Its size in any unit, the same for all actions; 1 where the plan says nothing, never negative.
     pub effort: f64,
+    /// Whether the plan says so.
+    pub weighed: bool,
     /// How much is done, 0 to 1; none where nobody said, which is not 0.
     pub progress: Option<f64>,
     /// The KPIs it should move.

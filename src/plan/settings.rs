@@ -82,6 +82,102 @@ named! {
         ProblemMetricWithoutGuard = "problem-metric-without-guard",
         /// Cases that pile up just within a limit.
         Bunching = "bunching",
+        /// A plan that names no mission of the company above its own.
+        NoCompanyMission = "no-company-mission",
+        /// A goal without a strategy beneath.
+        GoalWithoutStrategy = "goal-without-strategy",
+        /// More goals under one parent than anyone can keep in mind.
+        TooManyGoals = "too-many-goals",
+        /// A perspective that no node is in.
+        EmptyPerspective = "empty-perspective",
+        /// Everything below a node weighs the same.
+        EqualWeights = "equal-weights",
+        /// One thing below a node weighs almost all.
+        LopsidedWeights = "lopsided-weights",
+        /// A node that reaches the mission by links of weight 0 alone.
+        CountsForNothing = "counts-for-nothing",
+        /// Two KPIs that read the same number, and both count.
+        DoubleCount = "double-count",
+        /// A strategy whose only KPI stands at work that serves another as well.
+        BorrowedKpi = "borrowed-kpi",
+        /// An action with far more effort than it is important.
+        EffortAgainstImportance = "effort-against-importance",
+        /// A cause that is said to raise and to lower the same effect.
+        DrivesContradict = "drives-contradict",
+        /// A cause whose getting better makes something else worse.
+        Conflict = "conflict",
+        /// A mission that pulls against the company's, without a guard.
+        UnwatchedTension = "unwatched-tension",
+        /// A strategy phrased as a mission.
+        MissionLikeStrategy = "mission-like-strategy",
+        /// A goal phrased as an activity.
+        ActivityLikeGoal = "activity-like-goal",
+        /// Two nodes of one title.
+        SameTitle = "same-title",
+        /// A goal that does not say what is meant.
+        GoalNotSpecific = "goal-not-specific",
+        /// A goal with KPIs, none of which is held against anything.
+        GoalNotMeasurable = "goal-not-measurable",
+        /// A goal without a due date.
+        GoalNotTimeBound = "goal-not-time-bound",
+        /// A strategy without a KPI in its subtree.
+        UnmeasuredStrategy = "unmeasured-strategy",
+        /// A goal with KPIs of which none is leading.
+        GoalWithoutLeadingKpi = "goal-without-leading-kpi",
+        /// A goal with KPIs of which none is lagging.
+        GoalWithoutLaggingKpi = "goal-without-lagging-kpi",
+        /// More KPIs at one node than anyone can keep in mind.
+        TooManyKpis = "too-many-kpis",
+        /// A KPI without a target.
+        KpiWithoutTarget = "kpi-without-target",
+        /// A KPI with a target and no baseline.
+        KpiWithoutBaseline = "kpi-without-baseline",
+        /// A KPI that does not say which way is better.
+        KpiWithoutDirection = "kpi-without-direction",
+        /// A KPI without a unit.
+        KpiWithoutUnit = "kpi-without-unit",
+        /// A KPI that says neither in data nor in words where it comes from.
+        KpiWithoutDefinition = "kpi-without-definition",
+        /// A KPI that nobody can be asked for.
+        KpiWithoutOwner = "kpi-without-owner",
+        /// A KPI that has begun and never had a value.
+        NoData = "no-data",
+        /// A KPI more than 25 points behind what was expected.
+        FarBehind = "far-behind",
+        /// A KPI past its due date whose target is not met.
+        TargetMissed = "target-missed",
+        /// A target that takes a faster course than was ever seen.
+        UnreachableTarget = "unreachable-target",
+        /// A benchmark of more than two years ago.
+        BenchmarkOld = "benchmark-old",
+        /// A target that is the benchmark, to the digit.
+        BenchmarkAsTarget = "benchmark-as-target",
+        /// A node that several people answer for.
+        SeveralOwners = "several-owners",
+        /// An accountable owner outside the team who has not agreed.
+        CommitmentMissing = "commitment-missing",
+        /// An owner none of whose numbers has come for two intervals.
+        OwnerSilent = "owner-silent",
+        /// An action without a start or a due date.
+        ActionWithoutDates = "action-without-dates",
+        /// An action that does not say its effort where others do.
+        ActionWithoutEffort = "action-without-effort",
+        /// An action that has begun and of which nothing was reported.
+        ActionWithoutProgress = "action-without-progress",
+        /// An action that names no KPI it should move.
+        ActionMovesNothing = "action-moves-nothing",
+        /// An action more than 25 points behind its dates.
+        ActionBehind = "action-behind",
+        /// An action past its due date that is not done.
+        ActionPastDue = "action-past-due",
+        /// A plan whose goals are all for customers.
+        NoInternalGoal = "no-internal-goal",
+        /// A plan without a number that says how employees see it.
+        NoEmployeeVoice = "no-employee-voice",
+        /// A plan without an action of training.
+        NoTraining = "no-training",
+        /// A plan without an action of recognition.
+        NoRecognition = "no-recognition",
     }
 }
 

@@ -39,7 +39,7 @@ function withBoard(plan, use) {
 }
 
 /** What a change shows, and what is looked for when asked. */
-const all = (board) => [...board.findings(), ...board.problems()];
+const all = (board) => board.inspect();
 
 const KINDS = {
   plan: (text) => withBoard(text, () => undefined),
@@ -110,8 +110,8 @@ for (const snippet of snippets('js').filter(({ words }) => words[0] === 'run')) 
 }
 
 test('every rule has its section, with an example that fails and one that passes', () => {
-  const text = fs.readFileSync(at('docs', 'findings.md'), 'utf8');
-  const rules = [...text.matchAll(/^## `([\w-]+)`$/gm)].map(([, id]) => id);
+  const pages = documents().filter(({ name }) => name.startsWith('docs/findings/'));
+  const rules = pages.flatMap(({ text }) => [...text.matchAll(/^## `([\w-]+)`$/gm)].map(([, id]) => id));
   const settings = fs.readFileSync(at('src', 'plan', 'settings.rs'), 'utf8');
   const known = /\bFindingId \{(.*?)\n {4}\}/s.exec(settings)[1];
   assert.deepEqual(rules.sort(), [...known.matchAll(/= "([\w-]+)"/g)].map(([, id]) => id).sort());
@@ -123,6 +123,17 @@ test('every rule has its section, with an example that fails and one that passes
     if (shown) continue;
     const kinds = snippets('json').filter(({ words }) => words[1] === rule);
     assert.deepEqual(kinds.map(({ words }) => words[0]).sort(), ['fails', 'passes'], rule);
+  }
+});
+
+test('every rule says where it is documented, and the index lists it there', () => {
+  const index = fs.readFileSync(at('docs', 'findings.md'), 'utf8');
+  const rules = throughline.Board.findingRules();
+  assert.ok(rules.length >= 30);
+  for (const { id, severity, docs } of rules) {
+    const [page, anchor] = docs.split('#');
+    assert.ok(fs.readFileSync(at(page), 'utf8').includes(`\n## \`${anchor}\`\n`), docs);
+    assert.ok(index.includes(`| [\`${id}\`](${docs.replace('docs/', '')}) | ${severity} |\n`), id);
   }
 });
 

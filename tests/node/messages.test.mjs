@@ -32,10 +32,14 @@ const areas = {
   explain: codes(/steps\s*\.add\(\s*"([a-z-]+)"/g, /^board\//),
   cause: codes(
     /"((?:no|several|starts|ends|everything|one|less|more|effort)-[a-z-]+)"/g,
-    /^alignment\/(metrics|contribution)\.rs$/,
+    /^alignment\/(metrics\/\w+|contribution)\.rs$/,
   ),
-  remedy: codes(/\| `[a-z-]+` \| (?:error|warning|note) \| [^|]* \| `([a-z-]+)`(?:, `([a-z-]+)`)? \|/g, /^alignment\//),
-  finding: codes(/\| `([a-z-]+)` \| (?:error|warning|note) \|/g, /^alignment\//),
+  remedy: new Set([
+    ...codes(/(?:rule|told)\(\s*FindingId::\w+,\s*[\w:]+,\s*"([a-z-]+)"/g, /^alignment\/rules\//),
+    ...codes(/\| `[a-z-]+` \| (?:error|warning|note) \| [^|]* \| `([a-z-]+)`(?:, `([a-z-]+)`)? \|/g, /^alignment\//),
+  ]),
+  finding: codes(/= "([a-z-]+)"/g, /^plan\/settings\.rs$/, /\bFindingId \{.*?\n {4}\}/s),
+  'smart-why': codes(/(?:holds|fails)\(\s*"[a-z-]+",\s*"([a-z-]+)"/g, /^alignment\/smart\.rs$/),
   row: codes(/\/\/\/ \| `([a-z0-9-]+)`(?:, `([a-z0-9-]+)`)? \|/g, /^data\/report\.rs$/),
 };
 /** A status is a word of its own; the last step of an explanation is said above it. */

@@ -21,6 +21,7 @@ import type {
   Confirmation,
   Explanation,
   Finding,
+  FindingRule,
   IngestReport,
   Mapping,
   OpenOptions,
@@ -30,6 +31,7 @@ import type {
   Scores,
   Series,
   Signals,
+  Smart,
   Snapshot,
   ValueRecord,
   Variants,
@@ -152,8 +154,11 @@ export class Board extends EventTarget {
     return this.#scores;
   }
 
-  alignment(): Alignment {
-    return call(() => this.#live().alignment() as Alignment);
+  /** How well the plan hangs together; of a node, how well that and all beneath it do. */
+  alignment(node?: string): Alignment {
+    if (node === undefined) return call(() => this.#live().alignment() as Alignment);
+    const known = idOf(node);
+    return call(() => this.#live().alignmentOf(known) as Alignment);
   }
 
   findings(): Finding[] {
@@ -166,6 +171,24 @@ export class Board extends EventTarget {
    */
   problems(): Finding[] {
     return call(() => this.#live().problems() as Finding[]);
+  }
+
+  /**
+   * Every finding there is, the gravest first: those of `findings` and of `problems`, and those of all the rules that no
+   * picture waits for. `Board.findingRules` lists the rules.
+   */
+  inspect(): Finding[] {
+    return call(() => this.#live().inspect() as Finding[]);
+  }
+
+  /** The rules by which pitfalls are found, each with its severity, its remedy and where it is documented. */
+  static findingRules(): FindingRule[] {
+    return call(() => glue.findingRules() as FindingRule[]);
+  }
+
+  /** The goals by the five checks of SMART, each with its reason and what to change. */
+  smart(): Smart {
+    return call(() => this.#live().smart() as Smart);
   }
 
   /** What is missing or stale, and whom to ask: first what would narrow the mission's bounds most. */

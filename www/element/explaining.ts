@@ -13,7 +13,7 @@ export interface Sentence {
 /** Parameters that are in the KPI's own unit. */
 const IN_UNIT = ['value', 'baseline', 'target', 'low', 'high', 'low0', 'high0'];
 /** Parameters that are ids: a reader is told titles and names. */
-const IDS = ['parent', 'top', 'kpi', 'guard', 'owner'];
+const IDS = ['parent', 'top', 'kpi', 'guard', 'owner', 'other', 'only', 'from', 'to'];
 
 /** What an explanation says, step by step; how it stands and why is said elsewhere. */
 export function explained(explanation: Explanation, words: Catalog): Sentence[] {

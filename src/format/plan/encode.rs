@@ -89,11 +89,17 @@ impl Nodes {
 }
 
 fn action(plan: &Plan, ix: NodeIx) -> wire::Action {
-    let usual = ActionFacts { kind: ActionKind::Other, effort: 1.0, progress: None, should_move: Vec::new() };
+    let usual = ActionFacts {
+        kind: ActionKind::Other,
+        effort: 1.0,
+        weighed: false,
+        progress: None,
+        should_move: Vec::new(),
+    };
     let facts = plan.node(ix).action.as_ref().unwrap_or(&usual);
     linked!(Action, plan, ix,
         kind: unless(facts.kind, &usual.kind).map(Word),
-        effort: unless(facts.effort, &usual.effort).map(Weight),
+        effort: facts.weighed.then_some(Weight(facts.effort)),
         progress: facts.progress.map(Fraction),
         should_move: facts.should_move.iter().map(|kpi| Text::from(&plan.kpi(*kpi).id)).collect()
     )

@@ -71,7 +71,7 @@ impl Check<'_> {
         should_move: &[Reference],
         at: &Pointer,
     ) -> ActionFacts {
-        let effort = effort.unwrap_or(1.0);
+        let (weighed, effort) = (effort.is_some(), effort.unwrap_or(1.0));
         self.within(effort, at, "effort", 0.0, LARGEST);
         if let Some(progress) = progress {
             self.within(progress, at, "progress", 0.0, 1.0);
@@ -83,7 +83,7 @@ impl Check<'_> {
             kpis.extend(kpi);
             self.first_of(&mut seen, reference.clone());
         }
-        ActionFacts { kind: kind.unwrap_or(ActionKind::Other), effort, progress, should_move: kpis }
+        ActionFacts { kind: kind.unwrap_or(ActionKind::Other), effort, weighed, progress, should_move: kpis }
     }
 
     /// A list names each id once; else `duplicate-id`.

@@ -150,7 +150,7 @@ impl Core {
     /// # Errors
     /// Never by itself.
     pub fn alignment(&self) -> Result<JsValue, JsValue> {
-        out::value(&encode::alignment(&self.board))
+        out::value(&encode::alignment(self.board.plan(), self.board.alignment()))
     }
 
     /// The findings, those switched off included.

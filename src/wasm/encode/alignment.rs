@@ -8,8 +8,7 @@ use crate::stats::order;
 
 /// The metrics of alignment with their causes, and the index with its weights.
 #[must_use]
-pub fn alignment(board: &Board) -> String {
-    let (plan, alignment) = (board.plan(), board.alignment());
+pub fn alignment(plan: &Plan, alignment: &Alignment) -> String {
     written(|out| {
         out.object();
         out.maybe("index", alignment.index);

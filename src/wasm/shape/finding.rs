@@ -11,7 +11,7 @@ use crate::alignment;
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`;
-    /// of `problems` also `guard-diverges`, `problem-metric-without-guard`, `bunching`.
+    /// of `problems` also `guard-diverges`, `problem-metric-without-guard`, `bunching`; of `inspect` all that `rules` lists.
     pub id: &'static str,
     /// How much it matters.
     pub severity: Severity,

@@ -29,6 +29,7 @@ mod report;
 #[cfg(feature = "schema")]
 mod scores;
 mod shapes;
+mod smart;
 mod variants;
 mod word;
 
@@ -59,5 +60,6 @@ pub use mark::{Direction, Freshness};
 pub use report::{IngestReport, RowIssue};
 #[cfg(feature = "schema")]
 pub use scores::{Execution, KpiScore, NodeScore, Parent, Revision, Scores};
+pub use smart::{FindingRule, Smart, SmartCheck, SmartGoal};
 pub use variants::{VariantValue, Variants};
 pub use word::{Kind, Param, Params, Reason, Severity, Status};

@@ -5,7 +5,7 @@ import { at } from '../../../scripts/lib/paths.mjs';
 
 /** Every document: `{ name, text }`, the name relative to the repository. */
 export function documents() {
-  const inDocs = fs.readdirSync(at('docs')).filter((name) => name.endsWith('.md'));
+  const inDocs = fs.readdirSync(at('docs'), { recursive: true }).filter((name) => name.endsWith('.md'));
   const names = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
   return [...names, ...inDocs.map((name) => path.posix.join('docs', name))].map((name) => ({
     name,

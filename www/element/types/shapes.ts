@@ -653,7 +653,55 @@ export type FindingId =
   | 'dates-outside-parent'
   | 'guard-diverges'
   | 'problem-metric-without-guard'
-  | 'bunching';
+  | 'bunching'
+  | 'no-company-mission'
+  | 'goal-without-strategy'
+  | 'too-many-goals'
+  | 'empty-perspective'
+  | 'equal-weights'
+  | 'lopsided-weights'
+  | 'counts-for-nothing'
+  | 'double-count'
+  | 'borrowed-kpi'
+  | 'effort-against-importance'
+  | 'drives-contradict'
+  | 'conflict'
+  | 'unwatched-tension'
+  | 'mission-like-strategy'
+  | 'activity-like-goal'
+  | 'same-title'
+  | 'goal-not-specific'
+  | 'goal-not-measurable'
+  | 'goal-not-time-bound'
+  | 'unmeasured-strategy'
+  | 'goal-without-leading-kpi'
+  | 'goal-without-lagging-kpi'
+  | 'too-many-kpis'
+  | 'kpi-without-target'
+  | 'kpi-without-baseline'
+  | 'kpi-without-direction'
+  | 'kpi-without-unit'
+  | 'kpi-without-definition'
+  | 'kpi-without-owner'
+  | 'no-data'
+  | 'far-behind'
+  | 'target-missed'
+  | 'unreachable-target'
+  | 'benchmark-old'
+  | 'benchmark-as-target'
+  | 'several-owners'
+  | 'commitment-missing'
+  | 'owner-silent'
+  | 'action-without-dates'
+  | 'action-without-effort'
+  | 'action-without-progress'
+  | 'action-moves-nothing'
+  | 'action-behind'
+  | 'action-past-due'
+  | 'no-internal-goal'
+  | 'no-employee-voice'
+  | 'no-training'
+  | 'no-recognition';
 /**
  * Whether a value is still to be trusted for its age.
  */
@@ -2849,7 +2897,7 @@ export interface FigureDifference {
 export interface Finding {
   /**
    * The rule: `orphan`, `unmeasured-goal`, `no-owner`, `stale`, `no-interval`, `strategy-without-action`, `dates-outside-parent`;
-   * of `problems` also `guard-diverges`, `problem-metric-without-guard`, `bunching`.
+   * of `problems` also `guard-diverges`, `problem-metric-without-guard`, `bunching`; of `inspect` all that `rules` lists.
    */
   id: string;
   /**
@@ -2872,6 +2920,27 @@ export interface Finding {
    * There where the plan switches the finding off, with the reason it gives.
    */
   off?: Off;
+}
+/**
+ * A rule by which a pitfall is found.
+ */
+export interface FindingRule {
+  /**
+   * Its stable id.
+   */
+  id: string;
+  /**
+   * How much what it finds matters.
+   */
+  severity: Severity;
+  /**
+   * What to do, as a code.
+   */
+  remedy: string;
+  /**
+   * Where it is documented, with a plan that fails and one that passes: a path in the repository.
+   */
+  docs: string;
 }
 /**
  * Findings that came and went.
@@ -5431,6 +5500,65 @@ export interface SlaMeasure {
    * Which resolution ends a case; `last` where absent.
    */
   resolved?: Resolved;
+}
+/**
+ * The goals of a plan by the five checks of SMART (AL-S).
+ */
+export interface Smart {
+  /**
+   * The checks that hold ÷ those that can be told, 0..1; absent where none can be told.
+   */
+  value?: number;
+  /**
+   * How many checks hold.
+   */
+  holding: number;
+  /**
+   * How many can be told.
+   */
+  told: number;
+  /**
+   * Goal by goal, in the order of the plan.
+   */
+  goals: SmartGoal[];
+}
+/**
+ * How one check of a goal came out.
+ */
+export interface SmartCheck {
+  /**
+   * `specific`, `measurable`, `achievable`, `relevant` or `time-bound`.
+   */
+  id: string;
+  /**
+   * Whether it holds; absent where it cannot be told yet.
+   */
+  holds?: boolean;
+  /**
+   * Why, as a code (`smart-why.…` in the messages).
+   */
+  code: string;
+  /**
+   * What the sentence needs.
+   */
+  params: Params;
+  /**
+   * What to change, as a code (`remedy.…`); absent where it holds.
+   */
+  remedy?: string;
+}
+/**
+ * The five checks of one goal.
+ */
+export interface SmartGoal {
+  /**
+   * The goal's id.
+   */
+  node: string;
+  /**
+   * Specific, measurable, achievable, relevant, time-bound.
+   */
+  checks: SmartCheck[];
 }
 /**
  * The partials of every source: what KPIs are computed from, without a row.

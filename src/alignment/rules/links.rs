@@ -1,0 +1,53 @@
+//! What the plan believes of cause and effect, where it contradicts itself.
+
+use super::{Place, Rule, Sight, rule};
+use crate::alignment::Severity::{Error, Note, Warning};
+use crate::plan::{Direction, Drive, Effect, FindingId, Plan, Subject};
+
+pub(super) const RULES: &[Rule] = &[
+    rule(FindingId::DrivesContradict, Error, "keep-one-link", drives_contradict),
+    rule(FindingId::Conflict, Warning, "settle-conflict", conflict),
+    rule(FindingId::UnwatchedTension, Note, "watch-tension", unwatched_tension),
+];
+
+/// The same cause is said to raise and to lower the same effect.
+fn drives_contradict(sight: &Sight<'_>) -> Vec<Place> {
+    let drives = sight.plan.drives();
+    let mut pairs: Vec<_> = drives.iter().map(|drive| (drive.from, drive.to, drive.effect)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let twice = pairs.windows(2).filter_map(|two| match two {
+        [one, other] if (one.0, one.1) == (other.0, other.1) => Some(one),
+        _ => None,
+    });
+    twice.map(|(from, to, _)| linked(sight, *from, *to)).collect()
+}
+
+fn linked(sight: &Sight<'_>, from: Subject, to: Subject) -> Place {
+    Place::of(from).with("from", sight.plan.id(from)).with("to", sight.plan.id(to))
+}
+
+/// When the cause gets better, the effect gets worse: what helps here is paid for there.
+fn conflict(sight: &Sight<'_>) -> Vec<Place> {
+    let drives = sight.plan.drives().iter();
+    let harmful = drives.filter(|drive| helps(sight.plan, drive) == Some(false));
+    harmful.map(|drive| linked(sight, drive.from, drive.to)).collect()
+}
+
+/// Whether a cause that gets better makes its effect better; none where a KPI does not say which way is better.
+fn helps(plan: &Plan, drive: &Drive) -> Option<bool> {
+    let up = |subject: Subject| match subject {
+        Subject::Node(_) => Some(true),
+        Subject::Kpi(kpi) => plan.kpi(kpi).direction.map(|direction| direction == Direction::Up),
+    };
+    let raises = drive.effect == Effect::Raises;
+    Some(raises == (up(drive.from)? == up(drive.to)?))
+}
+
+/// The mission is said to pull against the company's, and no KPI has a guard that would tell when it does.
+fn unwatched_tension(sight: &Sight<'_>) -> Vec<Place> {
+    let mission = sight.plan.mission();
+    let tense = sight.plan.node(mission).tension.is_some();
+    let watched = sight.plan.kpis().iter().any(|kpi| kpi.guard.is_some());
+    if tense && !watched { vec![Place::node(mission)] } else { Vec::new() }
+}
