@@ -39,25 +39,26 @@ export function because(given: Reason): Sentence {
 export function found(finding: Finding, model: Model): Sentence {
   return {
     code: `finding.${finding.id}`,
-    args: { title: titleOf(model, finding.node), ...named(model, finding.params) },
+    args: { title: titleOf(model, finding.node), ...titlesIn(model, finding.params) },
   };
 }
 
 export function remedy(finding: Finding, model: Model): Sentence {
   const owned = finding.params.owner !== undefined;
-  const args = { title: titleOf(model, finding.node), owned, ...named(model, finding.params) };
+  const args = { title: titleOf(model, finding.node), owned, ...titlesIn(model, finding.params) };
   return { code: `remedy.${finding.remedy}`, args };
 }
 
 export function cause(given: Cause, model: Model): Sentence {
-  return { code: `cause.${given.code}`, args: { title: titleOf(model, given.node), ...named(model, given.params) } };
+  return { code: `cause.${given.code}`, args: { title: titleOf(model, given.node), ...titlesIn(model, given.params) } };
 }
 
 export function titleOf(model: Model, id: string): string {
   return model.nodes.get(id)?.title ?? model.kpis.get(id)?.title ?? id;
 }
 
-function named(model: Model, params: Params): Arguments {
+/** The parameters of a code, ids as titles and names. */
+export function titlesIn(model: Model, params: Params): Arguments {
   const name = (key: string, value: Params[string]) => {
     if (!IDS.includes(key) || typeof value !== 'string') return value;
     return key === 'owner' ? model.ownerName(value) : titleOf(model, value);

@@ -6,6 +6,7 @@ import type { Sentence } from '../explaining.js';
 import type { KpiView, NodeView } from '../model.js';
 import type { Explanation, Input } from '../types.js';
 import { asked } from './asked.js';
+import { closer } from './closer.js';
 import type { Context } from './context.js';
 import { deeper } from './deeper.js';
 import { kpiFacts, nodeFacts } from './facts.js';
@@ -70,6 +71,7 @@ export function panel(context: Context, explanation: Explanation | undefined, bo
     explanation !== undefined && board !== undefined && kpi !== undefined && deeper(context, kpi, board),
     node === undefined ? kpiFacts(context, kpi as KpiView) : nodeFacts(context, node),
     problems(context, id, board),
+    board !== undefined && closer(context, board, id),
   );
 }
 

@@ -61,7 +61,7 @@ export class View {
   #geometry: Geometry | undefined;
   #change: Change | undefined;
   /** What shows the details of a choice: it comes after the first picture, as its words do. */
-  #panel: typeof import('../details.js').panel | undefined;
+  #details: typeof import('../details.js') | undefined;
   /** Whether a part of the module was asked for that something cannot be shown without. */
   #lacking = false;
   #model: { stamp: number; model: Model } | undefined;
@@ -128,9 +128,9 @@ export class View {
 
   /** Loads what the first picture did without: the reader's part of the module, its words, the details of a choice. */
   async complete(): Promise<void> {
-    const [{ panel, details }] = await Promise.all([import('../details.js'), completeReader()]);
-    this.#shadow.adoptedStyleSheets = addSheet(details);
-    this.#panel = panel;
+    const [details] = await Promise.all([import('../details.js'), completeReader()]);
+    this.#shadow.adoptedStyleSheets = addSheet(details.details);
+    this.#details = details;
     this.#lacking = false;
     this.schedule();
   }
@@ -246,8 +246,11 @@ export class View {
 
   #body(context: Context): Description {
     const name = this.#name();
-    const panelled = this.#panel?.(context, this.#explanation(), this.#session.board);
-    const about = name === 'line' ? [] : [alignment(context), changes(context), chase(context), findings(context)];
+    const { board, state } = this.#session;
+    const panelled = this.#details?.panel(context, this.#explanation(), board);
+    const closer = board !== undefined && state === 'ready' && this.#details?.closer(context, board);
+    const about =
+      name === 'line' ? [] : [alignment(context), changes(context), chase(context), findings(context), closer];
     return h(
       'div',
       { class: 'body', key: 'body' },

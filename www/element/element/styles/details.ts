@@ -25,4 +25,9 @@ export const details = `
 .facts dl{display:grid;gap:6px;font-size:13px}
 .facts dl>div{display:grid;grid-template-columns:8em minmax(0,1fr);gap:8px}
 dt{color:var(--second)}
+.closer{font-size:13px}
+.meant{grid-column:2;color:var(--second)}
+.meant code{font-size:12px;overflow-wrap:anywhere;user-select:all}
+.smart{display:grid;gap:6px;font-size:13px;padding-block-end:8px}
+.smart>div{display:grid;grid-template-columns:8em minmax(0,1fr);gap:8px}
 `;
