@@ -12,8 +12,7 @@ use throughline::format::plan;
 use throughline::plan::Subject;
 
 fn open(parts: &Value) -> Board {
-    let mut whole =
-        json!({ "version": 1, "title": "Example", "mission": { "id": "m", "title": "Help" } });
+    let mut whole = json!({ "version": 1, "title": "Example", "mission": { "id": "m", "title": "Help" } });
     whole.as_object_mut().unwrap().extend(parts.as_object().unwrap().clone());
     let plan = plan::decode(&whole.to_string()).unwrap_or_else(|error| panic!("{error}"));
     Board::open(plan, Options { as_of: day("2026-11-20") })
@@ -28,7 +27,7 @@ fn goal(more: &Value) -> Board {
 
 fn check(board: &Board, id: &str) -> Check {
     let smart = board.smart();
-    smart.goals[0].checks.iter().find(|check| check.id == id).unwrap().clone()
+    smart.goals.first().unwrap().checks.iter().find(|check| check.id == id).unwrap().clone()
 }
 
 fn said(board: &Board, id: &str) -> (Option<bool>, &'static str, Option<&'static str>) {
@@ -83,9 +82,11 @@ fn a_goal_is_relevant_by_a_weighted_path_and_time_bound_by_a_due_date() {
 }
 
 fn falling(target: f64) -> Board {
-    goal(&json!({ "due": "2026-12-30", "kpis": [{ "id": "k", "title": "Rate", "baseline": 12, "target": target,
+    goal(
+        &json!({ "due": "2026-12-30", "kpis": [{ "id": "k", "title": "Rate", "baseline": 12, "target": target,
         "values": [{ "at": "2026-08-01", "value": 11 }, { "at": "2026-08-31", "value": 10.4 },
-            { "at": "2026-09-30", "value": 9.5 }, { "at": "2026-10-30", "value": 9.2 }] }] }))
+            { "at": "2026-09-30", "value": 9.5 }, { "at": "2026-10-30", "value": 9.2 }] }] }),
+    )
 }
 
 /// From 9.2 on 30 October to the target on 30 December are 61 days. The fastest of the three steps, each of 30 days,
@@ -152,7 +153,11 @@ fn the_alignment_of_a_part_is_that_of_what_lies_beneath() {
     assert_eq!(value(&of("g"), "AL-OWN"), Some((1.0, 3.0)));
     assert_eq!(value(&of("h"), "AL-C"), Some((0.0, 1.0)));
     assert_eq!(value(&of("lost"), "AL-VW"), Some((0.0, 1.0)));
-    assert_eq!(value(&of("m"), "AL-V"), Some((4.0, 4.0)), "what does not lead to the mission is not beneath it");
+    assert_eq!(
+        value(&of("m"), "AL-V"),
+        Some((4.0, 4.0)),
+        "what does not lead to the mission is not beneath it"
+    );
     // 0.30 · 1 + 0.20 · 1 + 0.25 · 1 + 0.15 · ⅓, over 0.90: no dates.
     assert!((of("g").index.unwrap() - 0.8 / 0.9).abs() < 1e-12);
     let parts = of("g").contribution.iter().filter(|part| part.is_some()).count();
