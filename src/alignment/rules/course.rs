@@ -5,7 +5,7 @@ use crate::alignment::Severity::{Note, Warning};
 use crate::alignment::pace::required;
 use crate::calendar::days_between;
 use crate::plan::{FindingId, KpiIx};
-use crate::score::{Status, iso, target_met};
+use crate::score::{Status, iso, reaches};
 
 pub(super) const RULES: &[Rule] = &[
     told(FindingId::Stale, Warning, "update-value"),
@@ -52,13 +52,22 @@ fn is_over(sight: &Sight<'_>, kpi: KpiIx) -> bool {
 fn target_missed(sight: &Sight<'_>) -> Vec<Place> {
     let mut found = Vec::new();
     for ix in sight.plan.kpi_indices() {
-        let (kpi, figure) = (sight.plan.kpi(ix), (sight.figure)(ix));
+        let figure = (sight.figure)(ix);
         let (Some(due), Some(value)) = (sight.plan.dates_of(ix).1, figure.known()) else { continue };
-        if is_over(sight, ix) && target_met(kpi, value) == Some(false) {
+        if is_over(sight, ix) && is_met(sight, ix, value) == Some(false) {
             found.push(Place::kpi(ix).with("due", iso(due)).with("value", value));
         }
     }
     found
+}
+
+/// Whether a value meets the target; without one, whether it has the full score.
+fn is_met(sight: &Sight<'_>, ix: KpiIx, value: f64) -> Option<bool> {
+    let kpi = sight.plan.kpi(ix);
+    match kpi.target.zip(kpi.direction) {
+        Some((target, direction)) => Some(reaches(value, target, direction)),
+        None => sight.scores.kpi(ix).score.map(|score| score >= 1.0),
+    }
 }
 
 /// What must happen from here to the due date was never seen yet.

@@ -3,7 +3,7 @@
 use super::{Place, Rule, Sight, rule, told};
 use crate::alignment::Severity::{Note, Warning};
 use crate::alignment::metrics::accountable;
-use crate::plan::{FindingId, KpiIx, NodeIx, NodeKind, ScoreFunction};
+use crate::plan::{FindingId, KpiIx, NodeIx, NodeKind};
 
 pub(super) const RULES: &[Rule] = &[
     told(FindingId::UnmeasuredGoal, Warning, "attach-kpi"),
@@ -62,10 +62,7 @@ fn without_baseline(sight: &Sight<'_>) -> Vec<Place> {
 }
 
 fn without_direction(sight: &Sight<'_>) -> Vec<Place> {
-    sight.kpis_where(|ix| {
-        let kpi = sight.plan.kpi(ix);
-        kpi.direction.is_none() && !matches!(kpi.score, ScoreFunction::Range { .. })
-    })
+    sight.kpis_where(|kpi| wants_target(sight, kpi) && sight.plan.kpi(kpi).direction.is_none())
 }
 
 fn without_unit(sight: &Sight<'_>) -> Vec<Place> {
