@@ -8,7 +8,7 @@ use std::{env, error::Error, fs};
 
 use serde_json::Value;
 use throughline::format::schema::{self, Shapes};
-use throughline::format::{calculation, lifetime, receipt, record};
+use throughline::format::{calculation, lifetime, receipt, record, staffing};
 use throughline::wasm::shape;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -52,6 +52,7 @@ fn shapes() -> Value {
         .with::<shape::Breakdown>()
         .with::<shape::PeriodComparison>()
         .with::<shape::Signals>()
+        .with::<shape::Forecast>()
         .with::<shape::CalculatedKpi>()
         .with::<shape::CalculatedRows>()
         .with::<calculation::wire::RowsQuestion>()
@@ -60,6 +61,8 @@ fn shapes() -> Value {
         .with::<shape::BuyersLifetime>()
         .with::<shape::ContractsLifetime>()
         .with::<lifetime::wire::LifetimeRequest>()
+        .with::<shape::Staffing>()
+        .with::<staffing::wire::StaffingRequest>()
         .with::<shape::Failure>()
         .with::<shape::geometry::DrawOptions>()
         .with::<shape::geometry::Geometry>()

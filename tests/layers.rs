@@ -6,15 +6,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Left to right; a module may import from what stands before it and from itself.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 16] = [
     "rows",
     "error",
     "calendar",
     "stats",
+    "staffing",
     "plan",
     "data",
     "snapshot",
     "signal",
+    "forecast",
     "kpi",
     "score",
     "alignment",
@@ -27,7 +29,8 @@ const LAYERS: [&str; 14] = [
 const SIGNAL_KNOWS: [&str; 3] = ["calendar", "stats", "signal"];
 
 /// What stands beside the row: the formats know these and nothing to their right, and who may use the formats.
-const FORMAT_KNOWS: [&str; 7] = ["error", "calendar", "stats", "plan", "data", "snapshot", "format"];
+const FORMAT_KNOWS: [&str; 8] =
+    ["error", "calendar", "stats", "staffing", "plan", "data", "snapshot", "format"];
 const USES_FORMAT: [&str; 3] = ["board", "wasm", "format"];
 
 /// One line of code of a file of `src/`.

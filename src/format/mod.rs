@@ -15,4 +15,5 @@ pub mod record;
 pub mod schema;
 pub mod segment;
 pub mod snapshot;
+pub mod staffing;
 mod wire;

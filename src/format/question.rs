@@ -58,6 +58,20 @@ pub fn decode_signals(text: &str) -> Result<(String, Vec<Date>, Option<&'static 
     })
 }
 
+/// Reads which KPI's forecast is asked for, and how many periods ahead.
+///
+/// # Errors
+/// `options-invalid` with every issue.
+pub fn decode_forecast(text: &str) -> Result<(String, Option<u32>), Error> {
+    options(text, |reader| {
+        let mut object = reader.object()?;
+        let kpi = object.required_text("kpi");
+        let periods = object.field("periods").and_then(|field| field.whole_in(1, 1000));
+        object.finish();
+        Some((kpi, periods))
+    })
+}
+
 /// Options come from the page: text that is no JSON is as wrong an option as any other.
 fn options<T>(text: &str, read: impl FnOnce(&Reader) -> Option<T>) -> Result<T, Error> {
     json::document(text, "options-invalid", read).map_err(|error| error.with_code("options-invalid"))

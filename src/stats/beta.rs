@@ -29,7 +29,13 @@ pub fn ln_gamma(x: f64) -> f64 {
 }
 
 /// Iₓ(a, b) for a, b > 0 and x in 0..1, by its continued fraction (modified Lentz).
-pub(super) fn incomplete_beta(a: f64, b: f64, x: f64) -> f64 {
+///
+/// ```
+/// // I of ½ is ½ where a = b.
+/// assert!((throughline::stats::incomplete_beta(3.0, 3.0, 0.5) - 0.5).abs() < 1e-14);
+/// ```
+#[must_use]
+pub fn incomplete_beta(a: f64, b: f64, x: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
     }

@@ -26,7 +26,7 @@ mod symmetric;
 mod trend;
 
 pub use autocorrelation::autocorrelation;
-pub use beta::ln_gamma;
+pub use beta::{incomplete_beta, ln_gamma};
 pub use bootstrap::Bootstrap;
 pub use compare::{
     Comparison, LEAST_CASES, Terms, Verdict, compare_means, compare_nets, compare_nets_wald, compare_shares,

@@ -10,4 +10,5 @@ export { type Messages, messagesFor, setMessages } from './messages/catalog.js';
 export type { Progress } from './pour.js';
 export { refusedCsv } from './refused.js';
 export type { Cell, Rows, SyncRows } from './rows.js';
+export { staffing } from './staffing.js';
 export type * from './types.js';

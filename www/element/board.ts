@@ -22,6 +22,7 @@ import type {
   Explanation,
   Finding,
   FindingRule,
+  Forecast,
   IngestReport,
   Mapping,
   OpenOptions,
@@ -259,6 +260,15 @@ export class Board extends EventTarget {
   signals(kpi: string, options: { phases?: readonly string[]; chart?: 'xmr' | 'p' | 'laney' } = {}): Signals {
     const json = plainly({ ...options, kpi: idOf(kpi) });
     return call(() => this.#live().signals(json) as Signals);
+  }
+
+  /**
+   * Where a KPI is going: its next periods with intervals, to its target date unless `periods` says how many, the chance
+   * of its target, and what must happen beside the best that was ever seen.
+   */
+  forecast(kpi: string, options: { periods?: number } = {}): Forecast {
+    const json = plainly({ ...options, kpi: idOf(kpi) });
+    return call(() => this.#live().forecast(json) as Forecast);
   }
 
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */

@@ -12,6 +12,7 @@ export {
   refusedCsv,
   setMessages,
   snapshotOf,
+  staffing,
   ThroughlineError,
   version,
 } from './throughline.js';

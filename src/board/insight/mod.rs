@@ -3,11 +3,13 @@
 mod breakdown;
 mod compare;
 mod difference;
+mod forecast;
 mod signals;
 
 pub use breakdown::{Breakdown, Row};
 pub use compare::{Change, Split, SplitPart, Versus};
 pub use difference::Difference;
+pub use forecast::{Ahead, Forecast, Goal};
 pub use signals::{Course, Kind, Place, Signals};
 
 use super::Board;

@@ -4,7 +4,7 @@ use crate::board::Board;
 use crate::calendar::{Date, Granularity, Period};
 use crate::error::{Error, Issue, Pointer};
 use crate::kpi::{Basis, Figure};
-use crate::plan::{Subject, named};
+use crate::plan::{KpiIx, Subject, named};
 use crate::signal::{Chart, Phases, laney, p_chart, xmr};
 use crate::stats::{CannotTell, Season, Slope, Trend, mann_kendall, season, sen_slope};
 
@@ -70,20 +70,7 @@ impl Board {
             let issue = Issue::new("unknown-reference", Pointer::root()).with("id", kpi);
             return Err(Error::new("unknown-id", vec![issue]));
         };
-        let points: Vec<(Figure, Basis)> = match self.question(kpi) {
-            Ok(question) => {
-                let asked = self.asked(&question, self.plan.cycle());
-                asked.points(&self.snapshot).into_iter().map(|slice| (slice.figure, slice.basis)).collect()
-            }
-            Err(_) => Vec::new(),
-        };
-        let points = if points.is_empty() {
-            let typed = self.series(ix).iter().filter(|figure| figure.complete);
-            typed.map(|figure| (figure.clone(), Basis::Other)).collect()
-        } else {
-            points
-        };
-        let series = self.in_order(points);
+        let series = self.course_of(ix);
         let shares = series.iter().all(|(_, point)| {
             point
                 .as_ref()
@@ -110,12 +97,7 @@ impl Board {
                 (Kind::Xmr, 1.0, chart.unwrap_or(none))
             }
         };
-        let year = series.first().and_then(|(period, _)| match period.granularity() {
-            Granularity::Month => Some(12),
-            Granularity::Quarter => Some(4),
-            Granularity::Day => Some(7),
-            Granularity::Week | Granularity::Year => None,
-        });
+        let year = series.first().and_then(|(period, _)| seasons(period.granularity()));
         let course = Course {
             trend: mann_kendall(&values),
             slope: sen_slope(&values, 0.95),
@@ -128,6 +110,23 @@ impl Board {
         };
         let places = series.into_iter().map(place).collect();
         Ok(Signals { kpi: kpi.to_owned(), kind, places, chart, factor, course })
+    }
+
+    /// The values of a KPI by complete period, from its measure where that has any, else as typed; periods without one
+    /// keep their place.
+    pub(super) fn course_of(&self, ix: KpiIx) -> Vec<(Period, Option<(Figure, Basis)>)> {
+        let points: Vec<(Figure, Basis)> = match self.question(&self.plan.kpi(ix).id) {
+            Ok(question) => {
+                let asked = self.asked(&question, self.plan.cycle());
+                asked.points(&self.snapshot).into_iter().map(|slice| (slice.figure, slice.basis)).collect()
+            }
+            Err(_) => Vec::new(),
+        };
+        if !points.is_empty() {
+            return self.in_order(points);
+        }
+        let typed = self.series(ix).iter().filter(|figure| figure.complete);
+        self.in_order(typed.map(|figure| (figure.clone(), Basis::Other)).collect())
     }
 
     /// The points by period, those between that have none with their place.
@@ -151,6 +150,16 @@ impl Board {
             }
         }
         series
+    }
+}
+
+/// How many periods make up what repeats itself, a year or of days a week.
+pub(super) const fn seasons(of: Granularity) -> Option<usize> {
+    match of {
+        Granularity::Month => Some(12),
+        Granularity::Quarter => Some(4),
+        Granularity::Day => Some(7),
+        Granularity::Week | Granularity::Year => None,
     }
 }
 

@@ -40,6 +40,16 @@ impl Core {
         });
         sent(found.map(|found| shape::Signals::from(&found)))
     }
+
+    /// Where a KPI is going; the question is JSON text.
+    ///
+    /// # Errors
+    /// As [`Core::breakdown`].
+    pub fn forecast(&self, question: &str) -> Result<JsValue, JsValue> {
+        let found = question::decode_forecast(question);
+        let found = found.and_then(|(kpi, periods)| self.board().forecast(&kpi, periods));
+        sent(found.map(|found| shape::Forecast::from(&found)))
+    }
 }
 
 fn sent<T: serde::Serialize>(found: Result<T, Error>) -> Result<JsValue, JsValue> {

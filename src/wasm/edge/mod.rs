@@ -16,11 +16,12 @@ use wasm_bindgen::prelude::*;
 use crate::board::Change;
 use crate::data::Tables;
 use crate::error::Error;
-use crate::format::{calculation, lifetime, plan, snapshot};
+use crate::format::{self, calculation, lifetime, plan, snapshot};
 use crate::kpi;
 use crate::kpi::lifetime as value;
 use crate::kpi::service;
 use crate::snapshot::{Snapshot, summarise};
+use crate::staffing;
 use crate::wasm::{encode, shape};
 use reader::Reader;
 
@@ -74,6 +75,20 @@ pub fn lifetime_of(request: &str) -> Result<JsValue, JsValue> {
     match lifetime::decode(request).map(value::lifetime) {
         Ok(found) => out::value(&encode::lifetime(&found)),
         Err(error) => Err(out::error(&error)),
+    }
+}
+
+/// What a number of agents leads to, from the JSON text of a `StaffingRequest`.
+///
+/// # Errors
+/// `json-syntax`, or `staffing-invalid` with every issue.
+#[wasm_bindgen(js_name = staffingOf)]
+pub fn staffing_of(request: &str) -> Result<JsValue, JsValue> {
+    let asked = format::staffing::decode(request).map_err(|error| out::error(&error))?;
+    match staffing::staffing(&asked) {
+        Ok(found) => out::shape(&shape::Staffing::of(&found, &asked)),
+        // The decoder lets through what is a number alone; a load beyond all numbers is none.
+        Err(_) => Err(out::error(&Error::new("staffing-invalid", Vec::new()))),
     }
 }
 

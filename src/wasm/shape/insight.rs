@@ -2,10 +2,12 @@
 
 mod breakdown;
 mod comparison;
+mod forecast;
 mod signals;
 
 pub use breakdown::{Breakdown, BreakdownRow};
 pub use comparison::{ChangePart, ChangeSplit, ComparedSegment, FigureDifference, PeriodComparison};
+pub use forecast::{Forecast, ForecastNeed, ForecastParameters, ForecastPoint, ForecastTarget};
 pub use signals::{
     SignalConstants, SignalHit, SignalPhase, SignalPoint, SignalSeason, SignalTrend, Signals, TooFewValues,
 };

@@ -30,6 +30,7 @@ mod report;
 mod scores;
 mod shapes;
 mod smart;
+mod staffing;
 mod variants;
 mod word;
 
@@ -47,8 +48,9 @@ pub use failure::{Failure, Fault};
 pub use figure::{Figure, Interval, Provenance};
 pub use finding::{Finding, Off};
 pub use insight::{
-    Breakdown, BreakdownRow, ChangePart, ChangeSplit, ComparedSegment, FigureDifference, PeriodComparison,
-    SignalConstants, SignalHit, SignalPhase, SignalPoint, SignalSeason, SignalTrend, Signals, TooFewValues,
+    Breakdown, BreakdownRow, ChangePart, ChangeSplit, ComparedSegment, FigureDifference, Forecast,
+    ForecastNeed, ForecastParameters, ForecastPoint, ForecastTarget, PeriodComparison, SignalConstants,
+    SignalHit, SignalPhase, SignalPoint, SignalSeason, SignalTrend, Signals, TooFewValues,
 };
 #[cfg(feature = "schema")]
 pub use lifetime::{
@@ -61,5 +63,6 @@ pub use report::{IngestReport, RowIssue};
 #[cfg(feature = "schema")]
 pub use scores::{Execution, KpiScore, NodeScore, Parent, Revision, Scores};
 pub use smart::{FindingRule, Smart, SmartCheck, SmartGoal};
+pub use staffing::{Staffing, StaffingNeed, StaffingOutlook};
 pub use variants::{VariantValue, Variants};
 pub use word::{Kind, Param, Params, Reason, Severity, Status};

@@ -3015,6 +3015,157 @@ export interface FittedParameter {
   interval?: Interval;
 }
 /**
+ * Where a KPI is going.
+ */
+export interface Forecast {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * How it was made: `line`, `level`, `damped-trend` or `holt-winters`; absent with a `missing` reason.
+   */
+  method?: string;
+  /**
+   * Why there is no forecast.
+   */
+  missing?: Reason;
+  /**
+   * The values that it was made from.
+   */
+  n: number;
+  /**
+   * The probability of the intervals.
+   */
+  level: number;
+  /**
+   * What was fitted: weights of the latest value in level, trend and season, what is left of a trend a period later,
+   * or the slope of the line.
+   */
+  parameters: ForecastParameters;
+  /**
+   * The last period with a value.
+   */
+  last?: string;
+  /**
+   * The periods ahead.
+   */
+  points: ForecastPoint[];
+  /**
+   * Where it will stand by the target date.
+   */
+  target: ForecastTarget;
+}
+/**
+ * What must happen for a target to be met, beside the best that was ever seen.
+ */
+export interface ForecastNeed {
+  /**
+   * What the value must change by each period; 0 where the target is met.
+   */
+  rate: number;
+  /**
+   * The best it has changed by, a period.
+   */
+  best: number;
+  /**
+   * Over how many periods that was.
+   */
+  over: number;
+  /**
+   * Whether what must happen has been seen.
+   */
+  seen: boolean;
+}
+/**
+ * What was fitted.
+ */
+export interface ForecastParameters {
+  /**
+   * α, the weight of the latest value in the level.
+   */
+  alpha?: number;
+  /**
+   * β, the weight of the latest change in the trend.
+   */
+  beta?: number;
+  /**
+   * γ, the weight of the latest value in its season.
+   */
+  gamma?: number;
+  /**
+   * φ, what is left of the trend a period later.
+   */
+  phi?: number;
+  /**
+   * The line's rise a period.
+   */
+  slope?: number;
+  /**
+   * The number of seasons.
+   */
+  season?: number;
+}
+/**
+ * A period ahead.
+ */
+export interface ForecastPoint {
+  /**
+   * The period, as 2026-12.
+   */
+  period: string;
+  /**
+   * Its last day, as YYYY-MM-DD.
+   */
+  at: string;
+  /**
+   * The value that is expected.
+   */
+  mean: number;
+  /**
+   * The truth will lie from here on, with the probability `level`.
+   */
+  low: number;
+  /**
+   * Up to here.
+   */
+  high: number;
+}
+/**
+ * Where a KPI will stand by its target date.
+ */
+export interface ForecastTarget {
+  /**
+   * Why there is nothing to tell: `no-target`, `no-target-date`, `target-date-over`, `too-far`, or why there is no
+   * forecast.
+   */
+  missing?: Reason;
+  /**
+   * The target.
+   */
+  value?: number;
+  /**
+   * The target date, as YYYY-MM-DD.
+   */
+  due?: string;
+  /**
+   * What is expected in its period.
+   */
+  point?: ForecastPoint;
+  /**
+   * The chance that the target is met then, 0 to 1; from 8 values on.
+   */
+  chance?: number;
+  /**
+   * Why no chance is told.
+   */
+  chanceMissing?: Reason;
+  /**
+   * What must happen.
+   */
+  needed?: ForecastNeed;
+}
+/**
  * Sizes and boxes of a picture, CSS pixels.
  */
 export interface Geometry {
@@ -5884,6 +6035,133 @@ export interface Spot {
    * Place in the row, in reading direction.
    */
   column: number;
+}
+/**
+ * What a number of agents leads to, and how many it takes.
+ */
+export interface Staffing {
+  /**
+   * `erlang-c`, or `erlang-a` where callers have a patience.
+   */
+  model: string;
+  /**
+   * The load in erlangs: how many agents are busy at a time if nobody ever waits.
+   */
+  load: number;
+  /**
+   * Agents on duty at a time, shrinkage counted.
+   */
+  duty: number;
+  /**
+   * What they lead to; absent where the queue would grow without end.
+   */
+  outlook?: StaffingOutlook;
+  /**
+   * Why there is no outlook: `unstable` where as much comes in as the agents can do, or more.
+   */
+  missing?: string;
+  /**
+   * The fewest agents that reach what is wanted; absent where nothing is, or no number of agents does.
+   */
+  needed?: StaffingNeed;
+}
+/**
+ * How many agents it takes.
+ */
+export interface StaffingNeed {
+  /**
+   * Agents on duty at a time.
+   */
+  duty: number;
+  /**
+   * Agents on the roster, shrinkage counted.
+   */
+  agents: number;
+  /**
+   * What they lead to.
+   */
+  outlook: StaffingOutlook;
+}
+/**
+ * What a queue settles to.
+ */
+export interface StaffingOutlook {
+  /**
+   * The share of all calls that are answered within the time asked for, 0 to 1.
+   */
+  serviceLevel: number;
+  /**
+   * The mean wait in seconds of all callers, those who hang up included.
+   */
+  wait: number;
+  /**
+   * The share of callers who wait at all, 0 to 1.
+   */
+  waits: number;
+  /**
+   * The share of their time on duty that agents are busy, 0 to 1.
+   */
+  occupancy: number;
+  /**
+   * The share of callers who hang up, 0 to 1; by Erlang A alone.
+   */
+  abandoned?: number;
+  /**
+   * The mean wait in seconds of those who are answered; by Erlang A alone.
+   */
+  waitOfAnswered?: number;
+}
+/**
+ * What comes in, who is there, and what should be reached.
+ */
+export interface StaffingRequest {
+  /**
+   * Calls (or chats) in a period.
+   */
+  calls: number;
+  /**
+   * The length of that period, in seconds: 1800 for half an hour.
+   */
+  period: number;
+  /**
+   * The mean handling time in seconds: talk, hold and wrap-up.
+   */
+  handlingTime: number;
+  /**
+   * Agents on the roster.
+   */
+  agents: number;
+  /**
+   * The time of the service level in seconds: 20 for "within 20 seconds".
+   */
+  within: number;
+  /**
+   * The mean patience of a caller in seconds: who waits longer hangs up (Erlang A). Without it all wait however
+   * long it takes (Erlang C).
+   */
+  patience?: number;
+  /**
+   * The share of paid time that is not spent on calls (leave, breaks, training), as 0.3 for 30 %; none where
+   * absent.
+   */
+  shrinkage?: number;
+  /**
+   * What should be reached; then the answer tells how many agents it takes.
+   */
+  wanted?: StaffingTarget;
+}
+/**
+ * What should be reached.
+ */
+export interface StaffingTarget {
+  /**
+   * The least service level, as 0.8 for 80 %.
+   */
+  serviceLevel: number;
+  /**
+   * The highest occupancy, as 0.85 for 85 %; any where absent.
+   */
+  occupancy?: number;
 }
 /**
  * A score or status set by hand. While it holds, the score or status beside it is this one: its provenance is
