@@ -20,6 +20,7 @@ const FEATURES = [
   'nontrapping-float-to-int',
   'reference-types',
   'sign-ext',
+  'simd',
 ];
 
 /** Later parts are given the same functions of the page as the core: the glue must let the loader have them. */

@@ -75,16 +75,22 @@ impl Oddities {
                 _ => {}
             }
         }
-        if self.seen.is_some() && self.rows < Self::COMPARED {
-            self.compare(record);
+        if self.compares() {
+            self.compare(record.row, record.len(), record.raw());
         }
     }
 
+    /// Whether rows are held against one another.
+    pub(super) const fn compares(&self) -> bool {
+        self.seen.is_some() && self.rows < Self::COMPARED
+    }
+
+    /// Holds a row of so many fields against those before it.
     #[inline(never)]
-    fn compare(&mut self, record: &Record<'_>) {
-        let Some(seen) = &mut self.seen else { return };
+    pub(super) fn compare(&mut self, row: u64, fields: usize, raw: &[u8]) {
+        let Some(seen) = self.seen.as_mut().filter(|_| self.rows < Self::COMPARED) else { return };
         // Tables of one or two columns repeat themselves by nature: counts of counts, single answers.
-        if record.len() < 3 {
+        if fields < 3 {
             return;
         }
         self.rows += 1;
@@ -93,9 +99,9 @@ impl Oddities {
             let before = std::mem::replace(seen, vec![0; size]);
             before.into_iter().filter(|hash| *hash != 0).for_each(|hash| _ = put(seen, hash));
         }
-        if !put(seen, hash(record.raw()).max(1)) {
+        if !put(seen, hash(raw).max(1)) {
             self.rows -= 1;
-            self.identical.add(record.row);
+            self.identical.add(row);
         }
     }
 

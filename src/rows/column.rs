@@ -34,6 +34,18 @@ pub enum Column {
     Index,
 }
 
+impl Column {
+    /// Where its cells are.
+    pub(crate) const fn packed(&mut self) -> Option<&mut Packed> {
+        match self {
+            Self::Times(cells) | Self::Numbers(cells) | Self::Answers(cells) | Self::Words(cells, _) => {
+                Some(cells)
+            }
+            Self::Index => None,
+        }
+    }
+}
+
 /// Puts a row's cells at a row, behind the last or over an earlier one.
 // Inlined it would be compiled as its caller is, for size.
 #[inline(never)]

@@ -28,10 +28,10 @@ pub enum Form {
 
 /// A column to read: the field it is in, what it is, and whether its cells may not be absent.
 #[derive(Clone, Copy, Debug)]
-struct Look {
-    field: usize,
-    form: Form,
-    needed: bool,
+pub(crate) struct Look {
+    pub(crate) field: usize,
+    pub(crate) form: Form,
+    pub(crate) needed: bool,
 }
 
 /// Reads the ordinary forms of a row's cells.
@@ -51,16 +51,16 @@ struct Look {
 /// ```
 #[derive(Debug, Default)]
 pub struct Quick {
-    looks: Vec<Look>,
+    pub(crate) looks: Vec<Look>,
     /// The offset from UTC, in milliseconds, of times that state none; none where it depends on the day.
-    offset: Option<i64>,
+    pub(crate) offset: Option<i64>,
     /// What stands for an absent cell, beside nothing at all.
-    missing: Vec<String>,
+    pub(crate) missing: Vec<String>,
     /// The column of a start and those of ends, which cannot be before it.
-    start: Option<usize>,
-    ends: Vec<usize>,
+    pub(crate) start: Option<usize>,
+    pub(crate) ends: Vec<usize>,
     /// The columns of a whole and of a part of it, which cannot be more.
-    parts: Vec<(usize, usize)>,
+    pub(crate) parts: Vec<(usize, usize)>,
 }
 
 impl Quick {
@@ -127,7 +127,7 @@ impl Quick {
     }
 
     #[inline(always)]
-    fn cell(&self, look: Look, text: &[u8], column: &Column) -> Option<Cell> {
+    pub(crate) fn cell(&self, look: Look, text: &[u8], column: &Column) -> Option<Cell> {
         if text.is_empty() || self.missing.iter().any(|word| word.as_bytes() == text) {
             return absent(look);
         }

@@ -3,10 +3,36 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use memchr::{memchr_iter, memchr3};
 
-use crate::Record;
+use crate::lines::Places;
+use crate::{Lines, Record};
 
 /// A byte order mark.
 pub const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Who is given records.
+pub trait Taker {
+    /// Takes a record.
+    fn record(&mut self, record: Record<'_>);
+
+    /// How many fields lines must have to be taken many at once; none where each is to come by itself.
+    fn width(&self) -> Option<usize> {
+        None
+    }
+
+    /// Takes lines, from one on. Gives the first that is to come as a record; those behind it come again after that.
+    fn lines(&mut self, _lines: &Lines<'_>, from: usize) -> usize {
+        from
+    }
+}
+
+/// Who is given each record by itself.
+struct Each<'f>(&'f mut dyn FnMut(Record<'_>));
+
+impl Taker for Each<'_> {
+    fn record(&mut self, record: Record<'_>) {
+        (self.0)(record);
+    }
+}
 
 /// Reads records out of bytes that come in windows of any size: csv-core finds the fields; here each row is kept as it
 /// stands in the file beside them, numbered as spreadsheets and as editors do. A line without any quote needs no
@@ -29,6 +55,8 @@ pub struct Records {
     ends: Vec<usize>,
     /// Where the fields of a line without quotes end.
     places: Vec<usize>,
+    /// Where those of many lines do.
+    found: Places,
     /// How much of the two buffers the record at hand fills.
     filled: (usize, usize),
     /// What of the record at hand came in earlier windows, as it stands there.
@@ -58,6 +86,7 @@ impl Records {
             bytes: vec![0; 4096],
             ends: vec![0; 64],
             places: Vec::new(),
+            found: Places::default(),
             filled: (0, 0),
             carry: Vec::new(),
             row: 0,
@@ -76,12 +105,21 @@ impl Records {
     }
 
     /// Reads a window and hands over each record that ends in it.
-    #[inline(never)]
     pub fn feed(&mut self, window: &[u8], each: &mut dyn FnMut(Record<'_>)) {
+        self.feed_into(window, &mut Each(each));
+    }
+
+    /// Reads a window and hands over the records that end in it, many at once where that can be.
+    #[inline(never)]
+    pub fn feed_into(&mut self, window: &[u8], each: &mut dyn Taker) {
         let mut rest = self.skip_mark(window);
         while !rest.is_empty() {
             if !self.within {
                 rest = self.begin(rest);
+                if let Some(after) = self.many(rest, each) {
+                    rest = after;
+                    continue;
+                }
                 if let Some(after) = self.plain(rest, each) {
                     rest = after;
                     continue;
@@ -96,10 +134,15 @@ impl Records {
 
     /// Says that nothing more comes, and hands over the record that no line break ended.
     pub fn finish(&mut self, each: &mut dyn FnMut(Record<'_>)) {
+        self.finish_into(&mut Each(each));
+    }
+
+    /// As [`Records::finish`].
+    pub fn finish_into(&mut self, each: &mut dyn Taker) {
         // A part of a byte order mark, and nothing behind it, was text.
         if let Some(part) = MARK.get(..self.mark).filter(|part| part.len() < MARK.len()) {
             self.mark = usize::MAX;
-            self.feed(part, each);
+            self.feed_into(part, each);
         }
         while self.within {
             self.advance(&[], each);
@@ -150,14 +193,57 @@ impl Records {
         rest
     }
 
+    /// Hands over the lines that begin here, if they can be taken many at once, and gives what follows them.
+    fn many<'w>(&mut self, rest: &'w [u8], each: &mut dyn Taker) -> Option<&'w [u8]> {
+        let width = each.width().filter(|_| !matches!(self.delimiter, b'"' | b'\n' | b'\r'))?;
+        let mut found = std::mem::take(&mut self.found);
+        let used = found.find(rest, self.delimiter, width);
+        let (row, line) = (self.row, self.line);
+        let lines = Lines::new(rest, width, &found, row);
+        let mut next = 0;
+        while next < lines.len() {
+            let to = each.lines(&lines, next);
+            self.peeled += (to - next) as u64;
+            if let Some(whole) = lines.whole(to) {
+                self.within = true;
+                (self.row, self.line) = (row + to as u64, line + to as u64);
+                self.single(whole, each);
+            }
+            next = to + 1;
+        }
+        let taken = lines.len();
+        self.found = found;
+        if taken == 0 {
+            return None;
+        }
+        self.row = row + taken as u64 - 1;
+        self.within = false;
+        self.after_return = false;
+        rest.get(used..)
+    }
+
+    /// Hands over the record that a line is, with its line break.
+    fn single(&mut self, whole: &[u8], each: &mut dyn Taker) {
+        let mut rest = whole;
+        if let Some(after) = self.plain(rest, each) {
+            rest = after;
+        }
+        while self.within && !rest.is_empty() {
+            rest = self.advance(rest, each);
+        }
+        if self.after_return && rest == b"\n" {
+            self.peeled += 1;
+        }
+    }
+
     /// Hands over the record that begins here if it is a line without quotes, and gives what follows it.
-    fn plain<'w>(&mut self, rest: &'w [u8], each: &mut dyn FnMut(Record<'_>)) -> Option<&'w [u8]> {
+    fn plain<'w>(&mut self, rest: &'w [u8], each: &mut dyn Taker) -> Option<&'w [u8]> {
         let (raw, after) = rest.split_at_checked(memchr3(b'"', b'\n', b'\r', rest)?)?;
         let (end, after) = after.split_first().filter(|(end, _)| **end != b'"')?;
         self.places.clear();
         self.places.extend(memchr_iter(self.delimiter, raw));
         self.places.push(raw.len());
-        each(Record::apart(raw, &self.places, (self.row, self.line)));
+        each.record(Record::apart(raw, &self.places, (self.row, self.line)));
         self.within = false;
         self.after_return = *end == b'\r';
         self.peeled += u64::from(!self.after_return);
@@ -165,7 +251,7 @@ impl Records {
     }
 
     /// Lets csv-core read on, and hands over the record if it ends.
-    fn advance<'w>(&mut self, input: &'w [u8], each: &mut dyn FnMut(Record<'_>)) -> &'w [u8] {
+    fn advance<'w>(&mut self, input: &'w [u8], each: &mut dyn Taker) -> &'w [u8] {
         let (bytes, ends) = self.filled;
         let (Some(out), Some(out_ends)) = (self.bytes.get_mut(bytes..), self.ends.get_mut(ends..)) else {
             return &[];
@@ -189,7 +275,7 @@ impl Records {
     }
 
     /// Hands over the record that ends with these bytes; with none, the file ended in it.
-    fn hand_over(&mut self, used: &[u8], each: &mut dyn FnMut(Record<'_>)) {
+    fn hand_over(&mut self, used: &[u8], each: &mut dyn Taker) {
         let row = used.strip_suffix(b"\n").or_else(|| used.strip_suffix(b"\r")).unwrap_or(used);
         if !self.carry.is_empty() {
             self.carry.extend_from_slice(row);
@@ -200,7 +286,7 @@ impl Records {
             let mut record = Record::new(raw, bytes, ends, (self.row, self.line));
             record.last = used.is_empty();
             record.unclosed = record.last && is_open(raw, self.delimiter);
-            each(record);
+            each.record(record);
         }
         self.carry.clear();
         self.filled = (0, 0);

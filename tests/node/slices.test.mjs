@@ -32,6 +32,12 @@ const stream = (step) =>
     },
   });
 
+/** A file as an older browser has it, whose stream fills no room of others. */
+const inSlices = (file) => {
+  file.stream = () => new ReadableStream();
+  return file;
+};
+
 test('a file, a stream, a response, text and bytes in slices come to the same as at once', async () => {
   const once = open();
   const { hash, used } = once.ingest(text, mapping);
@@ -94,6 +100,7 @@ test('a file that can no longer be read is an error, wherever it stops', async (
   for (const good of [0, 1, 2]) {
     const file = new Blob([bytes]);
     let asked = 0;
+    inSlices(file);
     // As a file does that somebody moves or changes while it is read.
     file.slice = (from, to) => {
       asked += 1;
@@ -104,6 +111,33 @@ test('a file that can no longer be read is an error, wherever it stops', async (
     await assert.rejects(board.ingest(file, mapping), { code: 'csv-unreadable' });
     assert.deepEqual(board.snapshot(), open().snapshot());
   }
+});
+
+test('a file whose stream breaks off is an error', async () => {
+  const board = open();
+  for (const good of [0, 1000, 3 << 19]) {
+    const file = new Blob([bytes]);
+    file.stream = () =>
+      new ReadableStream({
+        type: 'bytes',
+        start(controller) {
+          if (good > 0) controller.enqueue(bytes.slice(0, good));
+        },
+        pull(controller) {
+          controller.error(new DOMException('gone', 'NotReadableError'));
+        },
+      });
+    await assert.rejects(board.ingest(file, mapping), { code: 'csv-unreadable' });
+    assert.deepEqual(board.snapshot(), open().snapshot());
+  }
+});
+
+test('a file gives the same numbers and hash by its stream and in slices', async () => {
+  const [one, other] = [open(), open()];
+  const streamed = await one.ingest(new Blob([bytes]), mapping);
+  const sliced = await other.ingest(inSlices(new Blob([bytes])), mapping);
+  assert.deepEqual(sliced, streamed);
+  assert.deepEqual(other.snapshot(), one.snapshot());
 });
 
 test('a hash that fails is an error, and leaves the board as it was', async () => {

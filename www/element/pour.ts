@@ -41,7 +41,7 @@ export interface Pouring {
 
 /** Small enough that a slow machine reads one in a frame. */
 const WINDOW = 64 * 1024;
-/** So much of a file is asked for at a time, and hashed at once: its own stream comes in small pieces, each a wait. */
+/** So much of a file is asked for at a time, and hashed at once. */
 const PIECE = 1 << 20;
 /** So many milliseconds of work, then the page has its turn. */
 const SLICE = 8;
@@ -159,7 +159,12 @@ type Coming = {
 function opened(rows: unknown, sink: Sink, signals: readonly AbortSignal[]): Opened {
   if (typeof rows === 'string') return { total: undefined, chunks: encoded(rows) };
   if (rows instanceof Uint8Array) return { total: rows.length, chunks: [rows] };
-  if (rows instanceof Blob) return { total: rows.size, chunks: sliced(rows, sink) };
+  if (rows instanceof Blob) {
+    const bytes = direct(rows);
+    if (bytes === undefined) return { total: rows.size, chunks: sliced(rows, sink) };
+    const stop = () => void bytes.cancel().catch(() => undefined);
+    return { total: rows.size, stop, chunks: streamed(pieces(bytes), bytes, stop, signals, sink) };
+  }
   return sink.guard('options-invalid', () => {
     const given = rows as Coming;
     // The page that a server shows instead of a file is no table.
@@ -168,8 +173,37 @@ function opened(rows: unknown, sink: Sink, signals: readonly AbortSignal[]): Ope
     const stream = 'getReader' in given ? given : 'body' in given ? (given.body ?? empty()) : given.stream?.();
     const reader = (stream as ReadableStream<unknown>).getReader();
     const stop = () => void reader.cancel().catch(() => undefined);
-    return { total, stop, chunks: streamed(reader, stop, sink, signals) };
+    const next = async () => {
+      const { done, value } = await reader.read();
+      return done ? undefined : sink.bytes(value);
+    };
+    return { total, stop, chunks: streamed(next, reader, stop, signals, sink) };
   });
+}
+
+/** A file's bytes as they can be had into room of our own; nothing where the browser does not give them so. */
+function direct(file: Blob): ReadableStreamBYOBReader | undefined {
+  try {
+    return file.stream().getReader({ mode: 'byob' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The pieces of a file, always in the same room: each is done with before the next is asked for. */
+function pieces(reader: ReadableStreamBYOBReader): () => Promise<Uint8Array | undefined> {
+  let room = new ArrayBuffer(PIECE);
+  return async () => {
+    let filled = 0;
+    for (let more = true; more && filled < PIECE; ) {
+      const { done, value } = await reader.read(new Uint8Array(room, filled));
+      if (value === undefined) return undefined;
+      room = value.buffer;
+      filled += value.length;
+      more = !done;
+    }
+    return filled > 0 ? new Uint8Array(room, 0, filled) : undefined;
+  };
 }
 
 /** How long a body is said to be; nothing where it is packed, since that length is another. */
@@ -187,7 +221,7 @@ function* cut(bytes: Uint8Array, length: number): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);
 }
 
-/** A file's bytes; the next are on their way while these are read. */
+/** A file's bytes in slices; the next are on their way while these are read. */
 async function* sliced(file: Blob, sink: Sink): AsyncGenerator<Uint8Array> {
   const piece = (from: number) => {
     const bytes = file.slice(from, from + PIECE).arrayBuffer();
@@ -223,14 +257,15 @@ function* encoded(text: string): Generator<Uint8Array> {
 
 /** What a stream gives; it is let go of as soon as nobody waits for it any more. */
 async function* streamed(
-  reader: ReadableStreamDefaultReader<unknown>,
+  next: () => Promise<Uint8Array | undefined>,
+  reader: { releaseLock(): void },
   stop: () => void,
-  sink: Sink,
   signals: readonly AbortSignal[],
+  sink: Sink,
 ): AsyncGenerator<Uint8Array> {
   for (const signal of signals) signal.addEventListener('abort', stop, { once: true });
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield sink.bytes(next.value);
+    for (let bytes = await next(); bytes !== undefined; bytes = await next()) yield bytes;
   } catch (thrown) {
     throw sink.broken(thrown);
   } finally {

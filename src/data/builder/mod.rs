@@ -3,10 +3,11 @@
 mod agree;
 mod cell;
 mod header;
+mod lines;
 
 use cell::read_cell;
 use header::column;
-use throughline_rows::{Cell, Ids, Quick, trimmed};
+use throughline_rows::{Block, Cell, Ids, Quick, trimmed};
 
 use super::layout::{Layout, check, place_of};
 use super::oddities::Oddities;
@@ -33,6 +34,10 @@ pub struct Builder {
     quick: Quick,
     /// Whether more of a row can disagree than a quick look sees.
     compared: bool,
+    /// Lines that are read together.
+    block: Block,
+    /// From which row on lines are read together.
+    together: u64,
 }
 
 /// What is wrong with a cell.
@@ -75,6 +80,8 @@ impl Builder {
             parts,
             quick: Quick::default(),
             compared,
+            block: Block::default(),
+            together: 0,
         })
     }
 

@@ -1,6 +1,6 @@
 //! A delimited file to the rows of a source.
 
-use throughline_rows::{MARK, Records};
+use throughline_rows::{Lines, MARK, Records, Taker};
 
 use super::delimiter::detect_delimiter;
 use crate::data::{Batch, Builder, Mapping, Record};
@@ -28,8 +28,8 @@ struct Sink {
     failure: Option<Error>,
 }
 
-impl Sink {
-    fn take(&mut self, record: Record<'_>) {
+impl Taker for Sink {
+    fn record(&mut self, record: Record<'_>) {
         if self.failure.is_some() {
             return;
         }
@@ -47,6 +47,16 @@ impl Sink {
         }
     }
 
+    fn width(&self) -> Option<usize> {
+        self.builder.width().filter(|_| self.headed && self.failure.is_none())
+    }
+
+    fn lines(&mut self, lines: &Lines<'_>, from: usize) -> usize {
+        self.builder.lines(lines, from)
+    }
+}
+
+impl Sink {
     fn check(&mut self) -> Result<(), Error> {
         self.failure.clone().map_or(Ok(()), Err)
     }
@@ -77,7 +87,7 @@ impl Ingest {
             hash.update(window);
         }
         if let Some(records) = &mut self.records {
-            records.feed(window, &mut |record| self.sink.take(record));
+            records.feed_into(window, &mut self.sink);
             return self.sink.check();
         }
         self.beginning.extend_from_slice(window);
@@ -104,7 +114,7 @@ impl Ingest {
             self.begin(true)?;
         }
         if let Some(records) = &mut self.records {
-            records.finish(&mut |record| self.sink.take(record));
+            records.finish_into(&mut self.sink);
         }
         self.sink.check()?;
         if !self.sink.headed {
@@ -126,7 +136,7 @@ impl Ingest {
         if said.is_some() {
             records.skip_row();
         }
-        records.feed(text, &mut |record| self.sink.take(record));
+        records.feed_into(text, &mut self.sink);
         self.records = Some(records);
         self.sink.check()
     }

@@ -51,7 +51,7 @@ impl Chunk {
 
     /// The same numbers in another unit, or as wide as this one needs.
     #[inline(never)]
-    fn rebuild(&mut self, unit: i64, number: i64) {
+    pub(super) fn rebuild(&mut self, unit: i64, number: i64) {
         let factor = self.unit / unit;
         let times = |number: i64| if number == NONE { NONE } else { number * factor };
         let all: Vec<i64> =

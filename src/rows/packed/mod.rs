@@ -1,6 +1,7 @@
 //! A column of numbers, each in as few bytes as its neighbours let it.
 
 mod chunk;
+mod extend;
 mod slices;
 
 use chunk::{Cells, Chunk};
