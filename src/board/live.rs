@@ -57,6 +57,8 @@ pub struct Board {
     pub(super) marks: Marks,
     /// KPIs and those whose rules hold them against these.
     pub(super) held: Vec<(KpiIx, KpiIx)>,
+    /// Figures that take the place of those of the data; none but on a board beside.
+    pub(super) supposed: Vec<(KpiIx, Figure)>,
 }
 
 impl Board {
@@ -78,6 +80,7 @@ impl Board {
             efforts: Vec::new(),
             stale: Vec::new(),
             held: super::settle::held(&plan),
+            supposed: Vec::new(),
             plan,
             tree,
             graph,

@@ -4,8 +4,10 @@
 //! anything moves; the result equals opening the board anew, bit for bit. Everything is kept flat, by the
 //! positions of the plan.
 
+mod beside;
 mod change;
 mod chase;
+mod contribution;
 mod explain;
 mod explanation;
 pub mod insight;
@@ -14,18 +16,23 @@ mod intake;
 mod journal;
 mod live;
 mod marks;
+mod moved;
 mod problems;
 mod receipt;
+mod scenario;
 mod settle;
 mod values;
 mod variants;
 
 pub use change::{Change, Move, State};
 pub use chase::Chase;
+pub use contribution::{Contribution, Contributions};
 pub use explanation::{Explanation, Input, SourceNote, Step};
 pub use intake::Intake;
 pub use live::{Arrival, Board, Options};
+pub use moved::{Effects, Moved, Part};
 pub use receipt::Confirmed;
+pub use scenario::{Compared, Outlook, Row, Shift, Stand};
 pub use variants::{Definition, Reckoning, Variants};
 
 pub use crate::plan::{Entry, Record};

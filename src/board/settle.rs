@@ -38,20 +38,38 @@ impl Board {
             put(&mut self.figures, kpi.index(), figure);
             put(&mut self.scores.kpis, kpi.index(), score);
         }
+        self.rescore_nodes();
+        self.find_stale();
+    }
+
+    /// Scores every node by the KPIs as they stand.
+    pub(super) fn rescore_nodes(&mut self) {
         for rank in 0..self.tree.order().len() {
             let Some(node) = self.tree.order().get(rank).copied() else { continue };
             let (effort, score) = self.scored_node(node);
             put(&mut self.efforts, node.index(), effort);
             put(&mut self.scores.nodes, node.index(), score);
         }
-        self.find_stale();
     }
 
     fn scored_kpi(&self, ix: KpiIx) -> (Figure, KpiScore) {
-        let (plan, as_of) = (&self.plan, self.as_of());
-        let figure = kpi::value(plan.kpi(ix), self.values.typed(ix), &self.snapshot, plan.cycle(), as_of);
-        let score = score_kpi(plan, ix, &figure, &self.against(ix), as_of);
+        let figure = self.figured(ix);
+        let score = self.scored_by(ix, &figure);
         (figure, score)
+    }
+
+    /// The figure of a KPI: that of its data, or the one that is supposed on a board beside.
+    fn figured(&self, ix: KpiIx) -> Figure {
+        if let Some((_, figure)) = self.supposed.iter().find(|(kpi, _)| *kpi == ix) {
+            return figure.clone();
+        }
+        let (plan, as_of) = (&self.plan, self.as_of());
+        kpi::value(plan.kpi(ix), self.values.typed(ix), &self.snapshot, plan.cycle(), as_of)
+    }
+
+    /// The score of a KPI, were this its figure.
+    pub(super) fn scored_by(&self, ix: KpiIx, figure: &Figure) -> KpiScore {
+        score_kpi(&self.plan, ix, figure, &self.against(ix), self.as_of())
     }
 
     /// A node by its KPIs and children as they stand now.
@@ -102,7 +120,7 @@ impl Board {
         let Against::Kpi(id) = &rule.against else { return None };
         let Some(Subject::Kpi(ix)) = self.plan.find(id) else { return None };
         let (kpi, as_of) = (self.plan.kpi(ix), self.as_of());
-        let figure = kpi::value(kpi, self.values.typed(ix), &self.snapshot, self.plan.cycle(), as_of);
+        let figure = self.figured(ix);
         let stale = freshness(kpi.interval, figure.at.min(as_of), as_of).1 == Freshness::Stale;
         let counts = figure.complete && (!stale || self.plan.settings().stale == Stale::Keep);
         figure.known().filter(|_| counts)
@@ -378,7 +396,7 @@ const fn node_state(score: &NodeScore) -> State {
     State { status: score.status, score: score.score, value: None }
 }
 
-fn put<T>(list: &mut [T], place: usize, value: T) {
+pub(super) fn put<T>(list: &mut [T], place: usize, value: T) {
     if let Some(each) = list.get_mut(place) {
         *each = value;
     }

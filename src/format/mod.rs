@@ -11,6 +11,7 @@ pub mod plan;
 pub mod question;
 pub mod receipt;
 pub mod record;
+pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod segment;

@@ -4,6 +4,7 @@
 //! What holds of every plan: ids are unique, references are resolved, "serves" has no cycle, numbers are
 //! finite, typed values are in order of time with one a day. So the maths to the right needs no `Result`.
 
+mod alter;
 mod check;
 mod draft;
 mod formula;
@@ -14,6 +15,7 @@ mod nearest;
 mod node;
 mod overruled;
 mod record;
+mod scenario;
 mod scoring;
 mod settings;
 mod sizes;
@@ -38,6 +40,7 @@ pub use node::{
 };
 pub use overruled::Override;
 pub use record::{Entry, Record};
+pub use scenario::{Scenario, Supposed, Supposition};
 pub use scoring::{
     Against, Comparison, OrdinalStep, OtherScore, ScoreFunction, ScorePoint, StatedStatus, ThresholdRule,
     Verdict,

@@ -31,6 +31,8 @@ pub use node::{OwnAction, node_score};
 pub use other::{Unscored, goal_red_flag};
 pub use outcome::{Outcome, Rolling, outcome};
 pub use overruled::{Overridden, over_node};
+pub(crate) use outcome::badness;
+pub use outcome::{Outcome, outcome};
 pub use progress::progress;
 pub(crate) use progress::ratio;
 pub use state::{Execution, KpiScore, NodeScore, Part, Scores};

@@ -267,7 +267,8 @@ const fn worse(one: Status, other: Status) -> Status {
     if badness(other) > badness(one) { other } else { one }
 }
 
-const fn badness(status: Status) -> u8 {
+/// How bad a status is among contributors.
+pub(crate) const fn badness(status: Status) -> u8 {
     match status {
         Status::OffTrack | Status::NotMet => 4,
         Status::AtRisk => 3,
