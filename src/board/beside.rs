@@ -46,11 +46,15 @@ impl Board {
         other
     }
 
-    /// Lays the tree out again and scores everything, after numbers of the plan became others. Figures stay.
+    /// Lays the tree out again and scores everything, after numbers of the plan became others.
+    /// Figures stay, but for those that are supposed.
     #[inline(never)]
     pub(super) fn laid_out_again(&mut self) {
         (self.tree, self.graph) = (Tree::of(&self.plan), Graph::of(&self.plan));
         self.alignment = alignment::align(&self.plan, &self.tree, &self.graph);
+        for (ix, figure) in &self.supposed {
+            put(&mut self.figures, ix.index(), figure.clone());
+        }
         for ix in self.plan.kpi_indices() {
             let score = self.scored_by(ix, self.figure(ix));
             put(&mut self.scores.kpis, ix.index(), score);
@@ -58,10 +62,9 @@ impl Board {
         self.rescore_nodes();
     }
 
-    /// Puts a figure in the place of a KPI's own; nothing is scored by it yet.
+    /// Supposes another figure of a KPI; nothing is scored by it yet.
     pub(super) fn suppose(&mut self, ix: KpiIx, figure: Figure) {
         self.supposed.retain(|(kpi, _)| *kpi != ix);
-        put(&mut self.figures, ix.index(), figure.clone());
         self.supposed.push((ix, figure));
     }
 

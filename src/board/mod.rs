@@ -20,6 +20,7 @@ mod moved;
 mod problems;
 mod receipt;
 mod scenario;
+mod sensitivity;
 mod settle;
 mod values;
 mod variants;
@@ -33,6 +34,7 @@ pub use live::{Arrival, Board, Options};
 pub use moved::{Effects, Moved, Part};
 pub use receipt::Confirmed;
 pub use scenario::{Compared, Outlook, Row, Shift, Stand};
+pub use sensitivity::{Flip, LARGEST_FACTOR, Sensitivity, Swing, SwingEnd, Weight};
 pub use variants::{Definition, Reckoning, Variants};
 
 pub use crate::plan::{Entry, Record};

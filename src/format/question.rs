@@ -72,6 +72,20 @@ pub fn decode_forecast(text: &str) -> Result<(String, Option<u32>), Error> {
     })
 }
 
+/// Reads which node's move is asked for, and between which days.
+///
+/// # Errors
+/// `options-invalid` with every issue.
+pub fn decode_moved(text: &str) -> Result<(String, Date, Date), Error> {
+    options(text, |reader| {
+        let mut object = reader.object()?;
+        let id = object.required_text("id");
+        let (from, to) = (object.required_date("from"), object.required_date("to"));
+        object.finish();
+        Some((id, from?, to?))
+    })
+}
+
 /// Options come from the page: text that is no JSON is as wrong an option as any other.
 fn options<T>(text: &str, read: impl FnOnce(&Reader) -> Option<T>) -> Result<T, Error> {
     json::document(text, "options-invalid", read).map_err(|error| error.with_code("options-invalid"))

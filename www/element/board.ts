@@ -19,17 +19,24 @@ import type {
   Cohort,
   ComparisonQuestion,
   Confirmation,
+  Contributions,
   Explanation,
   Finding,
   FindingRule,
   Forecast,
   IngestReport,
   Mapping,
+  MovedScore,
   OpenOptions,
+  Outlook,
   PeriodComparison,
   Plan,
   Receipt,
+  Scenario,
+  ScenarioChange,
+  ScenarioComparison,
   Scores,
+  Sensitivity,
   Series,
   Signals,
   Smart,
@@ -201,6 +208,53 @@ export class Board extends EventTarget {
   explain(id: string): Explanation {
     const known = idOf(id);
     return call(() => this.#live().explain(known) as Explanation);
+  }
+
+  /**
+   * A node's score as a sum: what each contributor gives and where its bar begins and ends in a waterfall, and the same
+   * of every KPI below. What is unknown gives nothing, and says what it could give.
+   */
+  contributions(node: string): Contributions {
+    const known = idOf(node);
+    return call(() => this.#live().contributions(known) as Contributions);
+  }
+
+  /**
+   * What moved a node's score between two days, by contributor and by KPI: value, weight, coverage and mix, which add up
+   * to the difference. The board stays at its own day, which is the second one unless another is named.
+   */
+  moved(node: string, days: { from: string | Date; to?: string | Date }): MovedScore {
+    const { from, to } = reading('options-invalid', () => ({ ...days }));
+    const first = from === undefined ? undefined : toDay(from);
+    const json = plainly({ id: idOf(node), from: first, to: to === undefined ? this.#held.asOf : toDay(to) });
+    return call(() => this.#live().moved(json) as MovedScore);
+  }
+
+  /**
+   * What if: everything that other values, targets, weights or courses would move, beside the truth and never in it.
+   * `outlook.scenario` is the scenario as it can be kept, and given here again.
+   */
+  scenario(name: string, changes: readonly ScenarioChange[]): Outlook;
+  scenario(scenario: Scenario | string): Outlook;
+  scenario(first: Scenario | string, changes?: readonly ScenarioChange[]): Outlook {
+    const json = toJson(changes === undefined ? first : { version: 1, name: first, changes });
+    return call(() => this.#live().scenario(json) as Outlook);
+  }
+
+  /** Several scenarios side by side, beside the truth: the mission, then whatever one of them moves. */
+  compareScenarios(scenarios: readonly (Scenario | string)[]): ScenarioComparison {
+    const texts = reading('json-syntax', () => [...scenarios].map(toJson));
+    const json = `[${texts.join(',')}]`;
+    return call(() => this.#live().compareScenarios(json) as ScenarioComparison);
+  }
+
+  /**
+   * What a node hangs on, the mission unless one is named: how far each KPI below could swing its score, and the smallest
+   * changes of one weight that flip its status.
+   */
+  sensitivity(node?: string): Sensitivity {
+    const known = node === undefined ? undefined : idOf(node);
+    return call(() => this.#live().sensitivity(known) as Sensitivity);
   }
 
   /**

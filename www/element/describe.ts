@@ -111,7 +111,22 @@ export function about(model: Model, explanation: Explanation, words: Catalog): S
   const { subject, title, status } = explanation;
   const standing: Sentence = { code: 'explain.status', args: { title, status: words.text(`status.${status}`) } };
   const line = model.nodes.has(subject) ? [throughLine(model, subject)] : [];
-  return [standing, because(explanation.because), ...line, ...explained(explanation, words)];
+  return [standing, because(explanation.because), ...line, ...explained(explanation, words), ...gives(explanation)];
+}
+
+/** What each thing gives to a node's score, the most first; what is unknown is named, for it gives nothing. */
+function gives({ inputs }: Explanation): Sentence[] {
+  const known = inputs.filter(({ contribution }) => contribution !== undefined);
+  const silent = inputs.filter(({ score, weight, share }) => score === undefined && weight * share > 0);
+  return [
+    ...known
+      .sort((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0))
+      .map(({ title, effective, score, contribution }) => ({
+        code: 'explain.gives',
+        args: { title, effective, score, contribution },
+      })),
+    ...silent.map(({ title }) => ({ code: 'explain.gives-nothing', args: { title } })),
+  ];
 }
 
 /** The road from a node to the mission, as it is read out. */

@@ -84,7 +84,10 @@ impl Board {
     }
 
     /// The node of an id.
-    pub(super) fn node_called(&self, id: &str) -> Result<NodeIx, Error> {
+    ///
+    /// # Errors
+    /// `unknown-id`, with the nearest; `options-invalid` where the id is a KPI's.
+    pub fn node_called(&self, id: &str) -> Result<NodeIx, Error> {
         match self.plan.find(id) {
             Some(Subject::Node(node)) => Ok(node),
             Some(Subject::Kpi(_)) => {

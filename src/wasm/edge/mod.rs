@@ -9,6 +9,7 @@ mod insight;
 mod out;
 mod reader;
 mod series;
+mod whatif;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

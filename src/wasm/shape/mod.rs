@@ -32,6 +32,7 @@ mod shapes;
 mod smart;
 mod staffing;
 mod variants;
+mod whatif;
 mod word;
 
 #[cfg(feature = "schema")]
@@ -65,4 +66,8 @@ pub use scores::{Execution, KpiScore, NodeScore, Parent, Revision, Scores};
 pub use smart::{FindingRule, Smart, SmartCheck, SmartGoal};
 pub use staffing::{Staffing, StaffingNeed, StaffingOutlook};
 pub use variants::{VariantValue, Variants};
+pub use whatif::{
+    ContributionPart, Contributions, LinkName, MoveEffects, MovedPart, MovedScore, Outlook,
+    ScenarioComparison, ScenarioRow, ScoreAt, Sensitivity, Shift, Stand, Swing, SwingEnd, WeightFlip,
+};
 pub use word::{Kind, Param, Params, Reason, Severity, Status};

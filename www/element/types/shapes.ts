@@ -841,6 +841,10 @@ export type Resolved = 'first' | 'last';
  */
 export type RollUp = 'mean' | 'min' | 'max' | 'worst' | 'capped-sum' | 'by-target';
 /**
+ * One change to suppose.
+ */
+export type ScenarioChange = KpiChange | LinkChange | ActionChange;
+/**
  * How a value becomes a score from 0 to 1.
  */
 export type ScoreFunction =
@@ -1166,6 +1170,23 @@ export interface Action {
    * The ids of the KPIs it should move.
    */
   shouldMove?: string[];
+}
+/**
+ * Another course of an action.
+ */
+export interface ActionChange {
+  /**
+   * The id of the action.
+   */
+  node: string;
+  /**
+   * How much of it would be done.
+   */
+  progress?: number;
+  /**
+   * What it would take.
+   */
+  effort?: number;
 }
 /**
  * The alignment of a plan: every metric with its causes, and the index with its weights.
@@ -2106,6 +2127,93 @@ export interface Contribution {
    * Its part in the mission's score, 0..1.
    */
   value: number;
+}
+/**
+ * What one contributor gives to a score.
+ */
+export interface ContributionPart {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * `kpi`, or the kind of node.
+   */
+  kind: InputKind;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How it stands.
+   */
+  status: Status;
+  /**
+   * Its weight × share; for a leaf its share of the whole weight, 0..1.
+   */
+  weight: number;
+  /**
+   * Its part in the score, 0..1: 0 where it is unknown.
+   */
+  effective: number;
+  /**
+   * Its score; absent where it is unknown.
+   */
+  score?: number;
+  /**
+   * effective × score: what it gives, 0..1.
+   */
+  points: number;
+  /**
+   * Where its bar begins in a waterfall: what those before it give.
+   */
+  start: number;
+  /**
+   * Where its bar ends.
+   */
+  end: number;
+  /**
+   * What it would give at the least and at the most, were everything known; where scores are means these add up
+   * to the bounds of the node.
+   */
+  bounds: Bounds;
+  /**
+   * Whether it alone decides: the score where the least or the greatest does, the status where the worst does.
+   */
+  decides: boolean;
+}
+/**
+ * A node's score as the sum of what went into it.
+ */
+export interface Contributions {
+  /**
+   * The id of the node.
+   */
+  subject: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How contributors make the score, as a code: `mean`, `min`, `max`, `worst`.
+   */
+  rollUp: string;
+  /**
+   * The score, 0..1: what the points of `parts` add up to, and those of `leaves`.
+   */
+  score?: number;
+  /**
+   * The score with every unknown at 0 and at 1.
+   */
+  bounds: Bounds;
+  /**
+   * The node's own KPIs and its children.
+   */
+  parts: ContributionPart[];
+  /**
+   * The KPIs at and below it that reach it by weights, each once.
+   */
+  leaves: ContributionPart[];
 }
 /**
  * Pearson's coefficient with Fisher's interval.
@@ -3548,6 +3656,31 @@ export interface Kpi {
   values?: TypedValue[];
 }
 /**
+ * Other numbers of a KPI; those left out stay as they are.
+ */
+export interface KpiChange {
+  /**
+   * The id of the KPI.
+   */
+  kpi: string;
+  /**
+   * The value it would stand at, in its unit.
+   */
+  value?: number;
+  /**
+   * Where it started.
+   */
+  baseline?: number;
+  /**
+   * Where it should be.
+   */
+  target?: number;
+  /**
+   * Its weight in its node.
+   */
+  weight?: number;
+}
+/**
  * The strings of a KPI.
  */
 export interface KpiLabel {
@@ -3727,6 +3860,49 @@ export interface LifetimeFit {
    * Why it is not fitted.
    */
   missing?: Reason;
+}
+/**
+ * Another weight or share of a "serves" link.
+ */
+export interface LinkChange {
+  /**
+   * Which link.
+   */
+  link: LinkEnds;
+  /**
+   * Its weight; 0 makes it a "supports" link.
+   */
+  weight?: number;
+  /**
+   * The share of the child that counts here.
+   */
+  share?: number;
+}
+/**
+ * The two ends of a "serves" link.
+ */
+export interface LinkEnds {
+  /**
+   * The id of the child, which serves.
+   */
+  from: string;
+  /**
+   * The id of the parent, which is served.
+   */
+  to: string;
+}
+/**
+ * A "serves" link by its ends.
+ */
+export interface LinkName {
+  /**
+   * The id of the child.
+   */
+  from: string;
+  /**
+   * The id of the parent.
+   */
+  to: string;
 }
 /**
  * How the rows of one table become measures.
@@ -3916,6 +4092,101 @@ export interface Move {
    * How it stands; absent where it is gone.
    */
   after?: State;
+}
+/**
+ * By how much something moved a score, by why; in points from −1 to 1.
+ */
+export interface MoveEffects {
+  /**
+   * Its own score moved.
+   */
+  value: number;
+  /**
+   * Its own weight became another.
+   */
+  weight: number;
+  /**
+   * It became known, or unknown.
+   */
+  coverage: number;
+  /**
+   * The parts of others moved, and with them its own.
+   */
+  mix: number;
+  /**
+   * Its score is not what its parts make of it.
+   */
+  other: number;
+  /**
+   * All of them together.
+   */
+  total: number;
+}
+/**
+ * What one contributor moved.
+ */
+export interface MovedPart {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * `kpi`, or the kind of node.
+   */
+  kind: InputKind;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * Its score on the first day; absent where it was unknown.
+   */
+  before?: number;
+  /**
+   * Its score on the other day.
+   */
+  after?: number;
+  /**
+   * By how much it moved the node's score, by why.
+   */
+  effects: MoveEffects;
+}
+/**
+ * What moved a node's score between two days.
+ */
+export interface MovedScore {
+  /**
+   * The id of the node.
+   */
+  subject: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How it stood on the first day.
+   */
+  before: ScoreAt;
+  /**
+   * How it stood on the other day.
+   */
+  after: ScoreAt;
+  /**
+   * The score after less that before; absent where there is none at either end.
+   */
+  difference?: number;
+  /**
+   * The difference by why; all zero where there is none.
+   */
+  effects: MoveEffects;
+  /**
+   * What each contributor moved: these add up to the difference.
+   */
+  parts: MovedPart[];
+  /**
+   * What each KPI below moved: these add up to the difference as well.
+   */
+  leaves: MovedPart[];
 }
 /**
  * Counts by name.
@@ -4352,6 +4623,29 @@ export interface Override {
    * The last day it holds.
    */
   expires: string;
+ * What a scenario would move; the board itself stays as it is.
+ */
+export interface Outlook {
+  /**
+   * The scenario, as it can be kept and read again.
+   */
+  scenario: Scenario;
+  /**
+   * The day the board is read at, as YYYY-MM-DD.
+   */
+  asOf: string;
+  /**
+   * The mission, whether it moves or not.
+   */
+  mission: Shift;
+  /**
+   * Every node that would move, the mission first.
+   */
+  nodes: Shift[];
+  /**
+   * Every KPI that would move.
+   */
+  kpis: Shift[];
 }
 /**
  * Someone who owns nodes or KPIs.
@@ -5247,6 +5541,90 @@ export interface ScaleMeasure {
   };
 }
 /**
+ * A named list of changes to suppose: what if?
+ */
+export interface Scenario {
+  /**
+   * The version of this format: 1.
+   */
+  version: number;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it supposes, all at once.
+   */
+  changes: ScenarioChange[];
+}
+/**
+ * Several scenarios beside the truth and beside each other.
+ */
+export interface ScenarioComparison {
+  /**
+   * The day the board is read at, as YYYY-MM-DD.
+   */
+  asOf: string;
+  /**
+   * The scenarios, in the order given.
+   */
+  scenarios: Scenario[];
+  /**
+   * The mission, then every other node, then every KPI that moves in one of them at least.
+   */
+  rows: ScenarioRow[];
+}
+/**
+ * One node or KPI in all scenarios.
+ */
+export interface ScenarioRow {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * `kpi`, or the kind of node.
+   */
+  kind: InputKind;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * As it is.
+   */
+  actual: Stand;
+  /**
+   * As it would be: one for each scenario, in their order.
+   */
+  supposed: Stand[];
+}
+/**
+ * How a node stood on a day.
+ */
+export interface ScoreAt {
+  /**
+   * The day, as YYYY-MM-DD.
+   */
+  at: string;
+  /**
+   * The status.
+   */
+  status: Status;
+  /**
+   * The score, 0..1.
+   */
+  score?: number;
+  /**
+   * The share of the weight that was known.
+   */
+  coverage: number;
+  /**
+   * The score with every unknown at 0 and at 1.
+   */
+  bounds: Bounds;
+}
+/**
  * A value and its score.
  */
 export interface ScorePoint {
@@ -5305,6 +5683,40 @@ export interface SelfServiceCalculation {
      */
     solved: number;
   };
+}
+/**
+ * What a node's score and status hang on.
+ */
+export interface Sensitivity {
+  /**
+   * The id of the node.
+   */
+  subject: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How it stands.
+   */
+  status: Status;
+  /**
+   * Its score, 0..1.
+   */
+  score?: number;
+  /**
+   * What each KPI below could make of the score, the widest swing first.
+   */
+  tornado: Swing[];
+  /**
+   * The changes of one weight that flip the status, the smallest first, ten at most; empty where no weight between
+   * 0 and `largest_factor` times itself does.
+   */
+  flips: WeightFlip[];
+  /**
+   * Up to how many times their size weights were tried.
+   */
+  largestFactor: number;
 }
 /**
  * A "serves" link, from the node it stands in to its parent.
@@ -5397,6 +5809,31 @@ export interface Settings {
    * Findings switched off.
    */
   off?: SwitchedOff[];
+}
+/**
+ * How something stands, and how it would.
+ */
+export interface Shift {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * `kpi`, or the kind of node.
+   */
+  kind: InputKind;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * As it is.
+   */
+  before: Stand;
+  /**
+   * As it would be.
+   */
+  after: Stand;
 }
 /**
  * The constants of the charts (Wheeler 1993).
@@ -6192,6 +6629,37 @@ export interface StandingOverride {
    * The last day it holds, as YYYY-MM-DD.
    */
   expires: string;
+ * How something stands, or would.
+ */
+export interface Stand {
+  /**
+   * The status.
+   */
+  status: Status;
+  /**
+   * The score, 0..1.
+   */
+  score?: number;
+  /**
+   * The pace, which the status is read from.
+   */
+  pace?: number;
+  /**
+   * The value of a KPI, in its unit.
+   */
+  value?: number;
+  /**
+   * The share of the weight that is known; of a KPI 0 or 1.
+   */
+  coverage: number;
+  /**
+   * The score with every unknown at 0 and at 1.
+   */
+  bounds: Bounds;
+  /**
+   * How the actions at and below a node go, 0..1; absent where nothing is known of them.
+   */
+  execution?: number;
 }
 /**
  * How something stood.
@@ -6275,6 +6743,52 @@ export interface Strategy {
    * A score or status set by hand, for a while.
    */
   override?: Override;
+}
+/**
+ * What one KPI could make of a node's score.
+ */
+export interface Swing {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * `interval`: the ends are those of its interval; `score`: they are the scores 0 and 1.
+   */
+  by: string;
+  /**
+   * The end at which the node's score is lower.
+   */
+  worse: SwingEnd;
+  /**
+   * The end at which it is higher.
+   */
+  better: SwingEnd;
+}
+/**
+ * One end of a swing.
+ */
+export interface SwingEnd {
+  /**
+   * The value of the KPI there, in its unit; absent where the end is a score.
+   */
+  value?: number;
+  /**
+   * The score of the KPI there.
+   */
+  kpiScore?: number;
+  /**
+   * The score of the node.
+   */
+  score?: number;
+  /**
+   * The status of the node.
+   */
+  status: Status;
 }
 /**
  * A finding switched off.
@@ -6633,6 +7147,39 @@ export interface Vision {
    * Its long text.
    */
   description?: string;
+}
+/**
+ * A change of one weight that flips the status.
+ */
+export interface WeightFlip {
+  /**
+   * The KPI whose weight it is; absent for a link.
+   */
+  kpi?: string;
+  /**
+   * The link whose weight it is; absent for a KPI.
+   */
+  link?: LinkName;
+  /**
+   * The title of the KPI, or of the child.
+   */
+  title: string;
+  /**
+   * The weight as it is.
+   */
+  from: number;
+  /**
+   * Where the status flips, there or just behind.
+   */
+  to: number;
+  /**
+   * to ÷ from.
+   */
+  factor: number;
+  /**
+   * The status there.
+   */
+  status: Status;
 }
 /**
  * The offsets of a zone, in seconds east of UTC.
