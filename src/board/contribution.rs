@@ -2,13 +2,17 @@
 //!
 //! Where scores are weighted means, a contributor gives effective × score, and these add up to the score;
 //! below, the effective weights multiply along a path and add up over paths, so that the leaves add up to it
-//! too. Where the least or the greatest decides, one contributor gives all.
+//! too. Where the least or the greatest decides, one contributor gives all. A capped sum gives weight × score, scaled
+//! to 1 where it is above.
 
 use super::Board;
 use super::beside::subject_of;
 use super::settle::put;
 use crate::plan::{Missing, NodeIx, RollUp, Subject};
-use crate::score::{Contributor, Source, Status, badness};
+use crate::score::{Contributor, Rolling, Source, Status, badness};
+
+/// What the parts do not give, below this, is rounding.
+const ROUNDING: f64 = 1e-12;
 
 /// A node's score, taken apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +23,11 @@ pub struct Contributions {
     pub roll_up: RollUp,
     /// Its contributors.
     pub parts: Vec<Contribution>,
-    /// The KPIs at and below it that reach it by weights, each once.
+    /// The KPIs at and below it that reach it by weights, each once; and the nodes whose score was set by hand,
+    /// with what that adds to their parts.
     pub leaves: Vec<Contribution>,
+    /// The score less what the parts give: 0 but where it was set by hand.
+    pub rest: f64,
 }
 
 /// What one contributor gives.
@@ -49,21 +56,28 @@ impl Board {
     #[must_use]
     #[inline(never)]
     pub fn contributions(&self, node: NodeIx) -> Contributions {
-        let roll_up = self.plan.settings().roll_up;
-        Contributions { node, roll_up, parts: self.parts(node), leaves: self.leaves(node) }
+        let parts = self.parts(node);
+        let rest = self.rest(node, &parts);
+        Contributions { node, roll_up: self.plan.roll_up(node), parts, leaves: self.leaves(node), rest }
+    }
+
+    /// What of a node's score its parts do not give.
+    fn rest(&self, node: NodeIx, parts: &[Contribution]) -> f64 {
+        let given: f64 = parts.iter().map(|each| each.points).sum();
+        let rest = self.scores.node(node).score.map_or(0.0, |score| score - given);
+        if rest.abs() > ROUNDING { rest } else { 0.0 }
     }
 
     /// The contributors of a node with what they give.
     pub(super) fn parts(&self, node: NodeIx) -> Vec<Contribution> {
         let contributors = self.tree.contributors(node);
         let effective = self.effective(node);
-        let decides = self.decides(contributors);
-        let total = self.tree.total(node);
+        let decides = self.decides(node);
         let all = contributors.iter().zip(effective).enumerate();
         all.map(|(place, (each, effective))| {
             let subject = subject_of(each);
             let (score, low, high) = self.standing_of(subject);
-            let share = self.share_in_bounds(each.weight, total, decides == Some(place));
+            let share = self.share_in_bounds(node, each.weight, decides == Some(place));
             Contribution {
                 subject,
                 weight: each.weight,
@@ -78,24 +92,29 @@ impl Board {
         .collect()
     }
 
-    /// The part of each contributor in a node's score; they add up to 1 where there is a score.
+    /// The part of each contributor in a node's score; in a mean those that are known add up to 1.
     pub(super) fn effective(&self, node: NodeIx) -> Vec<f64> {
         let contributors = self.tree.contributors(node);
-        let settings = self.plan.settings();
-        let none = vec![0.0; contributors.len()];
+        let rolling = Rolling::of(&self.plan, node);
         if self.scores.node(node).score.is_none() {
-            return none;
+            return vec![0.0; contributors.len()];
         }
-        if matches!(settings.roll_up, RollUp::Min | RollUp::Max) {
-            let decides = self.decides(contributors);
+        if matches!(rolling.by, RollUp::Min | RollUp::Max) {
+            let decides = self.decides(node);
             let all = 0..contributors.len();
             return all.map(|place| f64::from(u8::from(decides == Some(place)))).collect();
         }
-        let counts = |each: &Contributor| settings.missing == Missing::Zero || self.given_by(each).is_some();
+        let counts = |each: &Contributor| rolling.missing == Missing::Zero || self.given_by(each).is_some();
         let weight = |each: &Contributor| if counts(each) { each.weight } else { 0.0 };
-        let total: f64 = contributors.iter().map(weight).sum();
+        let over = if rolling.by == RollUp::CappedSum {
+            // What is above the cap is taken from all alike.
+            let sum = |each: &Contributor| each.weight * self.given_by(each).unwrap_or(0.0);
+            contributors.iter().map(sum).sum::<f64>().max(1.0)
+        } else {
+            contributors.iter().map(weight).sum()
+        };
         let known = |each: &Contributor| {
-            if self.given_by(each).is_some() && total > 0.0 { each.weight / total } else { 0.0 }
+            if self.given_by(each).is_some() && over > 0.0 { each.weight / over } else { 0.0 }
         };
         contributors.iter().map(known).collect()
     }
@@ -109,12 +128,14 @@ impl Board {
     }
 
     /// The contributor that alone decides, where one does.
-    fn decides(&self, contributors: &[Contributor]) -> Option<usize> {
-        let zero = self.plan.settings().missing == Missing::Zero;
+    fn decides(&self, node: NodeIx) -> Option<usize> {
+        let contributors = self.tree.contributors(node);
+        let rolling = Rolling::of(&self.plan, node);
+        let zero = rolling.missing == Missing::Zero;
         let score = |each: &Contributor| self.given_by(each).or_else(|| zero.then_some(0.0));
         let known = contributors.iter().enumerate().filter_map(|(place, each)| Some((place, score(each)?)));
-        let found = match self.plan.settings().roll_up {
-            RollUp::Mean => None,
+        let found = match rolling.by {
+            RollUp::Mean | RollUp::CappedSum | RollUp::ByTarget => None,
             RollUp::Min => known.reduce(|one, other| if other.1 < one.1 { other } else { one }),
             RollUp::Max => known.reduce(|one, other| if other.1 > one.1 { other } else { one }),
             RollUp::Worst => {
@@ -134,11 +155,13 @@ impl Board {
         badness(one) > badness(other)
     }
 
-    /// The share of a contributor in the bounds: in sums its own weight; else all or nothing.
-    fn share_in_bounds(&self, weight: f64, total: f64, decides: bool) -> f64 {
-        match self.plan.settings().roll_up {
-            RollUp::Mean | RollUp::Worst if total > 0.0 => weight / total,
-            RollUp::Mean | RollUp::Worst => 0.0,
+    /// The share of a contributor in the bounds: in means its part of all weights; else all or nothing.
+    fn share_in_bounds(&self, node: NodeIx, weight: f64, decides: bool) -> f64 {
+        let total = self.tree.total(node);
+        match self.plan.roll_up(node) {
+            RollUp::Mean | RollUp::Worst | RollUp::ByTarget if total > 0.0 => weight / total,
+            RollUp::Mean | RollUp::Worst | RollUp::ByTarget => 0.0,
+            RollUp::CappedSum => weight,
             RollUp::Min | RollUp::Max => f64::from(u8::from(decides)),
         }
     }
@@ -172,8 +195,13 @@ impl Board {
             if part <= 0.0 && share <= 0.0 {
                 continue;
             }
-            for (each, below) in self.tree.contributors(*node).iter().zip(self.parts(*node)) {
-                let own = self.share_in_bounds(each.weight, self.tree.total(*node), below.decides);
+            let parts = self.parts(*node);
+            let rest = self.rest(*node, &parts);
+            if rest.abs() > 0.0 {
+                leaves.push(self.set_by_hand(*node, part, rest));
+            }
+            for (each, below) in self.tree.contributors(*node).iter().zip(parts) {
+                let own = self.share_in_bounds(*node, each.weight, below.decides);
                 let (part, share) = (part * below.effective, share * own);
                 match each.of {
                     Source::Kpi(..) => leaves.push(self.leaf(&below, part, share)),
@@ -185,6 +213,14 @@ impl Board {
             }
         }
         leaves
+    }
+
+    /// What a score set by hand adds to what its parts give; it has no bounds of its own.
+    fn set_by_hand(&self, node: NodeIx, effective: f64, rest: f64) -> Contribution {
+        let score = self.scores.node(node).score;
+        let points = effective * rest;
+        let subject = Subject::Node(node);
+        Contribution { subject, weight: 0.0, effective, score, points, low: 0.0, high: 0.0, decides: false }
     }
 
     fn leaf(&self, of: &Contribution, effective: f64, weight: f64) -> Contribution {

@@ -66,6 +66,37 @@ pub fn any_plan() -> impl Strategy<Value = Value> {
     (prop::collection::vec(node, 3..12), settings).prop_map(|(nodes, settings)| build(&nodes, settings))
 }
 
+/// The same, with a roll-up and a missing policy of its own for some nodes, and some set by hand until mid-May.
+pub fn any_mixed() -> impl Strategy<Value = Value> {
+    let own = (0..8_usize, 0..6_usize, prop::option::weighted(0.15, 0.0..=1.0_f64));
+    (any_plan(), prop::collection::vec(own, 12)).prop_map(|(mut json, own)| {
+        let rolls = ["mean", "min", "max", "worst", "capped-sum", "by-target"];
+        let missing = ["ignore", "propagate", "zero"];
+        let mut own = own.into_iter();
+        for list in ["goals", "strategies", "actions"] {
+            for node in json[list].as_array_mut().unwrap() {
+                let (roll, miss, set) = own.next().unwrap();
+                if let Some(name) = rolls.get(roll) {
+                    node["rollUp"] = json!(name);
+                }
+                if let Some(name) = missing.get(miss) {
+                    node["missing"] = json!(name);
+                }
+                if let Some(score) = set {
+                    node["override"] = json!({ "score": score, "reason": "known better", "author": "ana",
+                        "expires": "2026-05-15" });
+                }
+            }
+        }
+        // By target needs one at everything below: where there is none, it is by the weights.
+        if format::plan::decode(&json.to_string()).is_err() {
+            let text = json.to_string().replace("by-target", "worst");
+            return serde_json::from_str(&text).unwrap();
+        }
+        json
+    })
+}
+
 fn build(nodes: &[AnyNode], (missing, stale, roll_up): (usize, usize, usize)) -> Value {
     let mut lists: [Vec<Value>; 3] = Default::default();
     for (i, (links, kpis)) in nodes.iter().enumerate() {

@@ -1,9 +1,10 @@
 //! The contributors of a node at two ends, side by side.
 
-use super::split::{End, Pair, Piece, extreme, mean};
+use super::split::{End, Pair, Piece, extreme, mean, sum};
 use crate::board::Board;
 use crate::board::beside::subject_of;
 use crate::plan::{Missing, NodeIx, RollUp, Subject};
+use crate::score::{Contributor, Rolling};
 
 /// A contributor at both ends and what it did.
 pub(super) struct Placed {
@@ -25,7 +26,7 @@ pub(super) fn placed(before: &Board, after: &Board, node: NodeIx) -> Vec<Placed>
     };
     let both: Vec<_> = subjects.iter().map(|each| (at(&first, *each), at(&last, *each))).collect();
     let pairs: Vec<Pair> = both.iter().map(|(one, other)| (one.0, other.0)).collect();
-    let all = subjects.into_iter().zip(both).zip(pieces(before, &pairs));
+    let all = subjects.into_iter().zip(both).zip(pieces(before, node, &pairs));
     let placed = all.map(|((subject, (one, other)), piece)| Placed {
         subject,
         pair: (one.0, other.0),
@@ -40,11 +41,12 @@ pub(super) fn placed(before: &Board, after: &Board, node: NodeIx) -> Vec<Placed>
     placed
 }
 
-fn pieces(board: &Board, pairs: &[Pair]) -> Vec<Piece> {
-    let settings = board.plan.settings();
-    let zero = settings.missing == Missing::Zero;
-    match settings.roll_up {
-        RollUp::Mean | RollUp::Worst => mean(pairs, zero),
+fn pieces(board: &Board, node: NodeIx, pairs: &[Pair]) -> Vec<Piece> {
+    let Rolling { by, missing } = Rolling::of(&board.plan, node);
+    let zero = missing == Missing::Zero;
+    match by {
+        RollUp::Mean | RollUp::Worst | RollUp::ByTarget => mean(pairs, zero),
+        RollUp::CappedSum => sum(pairs),
         RollUp::Min => extreme(pairs, false, zero),
         RollUp::Max => extreme(pairs, true, zero),
     }
@@ -53,7 +55,7 @@ fn pieces(board: &Board, pairs: &[Pair]) -> Vec<Piece> {
 /// The contributors of a node at one end, with their parts in its score.
 fn ends(board: &Board, node: NodeIx) -> Vec<(Subject, End, f64)> {
     let contributors = board.tree.contributors(node).iter().zip(board.effective(node));
-    let end = |(each, part): (&crate::score::Contributor, f64)| {
+    let end = |(each, part): (&Contributor, f64)| {
         (subject_of(each), End { weight: each.weight, score: board.given_by(each) }, part)
     };
     contributors.map(end).collect()

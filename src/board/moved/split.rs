@@ -71,6 +71,29 @@ pub fn mean(pairs: &[Pair], zero: bool) -> Vec<Piece> {
     pairs.iter().enumerate().map(one).collect()
 }
 
+/// The split of a capped sum: what is above the cap is taken from all alike, and what that moves is no one's own.
+#[must_use]
+pub fn sum(pairs: &[Pair]) -> Vec<Piece> {
+    let over = |end: fn(&Pair) -> &End| {
+        let part = |pair: &Pair| end(pair).weight * end(pair).score.unwrap_or(0.0);
+        pairs.iter().map(part).sum::<f64>().max(1.0)
+    };
+    let (first, last) = (over(|pair| &pair.0), over(|pair| &pair.1));
+    let one = |pair: &Pair| {
+        let (before, after) = pair;
+        let (e0, e1) = (before.weight / first, after.weight / last);
+        let (s0, s1) = (before.score.unwrap_or(0.0), after.score.unwrap_or(0.0));
+        let carries = f64::midpoint(e0, e1);
+        // The part moves with the own weight, and with the cap.
+        let own = f64::midpoint(1.0 / first, 1.0 / last) * (after.weight - before.weight);
+        let middle = f64::midpoint(s0, s1);
+        let mut effects = named(pair, carries * (s1 - s0), middle * own, 0.0);
+        effects.mix += middle * (e1 - e0 - own);
+        Piece { carries, effects }
+    };
+    pairs.iter().map(one).collect()
+}
+
 /// Gives each effect its name: a part that moved though nothing of its own did, moved by the mix.
 fn named(pair: &Pair, value: f64, weights: f64, known: f64) -> Effects {
     let (before, after) = pair;

@@ -48,6 +48,8 @@ struct Counted {
     weight: f64,
     pace: Option<f64>,
     coverage: f64,
+    /// Of which the status can be told.
+    decided: f64,
 }
 
 /// How much of a node arrives above.
@@ -87,7 +89,7 @@ impl Board {
                 continue;
             }
             let contributors = self.tree.contributors(*node);
-            let counted: Vec<Counted> = contributors.iter().map(|each| self.counted(each)).collect();
+            let counted: Vec<Counted> = contributors.iter().map(|each| self.counted(*node, each)).collect();
             let total = self.tree.total(*node);
             for (place, (each, part)) in contributors.iter().zip(self.effective(*node)).enumerate() {
                 if let Some(weight) = self.weight_of(*node, each) {
@@ -112,29 +114,42 @@ impl Board {
         let settings = self.plan.settings();
         let (above, own) = (self.scores.node(top), self.scores.node(node));
         let mut factors = vec![0.0];
-        let mean = settings.roll_up == RollUp::Mean;
-        if let (true, Some(pace), Some(is)) = (mean, above.pace, own.pace) {
+        let by = self.plan.roll_up(node);
+        if let (Some(pace), Some(is)) = (above.pace, own.pace) {
             for edge in [settings.bands.on_track, settings.bands.at_risk] {
                 let needed = is + (edge - pace) / here.pace;
-                factors.extend(solved(all, place, needed, |each| each.pace));
+                match by {
+                    RollUp::Mean | RollUp::ByTarget => {
+                        factors.extend(solved(all, place, needed, |each| each.pace));
+                    }
+                    RollUp::CappedSum => factors.extend(summed(all, place, needed)),
+                    RollUp::Min | RollUp::Max | RollUp::Worst => {}
+                }
             }
         }
-        let needed = own.coverage + (settings.coverage_needed - above.coverage) / here.coverage;
-        factors.extend(solved(all, place, needed, |each| Some(each.coverage)));
+        let needed = |is: f64, own: f64| own + (settings.coverage_needed - is) / here.coverage;
+        let (known, told) = (needed(above.coverage, own.coverage), needed(above.decided, own.decided));
+        factors.extend(solved(all, place, known, |each| Some(each.coverage)));
+        factors.extend(solved(all, place, told, |each| Some(each.decided)));
         factors
     }
 
-    fn counted(&self, contributor: &Contributor) -> Counted {
-        let (pace, coverage) = match contributor.of {
+    fn counted(&self, node: NodeIx, contributor: &Contributor) -> Counted {
+        let (pace, coverage, decided) = match contributor.of {
             Source::Kpi(kpi, _) => {
                 let kpi: &KpiScore = self.scores.kpi(kpi);
                 let sure = kpi.part.is_some() && kpi.status != Status::Stale;
-                (kpi.part.map(|part| part.pace), f64::from(u8::from(sure)))
+                let told = sure && kpi.status != Status::CannotTell;
+                let pace = kpi.part.map(|part| part.pace);
+                (pace, f64::from(u8::from(sure)), f64::from(u8::from(told)))
             }
-            Source::Node(node) => (self.scores.node(node).pace, self.scores.node(node).coverage),
+            Source::Node(node) => {
+                let node = self.scores.node(node);
+                (node.pace, node.coverage, node.decided)
+            }
         };
-        let zero = (self.plan.settings().missing == Missing::Zero).then_some(0.0);
-        Counted { weight: contributor.weight, pace: pace.or(zero), coverage }
+        let zero = (self.plan.missing(node) == Missing::Zero).then_some(0.0);
+        Counted { weight: contributor.weight, pace: pace.or(zero), coverage, decided }
     }
 
     fn weight_of(&self, node: NodeIx, contributor: &Contributor) -> Option<Weight> {
@@ -179,5 +194,14 @@ fn solved(all: &[Counted], place: usize, needed: f64, of: impl Fn(&Counted) -> O
         }
     }
     let factor = (needed * weight - sum) / (here.weight * (of(here)? - needed));
+    (factor.is_finite() && factor >= 0.0).then_some(factor)
+}
+
+/// The factor on the weight at `place` at which a sum is `needed`.
+fn summed(all: &[Counted], place: usize, needed: f64) -> Option<f64> {
+    let part = |each: &Counted| each.weight * each.pace.unwrap_or(0.0);
+    let others = all.iter().enumerate().filter(|(other, _)| *other != place);
+    let sum: f64 = others.map(|(_, each)| part(each)).sum();
+    let factor = (needed - sum) / part(all.get(place)?);
     (factor.is_finite() && factor >= 0.0).then_some(factor)
 }

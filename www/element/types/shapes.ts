@@ -2195,11 +2195,11 @@ export interface Contributions {
    */
   title: string;
   /**
-   * How contributors make the score, as a code: `mean`, `min`, `max`, `worst`.
+   * How contributors make the score, as a code: `mean`, `min`, `max`, `worst`, `capped-sum`, `by-target`.
    */
   rollUp: string;
   /**
-   * The score, 0..1: what the points of `parts` add up to, and those of `leaves`.
+   * The score, 0..1: what the points of `leaves` add up to, and those of `parts` with `rest`.
    */
   score?: number;
   /**
@@ -2211,9 +2211,14 @@ export interface Contributions {
    */
   parts: ContributionPart[];
   /**
-   * The KPIs at and below it that reach it by weights, each once.
+   * The KPIs at and below it that reach it by weights, each once; and nodes whose score was set by hand, with what
+   * that adds to their parts.
    */
   leaves: ContributionPart[];
+  /**
+   * The score less the points of `parts`: 0 but where it was set by hand.
+   */
+  rest: number;
 }
 /**
  * Pearson's coefficient with Fisher's interval.
@@ -4600,29 +4605,6 @@ export interface Otherwise {
   score: number;
 }
 /**
- * A score or status set by hand, for a while; at least one of the two.
- */
-export interface Override {
-  /**
-   * The score that counts instead.
-   */
-  score?: number;
-  /**
-   * The status shown instead; that of the score by the bands where absent.
-   */
-  status?: StatedStatus;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * Who set it.
-   */
-  author: string;
-  /**
-   * The last day it holds.
-   */
-  expires: string;
  * What a scenario would move; the board itself stays as it is.
  */
 export interface Outlook {
@@ -4646,6 +4628,31 @@ export interface Outlook {
    * Every KPI that would move.
    */
   kpis: Shift[];
+}
+/**
+ * A score or status set by hand, for a while; at least one of the two.
+ */
+export interface Override {
+  /**
+   * The score that counts instead.
+   */
+  score?: number;
+  /**
+   * The status shown instead; that of the score by the bands where absent.
+   */
+  status?: StatedStatus;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who set it.
+   */
+  author: string;
+  /**
+   * The last day it holds.
+   */
+  expires: string;
 }
 /**
  * Someone who owns nodes or KPIs.
@@ -6601,34 +6608,6 @@ export interface StaffingTarget {
   occupancy?: number;
 }
 /**
- * A score or status set by hand. While it holds, the score or status beside it is this one: its provenance is
- * "overridden", whatever that of the value.
- */
-export interface StandingOverride {
-  /**
-   * Whether it holds on the day the board is read at; after its last day it does nothing.
-   */
-  holds: boolean;
-  /**
-   * The score that counts instead, 0..1.
-   */
-  score?: number;
-  /**
-   * The status shown instead.
-   */
-  status?: Status;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * Who set it.
-   */
-  author: string;
-  /**
-   * The last day it holds, as YYYY-MM-DD.
-   */
-  expires: string;
  * How something stands, or would.
  */
 export interface Stand {
@@ -6660,6 +6639,36 @@ export interface Stand {
    * How the actions at and below a node go, 0..1; absent where nothing is known of them.
    */
   execution?: number;
+}
+/**
+ * A score or status set by hand. While it holds, the score or status beside it is this one: its provenance is
+ * "overridden", whatever that of the value.
+ */
+export interface StandingOverride {
+  /**
+   * Whether it holds on the day the board is read at; after its last day it does nothing.
+   */
+  holds: boolean;
+  /**
+   * The score that counts instead, 0..1.
+   */
+  score?: number;
+  /**
+   * The status shown instead.
+   */
+  status?: Status;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Who set it.
+   */
+  author: string;
+  /**
+   * The last day it holds, as YYYY-MM-DD.
+   */
+  expires: string;
 }
 /**
  * How something stood.

@@ -14,17 +14,20 @@ shapes! {
         subject: String,
         /// Its title in the plan's own words.
         title: String,
-        /// How contributors make the score, as a code: `mean`, `min`, `max`, `worst`.
+        /// How contributors make the score, as a code: `mean`, `min`, `max`, `worst`, `capped-sum`, `by-target`.
         roll_up: &'static str,
-        /// The score, 0..1: what the points of `parts` add up to, and those of `leaves`.
+        /// The score, 0..1: what the points of `leaves` add up to, and those of `parts` with `rest`.
         #[serde(skip_serializing_if = "Option::is_none")]
         score: Option<f64>,
         /// The score with every unknown at 0 and at 1.
         bounds: Bounds,
         /// The node's own KPIs and its children.
         parts: Vec<ContributionPart>,
-        /// The KPIs at and below it that reach it by weights, each once.
+        /// The KPIs at and below it that reach it by weights, each once; and nodes whose score was set by hand, with what
+        /// that adds to their parts.
         leaves: Vec<ContributionPart>,
+        /// The score less the points of `parts`: 0 but where it was set by hand.
+        rest: f64,
     }
 
     /// What one contributor gives to a score.
@@ -72,6 +75,7 @@ impl Contributions {
             bounds: Bounds { low: score.low, high: score.high },
             parts: parts(board, &from.parts),
             leaves: parts(board, &from.leaves),
+            rest: from.rest,
         }
     }
 }
