@@ -19,7 +19,7 @@ pub struct Check {
     pub code: &'static str,
     /// What the sentence needs.
     pub params: Params,
-    /// What to change, as a code; none where it holds.
+    /// What to change, as a code; none where it holds or cannot be told.
     pub remedy: Option<&'static str>,
 }
 
@@ -128,7 +128,7 @@ fn achievable(sight: &Sight<'_>, goal: NodeIx) -> Check {
     });
     let Some((kpi, rate)) = hardest else {
         let (id, code) = ("achievable", "no-rate-yet");
-        return Check { id, holds: None, code, params: Params::none(), remedy: Some("bring-data") };
+        return Check { id, holds: None, code, params: Params::none(), remedy: None };
     };
     let check = if rate.needed > rate.best {
         fails("achievable", "rate-never-seen", "change-means-or-target")

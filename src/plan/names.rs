@@ -34,14 +34,16 @@ macro_rules! named {
 
             /// The name in JSON.
             #[must_use]
+            #[expect(clippy::indexing_slicing, reason = "one name for each variant, in their order")]
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text,)+ }
+                Self::NAMES[self as usize]
             }
 
             /// The one of that name.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|each| each.name() == name)
+                let place = Self::NAMES.iter().position(|each| *each == name)?;
+                Self::ALL.get(place).copied()
             }
         }
 

@@ -106,6 +106,8 @@ named! {
         DrivesContradict = "drives-contradict",
         /// A cause whose getting better makes something else worse.
         Conflict = "conflict",
+        /// A link between two KPIs whose values are too few to test it.
+        LinkUntestable = "link-untestable",
         /// A mission that pulls against the company's, without a guard.
         UnwatchedTension = "unwatched-tension",
         /// A strategy phrased as a mission.
@@ -148,6 +150,8 @@ named! {
         TargetMissed = "target-missed",
         /// A target that takes a faster course than was ever seen.
         UnreachableTarget = "unreachable-target",
+        /// Something set by hand that no longer holds.
+        OverrideExpired = "override-expired",
         /// A benchmark of more than two years ago.
         BenchmarkOld = "benchmark-old",
         /// A target that is the benchmark, to the digit.

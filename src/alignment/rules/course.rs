@@ -13,6 +13,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(FindingId::FarBehind, Warning, "catch-up", far_behind),
     rule(FindingId::TargetMissed, Warning, "say-what-next", target_missed),
     rule(FindingId::UnreachableTarget, Warning, "change-means-or-target", unreachable_target),
+    rule(FindingId::OverrideExpired, Warning, "renew-override", override_expired),
     rule(FindingId::BenchmarkOld, Note, "renew-benchmark", benchmark_old),
     rule(FindingId::BenchmarkAsTarget, Note, "set-own-target", benchmark_as_target),
 ];
@@ -84,6 +85,18 @@ fn unreachable_target(sight: &Sight<'_>) -> Vec<Place> {
         }
     }
     found
+}
+
+/// What was set by hand does nothing any more, and still stands in the plan as if it did.
+fn override_expired(sight: &Sight<'_>) -> Vec<Place> {
+    let plan = sight.plan;
+    let nodes = plan.node_indices().map(|ix| (Place::node(ix), plan.node(ix).overruled.as_ref()));
+    let kpis = plan.kpi_indices().map(|ix| (Place::kpi(ix), plan.kpi(ix).overruled.as_ref()));
+    let over = nodes.chain(kpis).filter_map(|(place, by)| {
+        let by = by.filter(|by| !by.holds(sight.as_of()))?;
+        Some(place.with("expires", iso(by.expires)).with("author", by.author.as_str()))
+    });
+    over.collect()
 }
 
 fn benchmark_old(sight: &Sight<'_>) -> Vec<Place> {

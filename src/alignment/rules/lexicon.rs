@@ -97,7 +97,7 @@ pub(in crate::alignment) fn begins_with(
     title: &str,
     list: fn(&Lexicon) -> &'static [&'static str],
 ) -> Option<&'static str> {
-    let title = title.trim_start().to_lowercase();
+    let title = title.trim_start().to_ascii_lowercase();
     let begins = |word: &str| title.strip_prefix(word).is_some_and(ends_word);
     words(list).find(|word| begins(word))
 }
@@ -107,12 +107,12 @@ pub(in crate::alignment) fn contains(
     title: &str,
     list: fn(&Lexicon) -> &'static [&'static str],
 ) -> Option<&'static str> {
-    let title = title.to_lowercase();
+    let title = title.to_ascii_lowercase();
     let stands = |word: &str| {
         title.match_indices(word).any(|(at, _)| {
             let (before, rest) = title.split_at_checked(at).unwrap_or_default();
             let behind = rest.strip_prefix(word).unwrap_or_default();
-            !before.ends_with(char::is_alphanumeric) && ends_word(behind)
+            !before.ends_with(is_letter) && ends_word(behind)
         })
     };
     words(list).find(|word| stands(word))
@@ -123,5 +123,10 @@ fn words(list: fn(&Lexicon) -> &'static [&'static str]) -> impl Iterator<Item = 
 }
 
 fn ends_word(rest: &str) -> bool {
-    !rest.starts_with(char::is_alphanumeric)
+    !rest.starts_with(is_letter)
+}
+
+/// Letters beyond ASCII are taken as such without asking Unicode's tables, which would be most of this module.
+const fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || !letter.is_ascii()
 }

@@ -37,7 +37,7 @@ fn same_title(sight: &Sight<'_>) -> Vec<Place> {
     let mut seen: BTreeMap<String, NodeIx> = BTreeMap::new();
     let mut found = Vec::new();
     for node in aligned(sight.plan) {
-        let title = sight.plan.node(node).title.trim().to_lowercase();
+        let title = sight.plan.node(node).title.trim().to_ascii_lowercase();
         if let Some(first) = seen.get(&title) {
             found.push(Place::node(node).with("other", sight.plan.node(*first).id.as_str()));
         } else {

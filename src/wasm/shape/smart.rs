@@ -38,7 +38,7 @@ shapes! {
         code: &'static str,
         /// What the sentence needs.
         params: Params,
-        /// What to change, as a code (`remedy.…`); absent where it holds.
+        /// What to change, as a code (`remedy.…`); absent where it holds or cannot be told.
         #[serde(skip_serializing_if = "Option::is_none")]
         remedy: Option<&'static str>,
     }

@@ -666,6 +666,7 @@ export type FindingId =
   | 'effort-against-importance'
   | 'drives-contradict'
   | 'conflict'
+  | 'link-untestable'
   | 'unwatched-tension'
   | 'mission-like-strategy'
   | 'activity-like-goal'
@@ -687,6 +688,7 @@ export type FindingId =
   | 'far-behind'
   | 'target-missed'
   | 'unreachable-target'
+  | 'override-expired'
   | 'benchmark-old'
   | 'benchmark-as-target'
   | 'several-owners'
@@ -6138,7 +6140,7 @@ export interface SmartCheck {
    */
   params: Params;
   /**
-   * What to change, as a code (`remedy.…`); absent where it holds.
+   * What to change, as a code (`remedy.…`); absent where it holds or cannot be told.
    */
   remedy?: string;
 }
