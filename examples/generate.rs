@@ -58,6 +58,7 @@ fn shapes() -> Value {
         .with::<shape::Outlook>()
         .with::<shape::ScenarioComparison>()
         .with::<shape::Sensitivity>()
+        .with::<shape::LinkEvidence>()
         .with::<shape::CalculatedKpi>()
         .with::<shape::CalculatedRows>()
         .with::<calculation::wire::RowsQuestion>()

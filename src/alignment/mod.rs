@@ -4,6 +4,7 @@
 
 mod bunching;
 mod contribution;
+mod evidence;
 mod findings;
 mod graph;
 mod guards;
@@ -15,6 +16,7 @@ mod smart;
 
 pub use bunching::{Bunching, bunching};
 pub use contribution::{contribution, importance, part};
+pub use evidence::{Evidence, EvidenceState, LAGS, SIGNIFICANCE, evidence};
 pub use findings::{find, finding, stale};
 pub use graph::{Below, Graph};
 pub use guards::{Divergence, LEAST_PERIODS, divergence, guards_of};

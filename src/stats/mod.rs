@@ -9,6 +9,7 @@ mod compare;
 mod decimal;
 mod gamma;
 mod interval;
+mod lagged;
 mod maximum;
 mod mix;
 mod moments;
@@ -34,6 +35,7 @@ pub use compare::{
 pub use decimal::decimal;
 pub use gamma::{chi_square_tail, digamma, normal_two_sided};
 pub use interval::{Bounds, Net, mean_bounds, order_statistic_ranks, wilson};
+pub use lagged::{FEWEST_PAIRS, Lagged, correlation, lagged, pairs_to_see, seen_with, sidak};
 pub use maximum::{EDGE, Ended, Maximum, Sloped, maximum};
 pub use mix::{Effect, Mix, Segment, rate_and_mix};
 pub use moments::Moments;

@@ -25,6 +25,7 @@ import type {
   FindingRule,
   Forecast,
   IngestReport,
+  LinkEvidence,
   Mapping,
   MovedScore,
   OpenOptions,
@@ -323,6 +324,14 @@ export class Board extends EventTarget {
   forecast(kpi: string, options: { periods?: number } = {}): Forecast {
     const json = plainly({ ...options, kpi: idOf(kpi) });
     return call(() => this.#live().forecast(json) as Forecast);
+  }
+
+  /**
+   * What the numbers say of every "drives" link, in the plan's order: whether the changes of the effect follow those of the
+   * cause. Never a proof.
+   */
+  evidence(): LinkEvidence[] {
+    return call(() => this.#live().evidence() as LinkEvidence[]);
   }
 
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */

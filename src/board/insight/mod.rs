@@ -3,12 +3,14 @@
 mod breakdown;
 mod compare;
 mod difference;
+mod evidence;
 mod forecast;
 mod signals;
 
 pub use breakdown::{Breakdown, Row};
 pub use compare::{Change, Split, SplitPart, Versus};
 pub use difference::Difference;
+pub use evidence::LinkEvidence;
 pub use forecast::{Ahead, Forecast, Goal};
 pub use signals::{Course, Kind, Place, Signals};
 

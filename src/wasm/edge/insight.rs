@@ -50,6 +50,15 @@ impl Core {
         let found = found.and_then(|(kpi, periods)| self.board().forecast(&kpi, periods));
         sent(found.map(|found| shape::Forecast::from(&found)))
     }
+
+    /// What the numbers say of every link from cause to effect.
+    ///
+    /// # Errors
+    /// None; as a result it crosses like the others.
+    pub fn evidence(&self) -> Result<JsValue, JsValue> {
+        let found = self.board().evidence();
+        sent(Ok(found.iter().map(shape::LinkEvidence::from).collect::<Vec<_>>()))
+    }
 }
 
 fn sent<T: serde::Serialize>(found: Result<T, Error>) -> Result<JsValue, JsValue> {

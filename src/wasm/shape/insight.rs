@@ -2,11 +2,13 @@
 
 mod breakdown;
 mod comparison;
+mod evidence;
 mod forecast;
 mod signals;
 
 pub use breakdown::{Breakdown, BreakdownRow};
 pub use comparison::{ChangePart, ChangeSplit, ComparedSegment, FigureDifference, PeriodComparison};
+pub use evidence::{LinkCorrelation, LinkEvidence};
 pub use forecast::{Forecast, ForecastNeed, ForecastParameters, ForecastPoint, ForecastTarget};
 pub use signals::{
     SignalConstants, SignalHit, SignalPhase, SignalPoint, SignalSeason, SignalTrend, Signals, TooFewValues,

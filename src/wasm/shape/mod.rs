@@ -50,8 +50,9 @@ pub use figure::{Figure, Interval, Provenance};
 pub use finding::{Finding, Off};
 pub use insight::{
     Breakdown, BreakdownRow, ChangePart, ChangeSplit, ComparedSegment, FigureDifference, Forecast,
-    ForecastNeed, ForecastParameters, ForecastPoint, ForecastTarget, PeriodComparison, SignalConstants,
-    SignalHit, SignalPhase, SignalPoint, SignalSeason, SignalTrend, Signals, TooFewValues,
+    ForecastNeed, ForecastParameters, ForecastPoint, ForecastTarget, LinkCorrelation, LinkEvidence,
+    PeriodComparison, SignalConstants, SignalHit, SignalPhase, SignalPoint, SignalSeason, SignalTrend,
+    Signals, TooFewValues,
 };
 #[cfg(feature = "schema")]
 pub use lifetime::{

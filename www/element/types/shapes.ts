@@ -3910,6 +3910,82 @@ export interface LinkName {
    * The id of the parent.
    */
   to: string;
+ * How the changes of an effect go with those of a cause some periods before.
+ */
+export interface LinkCorrelation {
+  /**
+   * Periods from cause to effect.
+   */
+  lag: number;
+  /**
+   * Pearson's correlation of the changes, −1 to 1.
+   */
+  r: number;
+  /**
+   * What the pairs are worth, as each series resembles itself (Bartlett).
+   */
+  effective: number;
+  /**
+   * The p of there being no correlation, all lags that were tried counted (Šidák).
+   */
+  p: number;
+}
+/**
+ * What the numbers say of a link from cause to effect. Never a proof.
+ */
+export interface LinkEvidence {
+  /**
+   * The id of the cause.
+   */
+  from: string;
+  /**
+   * The id of the effect.
+   */
+  to: string;
+  /**
+   * `raises` or `lowers`, as the plan says.
+   */
+  effect: string;
+  /**
+   * Periods from cause to effect, where the plan says so.
+   */
+  lag?: number;
+  /**
+   * `untestable`, `no-support`, `consistent` or `contradicts`.
+   */
+  state: string;
+  /**
+   * The KPI that speaks for the cause; absent where it has none with values.
+   */
+  cause?: string;
+  /**
+   * The KPI that speaks for the effect.
+   */
+  outcome?: string;
+  /**
+   * The pairs of changes there are.
+   */
+  pairs: number;
+  /**
+   * How many lags were tried.
+   */
+  tried: number;
+  /**
+   * The lag that says most.
+   */
+  best?: LinkCorrelation;
+  /**
+   * The smallest correlation that so many pairs would show in four cases of five.
+   */
+  sees?: number;
+  /**
+   * How many more periods would tell; absent where it tells already, or where no number of periods would.
+   */
+  more?: number;
+  /**
+   * What `p` must be below.
+   */
+  significance: number;
 }
 /**
  * How the rows of one table become measures.
