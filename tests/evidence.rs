@@ -1,5 +1,5 @@
 //! Evidence for links: a second implementation, the four states, and what chance alone gives (A3, domain section 7).
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod support;
 

@@ -65,6 +65,7 @@ impl Board {
             series: &|kpi| self.series(kpi),
             progress: &|node| self.progress_of(node),
             family: &|kpi| self.family_of(kpi),
+            evidence: &|link| self.evidence_of(link).found,
         })
     }
 

@@ -110,6 +110,10 @@ named! {
         LinkUntestable = "link-untestable",
         /// A mission that pulls against the company's, without a guard.
         UnwatchedTension = "unwatched-tension",
+        /// The numbers say the opposite of what a "drives" link says.
+        LinkContradicted = "link-contradicted",
+        /// An end of a "drives" link has no KPI with values.
+        LinkUnmeasured = "link-unmeasured",
         /// A strategy phrased as a mission.
         MissionLikeStrategy = "mission-like-strategy",
         /// A goal phrased as an activity.

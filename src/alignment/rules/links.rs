@@ -1,6 +1,7 @@
 //! What the plan believes of cause and effect, where it contradicts itself.
 
 use super::{Place, Rule, Sight, rule};
+use crate::alignment::EvidenceState;
 use crate::alignment::Severity::{Error, Note, Warning};
 use crate::calendar::Period;
 use crate::plan::{Direction, Drive, Effect, FindingId, KpiIx, Plan, Subject};
@@ -10,6 +11,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(FindingId::Conflict, Warning, "settle-conflict", conflict),
     rule(FindingId::LinkUntestable, Note, "bring-more-values", link_untestable),
     rule(FindingId::UnwatchedTension, Note, "watch-tension", unwatched_tension),
+    rule(FindingId::LinkContradicted, Warning, "look-at-link", link_contradicted),
+    rule(FindingId::LinkUnmeasured, Note, "measure-both-ends", link_unmeasured),
 ];
 
 /// The same cause is said to raise and to lower the same effect.
@@ -85,4 +88,20 @@ fn unwatched_tension(sight: &Sight<'_>) -> Vec<Place> {
     let tense = sight.plan.node(mission).tension.is_some();
     let watched = sight.plan.kpis().iter().any(|kpi| kpi.guard.is_some());
     if tense && !watched { vec![Place::node(mission)] } else { Vec::new() }
+}
+
+/// The numbers say the opposite of what the plan believes (AL-CX).
+fn link_contradicted(sight: &Sight<'_>) -> Vec<Place> {
+    let found = sight.plan.drives().iter().filter_map(|drive| {
+        let found = (sight.evidence)(drive)?;
+        let best = found.best.filter(|_| found.state == EvidenceState::Contradicts)?;
+        Some(linked(sight, drive.from, drive.to).with("lag", best.lag as f64).with("r", best.r))
+    });
+    found.collect()
+}
+
+/// An end without any KPI that has values: no number of periods will ever tell.
+fn link_unmeasured(sight: &Sight<'_>) -> Vec<Place> {
+    let drives = sight.plan.drives().iter().filter(|drive| (sight.evidence)(drive).is_none());
+    drives.map(|drive| linked(sight, drive.from, drive.to)).collect()
 }

@@ -1,9 +1,9 @@
 //! What a rule may look at.
 
-use crate::alignment::{Alignment, Graph};
+use crate::alignment::{Alignment, Evidence, Graph};
 use crate::calendar::Date;
 use crate::kpi::Figure;
-use crate::plan::{KpiIx, NodeIx, NodeKind, Plan};
+use crate::plan::{Drive, KpiIx, NodeIx, NodeKind, Plan};
 use crate::score::{Scores, Tree};
 
 /// A plan with all that is derived of it, as a rule sees it.
@@ -28,6 +28,8 @@ pub struct Sight<'a> {
     pub progress: &'a dyn Fn(NodeIx) -> Option<f64>,
     /// The family of the measure a KPI is read from.
     pub family: &'a dyn Fn(KpiIx) -> Option<&'static str>,
+    /// What the numbers say of a link from cause to effect; none where an end has no KPI with values.
+    pub evidence: &'a dyn Fn(&Drive) -> Option<Evidence>,
 }
 
 impl<'a> Sight<'a> {

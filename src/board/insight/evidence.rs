@@ -32,7 +32,7 @@ impl Board {
         self.plan.drives().iter().map(|link| self.evidence_of(link)).collect()
     }
 
-    fn evidence_of(&self, link: &Drive) -> LinkEvidence {
+    pub(in crate::board) fn evidence_of(&self, link: &Drive) -> LinkEvidence {
         let ends = self.speaker(link.from).zip(self.speaker(link.to));
         let found = ends.map(|((cause, turned), (outcome, other))| {
             let (cause, outcome) = self.side_by_side((cause, turned), (outcome, other));

@@ -668,6 +668,8 @@ export type FindingId =
   | 'conflict'
   | 'link-untestable'
   | 'unwatched-tension'
+  | 'link-contradicted'
+  | 'link-unmeasured'
   | 'mission-like-strategy'
   | 'activity-like-goal'
   | 'same-title'
@@ -3886,30 +3888,6 @@ export interface LinkChange {
   share?: number;
 }
 /**
- * The two ends of a "serves" link.
- */
-export interface LinkEnds {
-  /**
-   * The id of the child, which serves.
-   */
-  from: string;
-  /**
-   * The id of the parent, which is served.
-   */
-  to: string;
-}
-/**
- * A "serves" link by its ends.
- */
-export interface LinkName {
-  /**
-   * The id of the child.
-   */
-  from: string;
-  /**
-   * The id of the parent.
-   */
-  to: string;
  * How the changes of an effect go with those of a cause some periods before.
  */
 export interface LinkCorrelation {
@@ -3929,6 +3907,19 @@ export interface LinkCorrelation {
    * The p of there being no correlation, all lags that were tried counted (Šidák).
    */
   p: number;
+}
+/**
+ * The two ends of a "serves" link.
+ */
+export interface LinkEnds {
+  /**
+   * The id of the child, which serves.
+   */
+  from: string;
+  /**
+   * The id of the parent, which is served.
+   */
+  to: string;
 }
 /**
  * What the numbers say of a link from cause to effect. Never a proof.
@@ -3986,6 +3977,19 @@ export interface LinkEvidence {
    * What `p` must be below.
    */
   significance: number;
+}
+/**
+ * A "serves" link by its ends.
+ */
+export interface LinkName {
+  /**
+   * The id of the child.
+   */
+  from: string;
+  /**
+   * The id of the parent.
+   */
+  to: string;
 }
 /**
  * How the rows of one table become measures.
