@@ -3,8 +3,8 @@
 use super::{Place, Rule, Sight, rule};
 use crate::alignment::EvidenceState;
 use crate::alignment::Severity::{Error, Note, Warning};
-use crate::calendar::Period;
-use crate::plan::{Direction, Drive, Effect, FindingId, KpiIx, Plan, Subject};
+use crate::plan::{Direction, Drive, Effect, FindingId, Plan, Subject};
+use crate::stats::FEWEST_PAIRS;
 
 pub(super) const RULES: &[Rule] = &[
     rule(FindingId::DrivesContradict, Error, "keep-one-link", drives_contradict),
@@ -49,37 +49,14 @@ fn helps(plan: &Plan, drive: &Drive) -> Option<bool> {
     Some(raises == (up(drive.from)? == up(drive.to)?))
 }
 
-/// A link between two KPIs is believed, and nothing could tell: there are fewer than twelve changes from period to period
-/// in which both moved, the cause as many periods earlier as the link says.
-///
-/// What values say of a link that can be tested (no support, a contradiction) is for the evidence of links to tell
-/// (AL-CX): its states become rules here, beside this one.
+/// A link is believed, both ends are measured, and there are too few changes in which both moved to tell anything.
 fn link_untestable(sight: &Sight<'_>) -> Vec<Place> {
-    let mut found = Vec::new();
-    for drive in sight.plan.drives() {
-        let (Subject::Kpi(cause), Subject::Kpi(effect)) = (drive.from, drive.to) else { continue };
-        let changes = changes_in_common(sight, cause, effect, drive.lag.unwrap_or(0));
-        if changes < LEAST_CHANGES {
-            let place = linked(sight, drive.from, drive.to).with("changes", changes as f64);
-            found.push(place.with("least", LEAST_CHANGES as f64));
-        }
-    }
-    found
-}
-
-/// Fewer changes than this tell nothing of a link (domain section 7).
-const LEAST_CHANGES: usize = 12;
-
-fn changes_in_common(sight: &Sight<'_>, cause: KpiIx, effect: KpiIx, lag: u32) -> usize {
-    let cycle = sight.plan.cycle();
-    let periods = |kpi: KpiIx| -> Vec<Period> {
-        sight.known(kpi).iter().map(|(at, _)| Period::containing(*at, cycle)).collect()
-    };
-    let effects = periods(effect);
-    // The period of the effect that a period of the cause tells of.
-    let later = |period: &Period| (0..lag).try_fold(*period, |period, _| period.next());
-    let both = periods(cause).iter().filter_map(later).filter(|period| effects.contains(period)).count();
-    both.saturating_sub(1)
+    let found = sight.plan.drives().iter().filter_map(|drive| {
+        let found = (sight.evidence)(drive).filter(|found| found.state == EvidenceState::Untestable)?;
+        let place = linked(sight, drive.from, drive.to).with("changes", found.pairs as f64);
+        Some(place.with("least", FEWEST_PAIRS as f64))
+    });
+    found.collect()
 }
 
 /// The mission is said to pull against the company's, and no KPI has a guard that would tell when it does.
