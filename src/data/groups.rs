@@ -163,21 +163,23 @@ impl Grouping {
                 }
             }
         }
+        wholes.clear();
         for (row, key) in (start..end).zip(keys) {
             let known = self.places.as_ref().and_then(|places| places.get(key)).copied().unwrap_or(0);
             if known > 0 {
-                self.codes.set_word(row, known - 1);
+                wholes.push(i64::from(known) - 1);
                 continue;
             }
             combination.clear();
             combination
                 .extend(columns.iter().map(|column| column.map_or(NO_WORD, |(codes, _)| codes.word(row))));
             let code = self.code_of(&combination);
-            self.codes.set_word(row, code);
+            wholes.push(code.into());
             if let Some(place) = self.places.as_mut().and_then(|places| places.get_mut(key)) {
                 *place = code + 1;
             }
         }
+        self.codes.extend(&wholes);
         end < table.rows
     }
 

@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 
 use crate::index::{Index, Texts, hash};
 
+/// Bytes of a short id.
+const WIDE: usize = 16;
+
 /// The rows of a table by their ids.
 ///
 /// Files mostly come in the order of their ids, up or down. As long as they do, a look at the last one tells that an id
@@ -24,6 +27,8 @@ pub struct Ids {
     order: Option<Ordering>,
     /// How many of those the index knows.
     moved: usize,
+    /// The last id and its length, as long as all are in order and it is known to be short.
+    last: Option<(u32, u128)>,
 }
 
 impl Ids {
@@ -40,6 +45,7 @@ impl Ids {
     /// The row of an id, given now if it is new, and whether it is.
     #[inline(never)]
     pub fn intern(&mut self, id: &[u8]) -> (u32, bool) {
+        self.last = None;
         let count = self.texts.len();
         if self.sorted == count {
             let last = (count as u32).wrapping_sub(1);
@@ -64,6 +70,27 @@ impl Ids {
             self.texts.push(id);
         }
         (row, new)
+    }
+
+    /// The same for an id that lies in these bytes, quicker where it is short and follows the one before.
+    #[inline(always)]
+    pub(crate) fn intern_at(&mut self, bytes: &[u8], from: usize, to: usize) -> (u32, bool) {
+        let window =
+            bytes.get(from..).and_then(<[u8]>::first_chunk).filter(|_| from < to && to - from <= WIDE);
+        let whole = |ids: &mut Self| ids.intern(bytes.get(from..to).unwrap_or_default());
+        let Some(window) = window else { return whole(self) };
+        let length = to - from;
+        let key = (length as u32, u128::from_be_bytes(*window) >> (8 * (WIDE - length)));
+        let order = self.last.map(|last| key.cmp(&last)).filter(|order| *order != Ordering::Equal);
+        if order.is_some() && order == self.order && self.texts.push_short(window, length) {
+            self.last = Some(key);
+            self.sorted += 1;
+            return (self.sorted as u32 - 1, true);
+        }
+        let found = whole(self);
+        // Behind all others, and in order.
+        self.last = Some(key).filter(|_| found.1 && self.sorted == self.texts.len());
+        found
     }
 
     /// Takes a few more of those that came in order into the index.
@@ -119,9 +146,17 @@ mod tests {
         #[test]
         fn each_id_has_one_row(ids in ids()) {
             let (mut known, mut rows, mut words) = (HashMap::new(), Ids::default(), Interner::default());
-            for id in &ids {
+            let mut lying = Ids::default();
+            for (place, id) in ids.iter().enumerate() {
+                // Most lie in a line, with other bytes behind them.
+                let line = format!(",{id},and what follows it");
                 let next = known.len() as u32;
                 let row = *known.entry(id).or_insert(next);
+                let found = match place % 7 {
+                    5 => lying.intern(id.as_bytes()),
+                    _ => lying.intern_at(line.as_bytes(), 1, 1 + id.len()),
+                };
+                prop_assert_eq!(found, (row, row == next));
                 prop_assert_eq!(rows.intern(id.as_bytes()), (row, row == next));
                 prop_assert_eq!(words.intern(id.as_bytes()), (row, row == next));
             }

@@ -33,6 +33,18 @@ impl Texts {
         before + self.0.last().map_or(0, |block| block.ends.len())
     }
 
+    /// Adds the first bytes of some to the block at hand, if it has room for another text.
+    // A copy of a length that is known takes no call.
+    #[inline(always)]
+    pub(crate) fn push_short(&mut self, bytes: &[u8; 16], length: usize) -> bool {
+        let Some(block) = self.0.last_mut().filter(|block| block.ends.len() < BLOCK) else { return false };
+        let end = block.bytes.len() + length;
+        block.bytes.extend_from_slice(bytes);
+        block.bytes.truncate(end);
+        block.ends.push(end);
+        true
+    }
+
     pub(crate) fn push(&mut self, text: &[u8]) {
         if self.0.last().is_none_or(|block| block.ends.len() == BLOCK) {
             // Texts of one table are about as long; few words need no room for many.

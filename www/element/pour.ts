@@ -40,7 +40,7 @@ export interface Pouring {
 }
 
 /** Small enough that a slow machine reads one in a frame. */
-const WINDOW = 64 * 1024;
+const WINDOW = 128 * 1024;
 /** So much of a file is asked for at a time, and hashed at once. */
 const PIECE = 1 << 20;
 /** So many milliseconds of work, then the page has its turn. */

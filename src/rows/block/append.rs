@@ -12,6 +12,16 @@ pub struct Taken {
     pub repeated: usize,
 }
 
+/// The row of an id that lies here.
+#[inline(always)]
+fn intern(bytes: &[u8], (from, to): (usize, usize), ids: &mut Ids) -> (u32, bool) {
+    match bytes.get(from..to) {
+        // Neither blanks around it nor quotes.
+        Some([first, .., last]) if *first > b'"' && *last > b' ' => ids.intern_at(bytes, from, to),
+        text => ids.intern(text.and_then(field).unwrap_or_default()),
+    }
+}
+
 impl Block {
     /// Puts lines into their columns, from one on up to the next that is odd: behind the last row, or where rows have ids
     /// over the earlier one of the same id.
@@ -28,8 +38,7 @@ impl Block {
         let (mut start, mut repeated) = (from, 0);
         if let Some((place, ids)) = ids {
             for line in from..to {
-                let text = lines.span(line, place).and_then(|(from, to)| lines.bytes().get(from..to));
-                let (row, new) = ids.intern(text.and_then(field).unwrap_or_default());
+                let (row, new) = intern(lines.bytes(), lines.span(line, place).unwrap_or_default(), ids);
                 if !new {
                     self.flush(start, line, columns);
                     self.put(line, row as usize, columns);

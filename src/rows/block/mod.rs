@@ -116,22 +116,24 @@ impl Quick {
     /// Marks the lines whose cells are not what they should be beside one another, as [`Quick::is_plain`] has it.
     fn compare_lines(&self, lists: &[Vec<i64>], odd: &mut [bool]) {
         let list = |place: usize| lists.get(place).map(Vec::as_slice).unwrap_or_default();
-        let mut mark = |one: &[i64], other: &[i64], is_odd: fn(i64, i64) -> bool| {
-            for ((one, other), odd) in one.iter().zip(other).zip(odd.iter_mut()) {
-                *odd |= is_odd(*one, *other);
-            }
-        };
-        for (look, times) in self.looks.iter().zip(lists).filter(|(look, _)| look.form == Form::Time) {
-            debug_assert_eq!(look.form, Form::Time);
-            mark(times, times, |time, _| time != NONE && !(0..FAR).contains(&time));
+        for (_, times) in self.looks.iter().zip(lists).filter(|(look, _)| look.form == Form::Time) {
+            mark(times, times, odd, |time, _| time != NONE && !(0..FAR).contains(&time));
         }
         for end in self.start.iter().flat_map(|_| &self.ends) {
             let start = self.start.map(list).unwrap_or_default();
-            mark(start, list(*end), |start, end| end < start && end != NONE);
+            mark(start, list(*end), odd, |start, end| end < start && end != NONE);
         }
         for (whole, part) in &self.parts {
-            mark(list(*whole), list(*part), |whole, part| part > whole && whole != NONE);
+            mark(list(*whole), list(*part), odd, |whole, part| part > whole && whole != NONE);
         }
+    }
+}
+
+/// Marks lines by two of their cells.
+#[inline(never)]
+fn mark(one: &[i64], other: &[i64], odd: &mut [bool], is_odd: impl Fn(i64, i64) -> bool) {
+    for ((one, other), odd) in one.iter().zip(other).zip(odd) {
+        *odd |= is_odd(*one, *other);
     }
 }
 
@@ -166,6 +168,7 @@ where
         if self.plain { (self.quick)(bytes, from, to) } else { None }
     }
 
+    #[inline(never)]
     fn slow(&mut self, text: &[u8]) -> Option<i64> {
         (self.slow)(text, self.column)
     }
@@ -187,6 +190,7 @@ impl Reads for Words<'_> {
         self.recall.find(bytes, from, to, self.words).map(i64::from)
     }
 
+    #[inline(never)]
     fn slow(&mut self, text: &[u8]) -> Option<i64> {
         if text.is_empty() || self.missing.iter().any(|word| word.as_bytes() == text) {
             return (!self.needed).then_some(NONE);
@@ -207,7 +211,8 @@ impl Reads for Words<'_> {
 }
 
 /// Reads a column: each cell by a quick look, and where that does not tell by a slow one.
-#[inline(always)]
+// A function for each form: the smaller one is, the sooner a browser has made it quick.
+#[inline(never)]
 fn fill(look: Look, lines: &Lines<'_>, (list, odd): (&mut Vec<i64>, &mut [bool]), cells: &mut impl Reads) {
     let bytes = lines.bytes();
     let absent = (!look.needed && look.form != Form::Id).then_some(NONE);

@@ -88,19 +88,28 @@ impl Batch {
 impl Chunk {
     /// Puts at most a batch of numbers behind the last.
     fn extend(&mut self, numbers: &[i64]) {
-        if let Cells::Fractions(cells) = &mut self.cells {
-            return cells.extend(numbers.iter().map(|number| fraction(*number)));
+        if self.has_fractions() {
+            return self.extend_apart(numbers);
         }
         let batch = Batch::of(numbers, self.unit);
         if !batch.exact {
-            let next = self.cells.len();
-            numbers.iter().zip(next..).for_each(|(number, place)| self.set(place, *number));
-            return;
+            return self.extend_apart(numbers);
         }
         if !self.cells.holds(batch.widest) {
             self.rebuild(self.unit, batch.widest);
         }
         self.cells.extend(batch.kept.get(..numbers.len()).unwrap_or_default());
+    }
+
+    /// The same, one by one.
+    #[cold]
+    #[inline(never)]
+    fn extend_apart(&mut self, numbers: &[i64]) {
+        if let Cells::Fractions(cells) = &mut self.cells {
+            return cells.extend(numbers.iter().map(|number| fraction(*number)));
+        }
+        let next = self.cells.len();
+        numbers.iter().zip(next..).for_each(|(number, place)| self.set(place, *number));
     }
 }
 
