@@ -190,6 +190,25 @@ fn every_shape_of_a_board_is_written() {
     assert!(!(alignment.to_string() + &findings.to_string()).contains("null"));
 }
 
+/// A stale value that stays in the score is shown in it and counts as unknown in the bounds: it is to be asked for too.
+#[test]
+fn a_stale_number_that_is_kept_is_chased_as_well() {
+    for stale in ["leave", "keep"] {
+        let mut json = shared();
+        json["settings"] = json!({ "stale": stale });
+        json["goals"][0]["kpis"][0]["interval"] = json!("week");
+        let board = open(&json, "2026-06-15");
+        let chase = json_of(&encode::chase(&board));
+        let found: Vec<_> = chase
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|each| (each["kpi"].as_str(), each["status"].as_str()))
+            .collect();
+        assert_eq!(found.first(), Some(&(Some("a"), Some("stale"))), "{stale}: {found:?}");
+    }
+}
+
 #[test]
 fn the_chase_list_is_ranked_by_what_narrows_the_mission() {
     let mut json = shared();

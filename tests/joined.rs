@@ -10,7 +10,7 @@ use throughline::board::{Arrival, Board, Options};
 use throughline::calendar::Granularity;
 use throughline::format;
 use throughline::kpi::{Asked, Figure, Over};
-use throughline::plan::{CountFrom, Reading, Variant, Window};
+use throughline::plan::{CountFrom, Draft, DraftKpi, DraftNode, Plan, Reading, Variant, Window};
 use throughline::snapshot::Snapshot;
 
 fn table(header: &str, rows: &[(usize, &str)]) -> Vec<u8> {
@@ -156,6 +156,30 @@ fn a_count_named_twice_is_refused() {
     assert_eq!(faults(&format!("[{calls}, {calls}]")), [format!("listed-twice {at}/1")]);
     assert_eq!(faults("[]"), [format!("empty-list {at}")]);
     assert_eq!(faults("[3]"), [format!("wrong-type {at}/0")]);
+}
+
+/// A draft of a programmer's own may name one count, another, and the first again: no key is written twice.
+#[test]
+fn counts_of_one_name_that_do_not_stand_together_are_written_under_one_key() {
+    let counts = vec![
+        from("contacts", "calls", "demand", "contacts"),
+        from("customers", "customers", "base", "start"),
+        from("contacts", "chats", "bot", "conversations"),
+    ];
+    let kpi = DraftKpi {
+        id: "k".into(),
+        title: "K".into(),
+        reading: Some(reading("per-customer", counts.clone())),
+        ..DraftKpi::default()
+    };
+    let mission = DraftNode { id: "m".into(), title: "Help".into(), kpis: vec![kpi], ..DraftNode::default() };
+    let draft = Draft { title: "Joined".into(), mission: Some(mission), ..Draft::default() };
+    let text = format::plan::encode(&Plan::check(draft).unwrap());
+    assert_eq!(text.matches("\"contacts\":").count(), 1, "{text}");
+    let read = format::plan::decode(&text).unwrap();
+    let told = &read.kpis().first().unwrap().reading.as_ref().unwrap().counts;
+    assert_eq!(told.len(), counts.len());
+    assert!(counts.iter().all(|each| told.contains(each)), "{told:?}");
 }
 
 #[test]

@@ -25,6 +25,7 @@ const BEYOND_SCHEMA: [&str; 26] = [
     "share-above-one",
     "baseline-equals-target",
     "direction-contradicts-target",
+    "unit-differs",
     "direction-required",
     "direction-contradicts-goal",
     "goal-equals-red-flag",

@@ -34,7 +34,6 @@ export function modelOf({ Model }, board, plan) {
     scores: board.scores(),
     alignment: board.alignment(),
     findings: board.findings(),
-    chase: board.chase(),
   };
   return new Model(plan, computed);
 }

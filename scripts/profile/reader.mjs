@@ -37,6 +37,7 @@ function choose(page, board, plan, id) {
     lack() {},
   };
   page.panel(context, board.explain(id), board);
+  page.chaseView(context, board);
   board.describe(id);
 }
 

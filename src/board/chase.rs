@@ -2,7 +2,7 @@
 
 use super::Board;
 use crate::plan::{KpiIx, OwnerIx};
-use crate::score::Source;
+use crate::score::{Source, Status};
 use crate::stats::put_in_order;
 
 /// A number to ask for.
@@ -21,7 +21,11 @@ impl Board {
     /// What is missing or stale, the number that narrows the mission's bounds most first.
     #[must_use]
     pub fn chase(&self) -> Vec<Chase> {
-        let unknown = self.plan.kpi_indices().filter(|kpi| self.scores.kpi(*kpi).part.is_none());
+        let unknown = self.plan.kpi_indices().filter(|kpi| {
+            // A stale value may be kept in the score; the bounds do not know it all the same.
+            let score = self.scores.kpi(*kpi);
+            score.part.is_none() || score.status == Status::Stale
+        });
         let mut list: Vec<Chase> = unknown
             .map(|kpi| Chase { kpi, narrows: self.narrows(kpi), owner: self.whom_to_ask(kpi) })
             .collect();

@@ -127,6 +127,8 @@ pub struct Reading {
     pub target: Option<f64>,
     /// The interval of the value.
     pub interval: Option<(f64, f64)>,
+    /// What others reach.
+    pub benchmark: Option<f64>,
 }
 
 /// What a link means.

@@ -229,11 +229,12 @@ fn value(
 }
 
 /// The bullet: from the baseline (start side) to the target (a tick), the value as a bar in the status colour, its
-/// interval as a thin line. The end side is always the better one.
+/// interval as a thin line, what others reach as two short ticks. The end side is always the better one.
 fn bullet(pen: &mut Pen, gauge: &Gauge, frame: Frame, palette: &Palette) {
-    let Reading { value, baseline, target, interval } = gauge.reading;
+    let Reading { value, baseline, target, interval, benchmark } = gauge.reading;
     let ends = interval.map(|(low, high)| [low, high]).into_iter().flatten();
-    let domain = Domain::of([value, baseline, target].into_iter().flatten().chain(ends)).padded(0.06);
+    let marks = [value, baseline, target, benchmark];
+    let domain = Domain::of(marks.into_iter().flatten().chain(ends)).padded(0.06);
     let turned = matches!((baseline, target), (Some(b), Some(t)) if t < b);
     let field = |from, to, top, bottom, color, least| Field { from, to, top, bottom, color, least };
     let (low, high) = (domain.low(), domain.high());
@@ -251,6 +252,11 @@ fn bullet(pen: &mut Pen, gauge: &Gauge, frame: Frame, palette: &Palette) {
     }
     if let Some((from, to)) = interval.filter(|_| value.is_some()) {
         fields.push(field(from, to, 0.47, 0.53, palette.ink, 1));
+    }
+    if let Some(at) = benchmark {
+        // Broken, and quieter than the target: a comparison is no aim.
+        fields.push(field(at, at, 0.0, 0.25, palette.second, pen.px(2.0)));
+        fields.push(field(at, at, 0.75, 1.0, palette.second, pen.px(2.0)));
     }
     if let Some(at) = target {
         fields.push(field(at, at, 0.0, 1.0, palette.ink, pen.px(2.0)));

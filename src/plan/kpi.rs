@@ -109,6 +109,8 @@ pub struct Benchmark {
     pub source: String,
     /// When.
     pub date: Date,
+    /// The unit it was published in, where the plan says so: the KPI's own.
+    pub unit: Option<String>,
 }
 
 /// How progress is expected to run from start to due.

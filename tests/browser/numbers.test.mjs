@@ -153,6 +153,36 @@ test('cases that pile up just within a limit are told once the limit is given', 
   assert.deepEqual(kept.errors, []);
 });
 
+test('at 800 every column is in sight; at 320 a table shows that it goes on, and keys move it', async (t) => {
+  const regions = (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.scroll')].map((one) => ({
+        name: one.getAttribute('aria-label'),
+        hidden: one.scrollWidth - one.clientWidth,
+        stop: one.tabIndex === 0,
+        edge: getComputedStyle(one).boxShadow !== 'none',
+      })),
+    );
+  const { page: tablet } = await open(t, { width: 800 });
+  for (const { name, hidden } of await regions(tablet)) assert.equal(hidden, 0, name);
+  const { page } = await open(t, { width: 320 });
+  const values = page.getByRole('region', { name: 'Values by segment' });
+  await page.locator('.scroll[data-more=end] #figures-table').waitFor();
+  for (const { name, hidden, stop, edge } of await regions(page)) {
+    assert.ok(name, 'a region has a name');
+    assert.deepEqual([stop, edge], [hidden > 1, hidden > 1], name);
+  }
+  const shadow = () => values.evaluate((one) => getComputedStyle(one).boxShadow);
+  const before = await shadow();
+  await values.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelector('#figures-table').parentElement.scrollLeft > 10);
+  await page.locator('.scroll[data-more="start end"] #figures-table').waitFor();
+  assert.notEqual(await shadow(), before);
+  await page.emulateMedia({ forcedColors: 'active' });
+  assert.equal(await values.evaluate((one) => getComputedStyle(one).outlineStyle), 'dashed');
+});
+
 test('clean by axe and no wider than the window, at 320, 800 and 1600, light and dark', async (t) => {
   for (const [width, colorScheme] of [
     [320, 'light'],

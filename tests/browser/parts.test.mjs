@@ -222,6 +222,60 @@ test('rows that a page hands over wait by themselves; what cannot wait says so, 
   assert.deepEqual(late, [2, 30, 1]);
 });
 
+test('whoever gives up while the rest is still to come is answered at once', async (t) => {
+  const { routes } = held(REST);
+  const { page, kept } = await open(t, { files: boardPage('view="overview"'), routes });
+  await ready(page);
+  const answers = await page.evaluate(
+    async ({ rows, mapping }) => {
+      const { board } = document.querySelector('strategy-board');
+      const soon = (promise) =>
+        Promise.race([
+          promise.then(
+            () => 'taken',
+            (error) => error.code,
+          ),
+          new Promise((done) => setTimeout(done, 2000, 'late')),
+        ]);
+      const [already, later] = [AbortSignal.abort(), new AbortController()];
+      let let_go = false;
+      const stream = new ReadableStream({
+        cancel: () => {
+          let_go = true;
+        },
+      });
+      const first = soon(board.ingest(new Blob([rows]), mapping, { signal: already }));
+      const second = soon(board.ingest(stream, mapping, { signal: later.signal }));
+      setTimeout(() => later.abort(), 50);
+      const codes = [await first, await second];
+      return { codes, let_go };
+    },
+    { rows: ROWS, mapping: MAPPING },
+  );
+  assert.deepEqual(answers, { codes: ['aborted', 'aborted'], let_go: true });
+  assert.deepEqual(kept.errors, []);
+});
+
+for (const name of [READER, REST]) {
+  test(`of two who wait for ${name} at once neither is told that all is well when it does not fit`, async (t) => {
+    const script = `
+      import { calculate, init } from '/package/index.js';
+      const told = (all) => all.map(({ status, reason }) => reason?.code ?? status);
+      const both = () => Promise.allSettled([init(), init(), init()]);
+      globalThis.said = both().then(told);
+      globalThis.again = () => both().then(told);
+      globalThis.ask = () => calculate({ family: 'nps', counts: { promoters: 45, passives: 40, detractors: 15 } }).value;`;
+    const files = { '/index.html': html({ scripts: ['/own.js'] }), '/own.js': script };
+    const routes = ofAnotherBuild(name);
+    const { page } = await open(t, { files, routes });
+    await page.waitForFunction(() => globalThis.said !== undefined);
+    assert.deepEqual(await page.evaluate(() => globalThis.said), Array(3).fill('wasm-mismatch'));
+    routes[`/package/${name}`] = (_request, response) => answered(response, wasm(name));
+    assert.deepEqual(await page.evaluate(() => globalThis.again()), Array(3).fill('fulfilled'));
+    assert.equal(await page.evaluate(() => globalThis.ask()), 30);
+  });
+}
+
 test('a calculation may be the first call of all', async (t) => {
   const script = `
     import { calculate, init } from '/package/index.js';

@@ -159,6 +159,7 @@ fn gauge(scene: &mut Scene, node: usize, index: usize, kpi: &Value) {
             interval: value
                 .filter(|_| index == 0)
                 .map(|v| (v - (high - low).abs() * 0.06, v + (high - low).abs() * 0.06)),
+            benchmark: kpi.get("benchmark").and_then(|of| of["value"].as_f64()),
         },
         series: series.collect(),
     });

@@ -236,6 +236,22 @@ test('a board that rested stands where it stood', () => {
   board.free();
 });
 
+test('numbers that are too old to count are not told as none at all', () => {
+  const first = (with_, asOf) => {
+    const board = Board.openSync(with_, { asOf });
+    const [said] = board.describe('overview').sentences;
+    board.free();
+    return said;
+  };
+  const two = plan();
+  two.goals.push({ id: 'kind', title: 'Kind help', serves: [{ to: 'mission' }] });
+  const none = plan();
+  delete none.goals[0].kpis[0].values;
+  assert.equal(first(none, '2026-11-20'), 'The goal has no numbers yet.');
+  assert.equal(first(plan(), '2027-11-20'), 'The goal’s numbers are too old to count.');
+  assert.equal(first(two, '2027-11-20'), 'The numbers of 1 of the 2 goals are too old to count; 1 has none.');
+});
+
 test('it is described in sentences, in the language that is asked for', () => {
   const board = Board.openSync(plan(), { asOf: '2026-11-20' });
   const { title, sentences } = board.describe('overview');

@@ -108,6 +108,31 @@ test('what cannot be is refused with every issue and its place', () => {
   assert.throws(() => calculate('{'), { code: 'json-syntax' });
 });
 
+test('rows that are none are refused by their place, with what to do', () => {
+  const mapping = { version: 1, source: 'answers', measures: [{ id: 'answer', kpi: 'nps', column: 'Score' }] };
+  const thrown = (rows) => {
+    try {
+      calculate({ rows, mapping });
+    } catch (error) {
+      return error;
+    }
+    return assert.fail(`${rows} is taken`);
+  };
+  const none = { null: null, number: 7, boolean: true, Object: {}, Blob: new Blob(['Score\n9']), Map: new Map() };
+  for (const [found, rows] of Object.entries(none)) {
+    const error = thrown(rows);
+    assert.ok(error instanceof ThroughlineError);
+    const issue = found === 'Blob' ? 'rows-to-come' : 'not-rows';
+    assert.deepEqual([error.code, error.path, error.issues[0]?.code], ['calculation-invalid', '/rows', issue], found);
+    assert.equal(error.issues[0].params.found, found);
+    assert.match(error.message, found === 'Blob' ? /await file\.text\(\)/ : /CSV as text or bytes/);
+  }
+  for (const row of [null, 3, 'Score']) {
+    const { code, path: place, issues } = thrown([{ Score: 9 }, row]);
+    assert.deepEqual([code, place, issues[0].code], ['calculation-invalid', '/rows/1', 'not-a-row']);
+  }
+});
+
 test('an object that throws when it is read is an error of the package, and the next call works', () => {
   const hostile = {
     get family() {
@@ -166,6 +191,6 @@ test('rows that cannot be asked for are refused as everywhere', () => {
   assert.equal(refused({ rows, mapping, family: 'nps' }), 'calculation-invalid unknown-field /family');
   assert.match(refused({ rows }), /^(json-syntax|mapping-invalid) /);
   assert.match(refused({ rows: [{ Opened: '2026-10-24' }], mapping }), /^mapping-invalid missing-column /);
-  assert.match(refused({ rows: 3, mapping }), /^options-invalid /);
+  assert.equal(refused({ rows: 3, mapping }), 'calculation-invalid not-rows /rows');
   assert.equal(calculate({ rows, mapping, unit: 'd' }).value, 1);
 });

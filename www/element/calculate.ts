@@ -80,7 +80,8 @@ export function calculate(request: Calculation | RowsCalculation, locale = 'en')
     );
   }
   const { rows, mapping, ...question } = given;
-  const [json, reader] = [toJson(question), filled(mappingJson(mapping), toBytes(rows))];
+  const bytes = toBytes(rows, { code: 'calculation-invalid', at: '/rows' });
+  const [json, reader] = [toJson(question), filled(mappingJson(mapping), bytes)];
   const { kpi, report, cohorts } = call(() => glue.calculate(json, reader) as CalculatedRows);
   return { ...inWords(kpi, locale), report, cohorts } as CalculatedFromRows;
 }

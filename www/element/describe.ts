@@ -3,7 +3,7 @@
 import { because, explained, type Sentence, titleOf } from './explaining.js';
 import { type Catalog, messagesFor } from './messages/catalog.js';
 import { type KpiView, Model, type NodeView, rank } from './model.js';
-import type { Alignment, Chase, Explanation, Finding, Plan, Scores } from './types.js';
+import type { Alignment, Explanation, Finding, Plan, Scores } from './types.js';
 
 /** A subject's title and what there is to say of it. */
 export interface Described {
@@ -17,7 +17,6 @@ export interface Describable {
   scores(): Scores;
   alignment(): Alignment;
   findings(): Finding[];
-  chase(): Chase[];
   explain(id: string): Explanation;
 }
 
@@ -27,7 +26,6 @@ export function describe(board: Describable, subject: string, locale: string): D
     scores: board.scores(),
     alignment: board.alignment(),
     findings: board.findings(),
-    chase: board.chase(),
   });
   const found =
     subject === 'overview'
@@ -52,7 +50,7 @@ export function headline(model: Model, words: Catalog): Sentence {
   if (goals.length === 0) return { code: 'overview.no-goals', args: {} };
   const good = goals.filter((goal) => ['on-track', 'done', 'met'].includes(goal.score?.status ?? '')).length;
   const counts = { good, goals: goals.length };
-  if (goals.every((goal) => goal.score?.status === 'no-data')) return { code: 'overview.no-data', args: counts };
+  if (goals.every((goal) => goal.score?.status === 'no-data')) return silent(goals);
   if (good === goals.length) return { code: 'overview.all-good', args: counts };
   const worst = [...goals].sort(byNeed)[0] as NodeView;
   const brake = holdingBack(model, worst);
@@ -64,6 +62,13 @@ export function headline(model: Model, words: Catalog): Sentence {
     code: 'overview.held-back',
     args: { ...counts, goal: worst.title, kpi: brake.title, status: kpiStatus, age },
   };
+}
+
+/** Nothing is known of any goal: what is there but too old is another thing than nothing. */
+function silent(goals: readonly NodeView[]): Sentence {
+  const stale = goals.filter((goal) => goal.score?.because.code === 'all-stale').length;
+  const args = { goals: goals.length, stale, none: goals.length - stale };
+  return { code: stale > 0 ? 'overview.all-stale' : 'overview.no-data', args };
 }
 
 function byNeed(a: NodeView, b: NodeView): number {

@@ -21,7 +21,10 @@ export function loadingOf(how: Loading | null | undefined): Loading & { replace:
   if (typeof given !== 'object') throw wrongOption('', 'object', given);
   const { replace = false, signal, onProgress } = reading('options-invalid', () => ({ ...given }));
   if (typeof replace !== 'boolean') throw wrongOption('/replace', 'boolean', replace);
-  return { replace, signal, onProgress };
+  const heard = signal ?? undefined;
+  const listens = () => heard === undefined || typeof heard.addEventListener === 'function';
+  if (!reading('options-invalid', listens)) throw wrongOption('/signal', 'AbortSignal', signal);
+  return { replace, signal: heard, onProgress };
 }
 
 function wrongOption(path: string, expected: string, found: unknown): ThroughlineError {

@@ -47,7 +47,42 @@ export function poured(mapping: string, rows: Rows, waiting: Waiting): Promise<I
       rows,
       waiting,
     );
-  return isWhole() ? begun() : complete().then(begun);
+  return isWhole() ? begun() : unlessStopped(complete(), rows, waiting).then(begun);
+}
+
+/** Throws where nobody waits for the rows any more. */
+function check({ live, signal }: Waiting): void {
+  call(live);
+  if (signal?.aborted) throw new ThroughlineError('aborted', {}, [], signal.reason);
+}
+
+/** What reads the rows may take long to come: whoever gives up meanwhile is answered at once. */
+function unlessStopped<Result>(coming: Promise<Result>, rows: Rows, waiting: Waiting): Promise<Result> {
+  const heard = new AbortController();
+  const given = new Promise<Result>((done, fail) => {
+    const stop = () => {
+      try {
+        check(waiting);
+      } catch (thrown) {
+        letGo(rows);
+        fail(thrown);
+      }
+    };
+    for (const signal of [waiting.gone, waiting.signal]) signal?.addEventListener('abort', stop, heard);
+    stop();
+    coming.then(done, fail);
+  });
+  return given.finally(() => heard.abort());
+}
+
+/** A stream that nobody will read is not left to fill up. */
+function letGo(rows: Rows): void {
+  try {
+    const stream = 'body' in (rows as Response) ? (rows as Response).body : (rows as ReadableStream);
+    void stream?.cancel?.().catch(() => undefined);
+  } catch {
+    // No stream, or one that somebody reads already.
+  }
 }
 
 async function pouredInto(reader: glue.Reader, rows: Rows, waiting: Waiting): Promise<IngestReport> {
@@ -68,7 +103,7 @@ async function pouredInto(reader: glue.Reader, rows: Rows, waiting: Waiting): Pr
     check: () => {
       call(live);
       if (started !== instance()) throw new ThroughlineError('board-failed', { said: 'ingest' });
-      if (signal?.aborted) throw new ThroughlineError('aborted', {}, [], signal.reason);
+      check(waiting);
     },
     guard: reading,
     broken: (thrown) => unreadable('csv-unreadable', thrown),
@@ -77,7 +112,7 @@ async function pouredInto(reader: glue.Reader, rows: Rows, waiting: Waiting): Pr
     bytes: (chunk) => toBytes(chunk as SyncRows),
   };
   try {
-    const { joined, pour } = await import('./pour.js');
+    const { joined, pour } = await unlessStopped(import('./pour.js'), rows, waiting);
     await pour(isSync(rows) && typeof rows !== 'string' ? toBytes(rows) : rows, sink, { signals, onProgress });
     sink.check();
     const done = intake as unknown as glue.Intake;

@@ -75,6 +75,8 @@ export async function complete(count = Number.POSITIVE_INFINITY): Promise<void> 
   const wanted = parts?.later?.slice(0, count - 1) ?? [];
   await Promise.all([begin(), words(), ...wanted.map(fetched)]);
   lay();
+  // Somebody who waited as well has found that it does not fit, and has put it away.
+  if (!whole && laid.length <= wanted.length) throw new ThroughlineError('wasm-mismatch');
 }
 
 /** Loads what a reader's page may ask of a board. */

@@ -1,5 +1,5 @@
 /** The plan and what the board says of it, looked up by id: what every view and sentence reads. */
-import type { Alignment, Chase, Finding, Kind, Kpi, KpiScore, NodeScore, Plan, PlanNode, Scores } from './types.js';
+import type { Alignment, Finding, Kind, Kpi, KpiScore, NodeScore, Plan, PlanNode, Scores } from './types.js';
 
 export interface Owner {
   readonly name: string;
@@ -29,13 +29,14 @@ export interface KpiView {
   readonly node: string;
   readonly plan: Kpi;
   readonly score: KpiScore | undefined;
+  /** The day it is read on. */
+  readonly asOf: string | undefined;
 }
 
 export interface Computed {
   scores: Scores;
   alignment: Alignment;
   findings: readonly Finding[];
-  chase: readonly Chase[];
 }
 
 type Growing = NodeView & { children: NodeView[] };
@@ -99,6 +100,7 @@ export class Model {
           node: node.id,
           plan: kpi,
           score: measured.get(kpi.id),
+          asOf: computed?.scores.asOf,
         })),
         score: scored.get(node.id),
       });

@@ -20,16 +20,32 @@ export function* windows(rows: SyncRows): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += WINDOW) yield bytes.subarray(from, from + WINDOW);
 }
 
-export function toBytes(rows: SyncRows): Uint8Array {
-  return reading('csv-unreadable', () => bytesOf(rows));
+/** The error that what is no rows is refused with, and where the rows stand. */
+interface Refusal {
+  code: string;
+  at: string;
 }
 
-function bytesOf(rows: SyncRows): Uint8Array {
+export function toBytes(rows: SyncRows, refusal: Refusal = { code: 'options-invalid', at: '' }): Uint8Array {
+  return reading('csv-unreadable', () => bytesOf(rows, refusal));
+}
+
+function bytesOf(rows: SyncRows, refusal: Refusal): Uint8Array {
   if (typeof rows === 'string') return new TextEncoder().encode(rows);
   if (rows instanceof Uint8Array) return rows;
   if (rows instanceof ArrayBuffer) return new Uint8Array(rows);
-  if (Array.isArray(rows)) return new TextEncoder().encode(toCsv(rows as readonly Readonly<Record<string, Cell>>[]));
-  throw new ThroughlineError('options-invalid', { said: typeof rows });
+  if (!Array.isArray(rows)) throw noRows(rows, refusal);
+  const wrong = rows.findIndex((row) => typeof row !== 'object' || row === null);
+  if (wrong >= 0) throw noRows(rows[wrong], { ...refusal, at: `${refusal.at}/${wrong}` }, 'not-a-row');
+  return new TextEncoder().encode(toCsv(rows as readonly Readonly<Record<string, Cell>>[]));
+}
+
+/** What is given in place of rows by mistake is mostly something that rows can be had from: the issue says how. */
+function noRows(given: unknown, { code, at }: Refusal, issue?: string): ThroughlineError {
+  const kind = typeof given === 'object' && given !== null ? Object.prototype.toString.call(given).slice(8, -1) : '';
+  const found = given === null ? 'null' : kind || typeof given;
+  const rows = ['Blob', 'File', 'Response', 'ReadableStream', 'Promise'].includes(found) ? 'rows-to-come' : 'not-rows';
+  return new ThroughlineError(code, {}, [{ code: issue ?? rows, path: at, params: { found } }]);
 }
 
 /** Objects become a table whose columns are every key that any of them has. */

@@ -65,8 +65,9 @@ fn benchmark(reader: &Reader) -> Option<Benchmark> {
     let value = object.required_number("value");
     let source = object.required_text("source");
     let date = object.required_date("date");
+    let unit = object.text("unit");
     object.finish();
-    Some(Benchmark { value: value?, source, date: date? })
+    Some(Benchmark { value: value?, source, date: date?, unit })
 }
 
 #[inline(never)]

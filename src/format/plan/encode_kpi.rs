@@ -39,8 +39,9 @@ pub(super) fn kpi(plan: &Plan, kpi: &Kpi) -> wire::Kpi {
 }
 
 fn benchmark(benchmark: &Benchmark) -> wire::Benchmark {
-    let Benchmark { value, source, date } = benchmark;
-    wire::Benchmark { value: Number(*value), source: source.into(), date: Day(*date) }
+    let Benchmark { value, source, date, unit } = benchmark;
+    let unit = unit.as_ref().map(Text::from);
+    wire::Benchmark { value: Number(*value), source: source.into(), date: Day(*date), unit }
 }
 
 fn score(score: &ScoreFunction) -> Option<wire::ScoreFunction> {
@@ -93,8 +94,10 @@ fn reading(reading: &Reading) -> wire::Reading {
 
 /// By name; those of one name in one list.
 fn counts_from(counts: &[CountFrom]) -> wire::CountsFrom {
-    let mut names: Vec<&String> = counts.iter().map(|each| &each.name).collect();
-    names.dedup();
+    // They need not stand side by side.
+    let first = |at: usize, name: &String| counts.iter().take(at).all(|each| each.name != *name);
+    let names =
+        counts.iter().enumerate().filter(|(at, each)| first(*at, &each.name)).map(|(_, each)| &each.name);
     let of = |name: &String| {
         let told: Vec<_> = counts.iter().filter(|each| each.name == *name).map(count_from).collect();
         match <[_; 1]>::try_from(told) {
@@ -102,7 +105,7 @@ fn counts_from(counts: &[CountFrom]) -> wire::CountsFrom {
             Err(several) => wire::CountSources::Several(several),
         }
     };
-    wire::CountsFrom(names.into_iter().map(|name| (name.clone(), of(name))).collect())
+    wire::CountsFrom(names.map(|name| (name.clone(), of(name))).collect())
 }
 
 #[inline(never)]

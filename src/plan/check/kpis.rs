@@ -76,8 +76,8 @@ impl Check<'_> {
             }
         }
         self.weight(draft.weight, at, "weight");
-        if let Some(Benchmark { value, .. }) = draft.benchmark {
-            self.finite(value, &at.field("benchmark"), "value");
+        if let Some(benchmark) = &draft.benchmark {
+            self.benchmark(benchmark, draft, &at.field("benchmark"));
         }
         if let Some(bands) = &draft.bands {
             self.bands(bands, &at.field("bands"));
@@ -88,6 +88,17 @@ impl Check<'_> {
         self.score_function(&draft.score, &at.field("score"));
         if let ScoreFunction::Other(_) = draft.score {
             self.other_score(draft);
+        }
+    }
+
+    /// A figure that nobody can look up, or of another unit, compares nothing.
+    #[inline(never)]
+    fn benchmark(&mut self, benchmark: &Benchmark, draft: &DraftKpi, at: &Pointer) {
+        self.finite(benchmark.value, at, "value");
+        self.present(&benchmark.source, at, "source");
+        if let Some(unit) = benchmark.unit.as_ref().filter(|unit| draft.unit.as_ref() != Some(*unit)) {
+            let issue = Issue::new("unit-differs", at.field("unit")).with("unit", unit.as_str());
+            self.issues.push(issue.with("expected", draft.unit.as_deref().unwrap_or_default()));
         }
     }
 

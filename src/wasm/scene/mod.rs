@@ -105,6 +105,7 @@ fn reading(board: &Board, ix: KpiIx, kpi: &Kpi) -> Reading {
             .and_then(|figure| figure.interval.as_ref())
             .map(|interval| (interval.low, interval.high))
             .filter(|(low, high)| low.is_finite() && high.is_finite()),
+        benchmark: finite(kpi.benchmark.as_ref().map(|benchmark| benchmark.value)),
     }
 }
 

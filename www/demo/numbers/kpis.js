@@ -30,12 +30,13 @@ export function planOf(mapping, kpis) {
     title: mapping.name ?? mapping.source,
     period: mapping.period ?? 'month',
     ...(mapping.calendar === undefined ? {} : { calendar: mapping.calendar }),
-    owners: [{ id: 'you', name: 'You' }],
-    mission: { id: 'mission', title: 'Serve customers well', owners: [{ owner: 'you' }] },
+    // Nobody is known here but whoever gave the file.
+    owners: [{ id: 'keeper', name: 'whoever keeps this file' }],
+    mission: { id: 'mission', title: 'Serve customers well', owners: [{ owner: 'keeper' }] },
     goals: kpis.map((kpi) => ({
       id: `goal-${kpi.id}`,
       title: kpi.title,
-      owners: [{ owner: 'you' }],
+      owners: [{ owner: 'keeper' }],
       serves: [{ to: 'mission' }],
       kpis: [kpi],
     })),

@@ -2,6 +2,7 @@
 import { byId, h } from '../shared/dom.js';
 import { encodingOf, inUtf8 } from '../shared/encoding.js';
 import { onFile, save, saveCsv } from '../shared/files.js';
+import { watchScrolls } from '../shared/scrolls.js';
 import { startTheme } from '../shared/theme.js';
 import { errorWords } from '../shared/told.js';
 import { Board, init, refusedCsv } from '../throughline/index.js';
@@ -213,8 +214,7 @@ function startChoices() {
 }
 
 byId('zones').replaceChildren(...Intl.supportedValuesOf('timeZone').map((value) => h('option', { value })));
-// What scrolls must be reached by keyboard too.
-for (const one of document.querySelectorAll('.scroll')) one.tabIndex = 0;
+watchScrolls();
 startFile();
 startChoices();
 startTheme();

@@ -1,8 +1,7 @@
 /** What stands beside the map while nothing is chosen: the alignment index with its causes, what changed, the findings. */
 import { type Child, type Description, h } from '../dom.js';
 import { cause, found, remedy, titleOf } from '../explaining.js';
-import type { Arguments } from '../messages/format.js';
-import type { Cause, Chase, Finding, Metric, Move } from '../types.js';
+import type { Cause, Finding, Metric, Move } from '../types.js';
 import { block, type Context, sentence } from './context.js';
 import { mark, statusWord } from './marks.js';
 
@@ -112,31 +111,6 @@ export function findingLine(context: Context, finding: Finding, named: boolean):
       : h('span', {}, said),
     h('span', { class: 'remedy' }, sentence(words, remedy(finding, model))),
   ];
-}
-
-/** The numbers to ask for first, and whom: each with how much it would narrow the mission's bounds (U2). */
-export function chase(context: Context): Description | false {
-  const { words, model } = context;
-  const list = (model.computed?.chase ?? []).filter((one) => one.narrows > 0).slice(0, CAUSES_SHOWN);
-  if (list.length === 0) return false;
-  const line = (one: Chase) =>
-    h(
-      'li',
-      { key: one.kpi },
-      mark(one.status),
-      h('button', { type: 'button', class: 'link', onclick: () => context.select(one.kpi) }, h('bdi', {}, one.title)),
-      h('span', { class: 'note' }, words.text('chase.why', chaseArgs(context, one))),
-    );
-  return block(words.text('chase.title'), 'chase', h('ul', {}, list.map(line)));
-}
-
-function chaseArgs({ model, words }: Context, one: Chase): Arguments {
-  return {
-    status: words.text(`status-in.${one.status}`),
-    owned: one.owner !== undefined,
-    owner: model.ownerName(one.owner ?? ''),
-    narrows: one.narrows,
-  };
 }
 
 /** What the last live change moved, so that a reader sees why the picture is another. */

@@ -8,7 +8,7 @@ import type { Change, Explanation, IngestReport, Mapping, Plan, Snapshot, ValueR
 import { Session, type Settings } from './session.js';
 import { View, type ViewName } from './view.js';
 
-const VIEWS: readonly ViewName[] = ['map', 'scorecard', 'line', 'overview'];
+const VIEWS: readonly ViewName[] = ['map', 'scorecard', 'line', 'chase', 'overview'];
 const EVERY_MINUTE = 60;
 
 /** On a server there is no such class: the module must load there all the same. */

@@ -1,6 +1,9 @@
 /** What the plan says of a node or KPI beside its numbers: people, dates, comparisons, and links with their remarks. */
 import type { Child, Description } from '../dom.js';
+import type { Catalog } from '../messages/catalog.js';
+import type { Arguments } from '../messages/format.js';
 import type { KpiView, NodeView } from '../model.js';
+import type { Kpi } from '../types.js';
 import type { Context } from './context.js';
 import { block, h, kpiList, sentence } from './parts.js';
 
@@ -22,12 +25,39 @@ export function kpiFacts(context: Context, kpi: KpiView): Description | false {
   const facts: Fact[] = [];
   if (owner !== undefined) facts.push([words.text('fact.owner'), h('bdi', {}, model.ownerName(owner))]);
   if (benchmark !== undefined) {
-    const { source, date } = benchmark;
-    const args = { value: words.write.value(benchmark.value, kpi.plan.unit), source, date };
+    const args = compared(words, kpi, benchmark);
     facts.push([words.text('fact.benchmark'), sentence(words, { code: 'fact.benchmark-is', args })]);
   }
   facts.push(...drives(context, kpi.id));
   return (facts.length > 0 || description !== undefined) && about(context, description, facts);
+}
+
+/** From so many years on a figure of others says how old it is. */
+const OLD = 2;
+
+/** What others reach beside what is reached here. A value that is too old compares nothing. */
+function compared(words: Catalog, kpi: KpiView, { value, source, date }: NonNullable<Kpi['benchmark']>): Arguments {
+  const { unit, direction, baseline, target } = kpi.plan;
+  const own = kpi.score?.freshness === 'stale' ? undefined : kpi.score?.value;
+  const gap = own === undefined ? undefined : own - value;
+  const up =
+    direction ?? (baseline === undefined || target === undefined ? undefined : target > baseline ? 'up' : 'down');
+  const [more, less] = up === undefined ? ['above', 'below'] : up === 'up' ? ['better', 'worse'] : ['worse', 'better'];
+  const stands = gap === undefined ? 'unknown' : gap === 0 ? 'same' : gap > 0 ? more : less;
+  return {
+    value: words.write.value(value, unit),
+    source,
+    date,
+    gap: words.write.value(Math.abs(gap ?? 0), unit),
+    stands: stands ?? 'unknown',
+    years: yearsOld(date, kpi.asOf ?? date),
+  };
+}
+
+/** Whole years between two days, where they are enough to be told; else none. */
+function yearsOld(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+  return years >= OLD ? years : 0;
 }
 
 function about({ words }: Context, description: string | undefined, facts: readonly Fact[]): Description {

@@ -68,7 +68,9 @@ export function kpiChange(words: Catalog, kpi: KpiView): string {
 export function freshness(words: Catalog, kpi: KpiView): string {
   const score = kpi.score;
   if (score?.at === undefined) return words.text('freshness.none');
-  return words.text(`freshness.${score.freshness}`, { at: score.at, age: score.age ?? 0 });
+  // A day without its year is read as one of this year.
+  const near = kpi.asOf?.slice(0, 4) === score.at.slice(0, 4);
+  return words.text(`freshness.${score.freshness}`, { at: score.at, age: score.age ?? 0, near });
 }
 
 /** KPIs with their status and value, each a way to its details. */

@@ -2,12 +2,15 @@
 
 import { throughLine } from '../describe.js';
 import { type Description, h } from '../dom.js';
-import type { NodeView } from '../model.js';
+import type { Model, NodeView } from '../model.js';
 import { type Context, sentence } from './context.js';
 import { figure, kindWord, nodeNumber } from './figures.js';
 import { statusWord } from './marks.js';
 
-export function strip(context: Context, focus: string): Description {
+/** What stands under each stop, once it has come. */
+type Aims = (context: Context, node: NodeView) => Description | false;
+
+export function strip(context: Context, focus: string, aims?: Aims): Description {
   const { model, words } = context;
   const way = model.line(focus);
   if (way.length === 0) return h('p', { class: 'note', key: 'strip' }, words.text('strip.unknown', { id: focus }));
@@ -19,13 +22,13 @@ export function strip(context: Context, focus: string): Description {
     h(
       'ol',
       {},
-      way.map((node, at) => stop(context, node, at === 0 ? undefined : shareIn(way, at))),
+      way.map((node, at) => stop(context, node, at === 0 ? undefined : shareIn(model, focus, node), aims)),
       broken && h('li', { class: 'gap', key: 'gap' }, words.text('map.no-path')),
     ),
   );
 }
 
-function stop(context: Context, node: NodeView, share: number | undefined): Description {
+function stop(context: Context, node: NodeView, share: number | undefined, aims: Aims | undefined): Description {
   const { words } = context;
   const number = nodeNumber(words, node);
   return h(
@@ -49,16 +52,19 @@ function stop(context: Context, node: NodeView, share: number | undefined): Desc
       ),
       share !== undefined && h('span', { class: 'share' }, words.text('strip.share', { share })),
     ),
+    aims?.(context, node) ?? false,
   );
 }
 
-/** How much of a stop on the way is mine: the weights from the first stop up to it, multiplied. */
-function shareIn(way: readonly NodeView[], at: number): number | undefined {
-  let share = 1;
-  for (let step = 0; step < at; step += 1) {
-    const link = way[step]?.score?.parents.find((parent) => parent.id === way[step + 1]?.id);
-    if (link === undefined) return undefined;
-    share *= link.effective;
+/** How much of a stop on the way is mine (AL-P): the weights up to it multiplied, over all ways that lead there. */
+function shareIn(model: Model, id: string, stop: NodeView): number | undefined {
+  if (id === stop.id) return 1;
+  const score = model.nodes.get(id)?.score;
+  if (score === undefined || stop === model.mission) return score?.contribution;
+  let share: number | undefined;
+  for (const { id: parent, effective } of score.parents) {
+    const further = shareIn(model, parent, stop);
+    if (further !== undefined) share = (share ?? 0) + effective * further;
   }
   return share;
 }

@@ -7,7 +7,7 @@ import { completeReader, hasReader, lacksRest, more } from '../loader.js';
 import { type Catalog, messagesFor } from '../messages/catalog.js';
 import { Model } from '../model.js';
 import type { Change, Explanation } from '../types.js';
-import { alignment, changes, chase, findings } from './aside.js';
+import { alignment, changes, findings } from './aside.js';
 import type { Context } from './context.js';
 import { header, type Live } from './header.js';
 import { labels } from './labels.js';
@@ -20,7 +20,7 @@ import { addSheet, sheets } from './styles/sheets.js';
 import { table } from './table.js';
 import { tree } from './tree.js';
 
-export type ViewName = 'map' | 'scorecard' | 'line' | 'overview';
+export type ViewName = 'map' | 'scorecard' | 'line' | 'chase' | 'overview';
 
 export interface Acts {
   select(id: string | undefined): void;
@@ -60,7 +60,7 @@ export class View {
   #reached: string | undefined;
   #geometry: Geometry | undefined;
   #change: Change | undefined;
-  /** What shows the details of a choice: it comes after the first picture, as its words do. */
+  /** What shows the details of a choice, and the chase list: it comes after the first picture, as its words do. */
   #details: typeof import('../details.js') | undefined;
   /** Whether a part of the module was asked for that something cannot be shown without. */
   #lacking = false;
@@ -203,7 +203,6 @@ export class View {
         scores: board.scores(),
         alignment: board.alignment(),
         findings: board.findings(),
-        chase: board.chase(),
       };
       this.#model = { stamp: this.#stamp, model: new Model(plan, computed) };
     }
@@ -248,9 +247,11 @@ export class View {
     const name = this.#name();
     const { board, state } = this.#session;
     const panelled = this.#details?.panel(context, this.#explanation(), board);
-    const closer = board !== undefined && state === 'ready' && this.#details?.closer(context, board);
-    const about =
-      name === 'line' ? [] : [alignment(context), changes(context), chase(context), findings(context), closer];
+    const ready = board !== undefined && state === 'ready';
+    const asked = ready && this.#details?.chaseBlock(context, board);
+    const closer = ready && this.#details?.closer(context, board);
+    const whole = name === 'line' || name === 'chase';
+    const about = whole ? [] : [alignment(context), changes(context), asked, findings(context), closer];
     return h(
       'div',
       { class: 'body', key: 'body' },
@@ -263,8 +264,10 @@ export class View {
   #main(context: Context, name: ViewName): Child[] {
     const focus = this.#host.getAttribute('focus') ?? undefined;
     const lined = focus !== undefined || name === 'line';
-    const line = lined && strip(context, focus ?? this.selected ?? context.model.mission.id);
+    const line = lined && strip(context, focus ?? this.selected ?? context.model.mission.id, this.#details?.aims);
     if (name === 'line') return [line];
+    const { board } = this.#session;
+    if (name === 'chase') return [line, board !== undefined && this.#details?.chaseView(context, board)];
     const pictured = this.#pictured();
     const outline = fold(context, 'outline', tree(context), name === 'scorecard' || pictured === 'map');
     const scores = fold(
@@ -306,7 +309,8 @@ export class View {
   /** The picture that there is room and data for. */
   #pictured(): 'map' | 'scorecard' | undefined {
     const name = this.#name();
-    if (name === 'line' || this.#width < NARROW || this.#session.state !== 'ready') return undefined;
+    if (name === 'line' || name === 'chase' || this.#width < NARROW || this.#session.state !== 'ready')
+      return undefined;
     return name === 'scorecard' ? 'scorecard' : 'map';
   }
 

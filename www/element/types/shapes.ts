@@ -1295,6 +1295,10 @@ export interface Benchmark {
    * When.
    */
   date: string;
+  /**
+   * The unit it was published in: one that is not the KPI's is refused.
+   */
+  unit?: string;
 }
 /**
  * The score with every unknown at 0 and at 1.

@@ -86,5 +86,8 @@ wire! {
         source: Text,
         /// When.
         date: Day,
+        /// The unit it was published in: one that is not the KPI's is refused.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit: Option<Text>,
     }
 }

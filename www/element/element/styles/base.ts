@@ -35,7 +35,7 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;te
 .is-cannot-tell{color:var(--cannot-tell)}
 .is-stale{color:var(--stale)}
 .is-no-data,.is-not-started{color:var(--no-data)}
-.faint .figure,.faint .col-value{opacity:.62}
+.faint .figure,.faint .col-value{color:var(--second)}
 @media (forced-colors:active){.mark,.status{forced-color-adjust:preserve-parent-color}.board{border:1px solid CanvasText}}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{animation:none!important}}
 `;

@@ -30,4 +30,22 @@ dt{color:var(--second)}
 .meant code{font-size:12px;overflow-wrap:anywhere;user-select:all}
 .smart{display:grid;gap:6px;font-size:13px;padding-block-end:8px}
 .smart>div{display:grid;grid-template-columns:8em minmax(0,1fr);gap:8px}
+.aims{display:grid;gap:4px;margin-block-start:6px;font-size:13px;color:var(--second)}
+.aims li{padding:0;display:grid;grid-template-columns:14px minmax(0,1fr);gap:0 8px;align-items:center}
+.aims li>:not(.mark,.link){grid-column:2}
+.aims .only{display:block}
+.aims li::before,.aims li::after{display:none}
+.chased{display:grid;gap:16px}
+.chased h3{font-size:18px}
+.chased>p{font-size:13px;max-inline-size:70ch}
+.to-ask th[scope=row]{font-weight:600}
+.to-ask .note{font-weight:400}
+.to-ask .status-of>.mark{margin-inline-end:6px}
+.to-ask .narrows{text-align:end;white-space:nowrap}
+[data-size=narrow] .to-ask :is(th,td){padding-inline-end:8px}
+.letter summary{font-size:13px;line-height:24px;padding-block:4px;cursor:pointer}
+.letter textarea{display:block;box-sizing:border-box;inline-size:100%;padding:8px 12px;font:inherit;font-size:13px;line-height:1.5;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px;resize:vertical;field-sizing:content}
+.letter .row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;padding-block:8px}
+.copy{min-block-size:32px;padding-inline:16px;border:1px solid var(--second);border-radius:4px;color:var(--accent);font-size:13px;font-weight:600}
+.copy:hover{border-color:var(--accent)}
 `;
