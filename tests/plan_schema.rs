@@ -14,7 +14,7 @@ use throughline::format::plan::{decode, encode};
 use throughline::format::schema;
 
 /// Issues about more than one place, or about a rule no schema has a word for.
-const BEYOND_SCHEMA: [&str; 26] = [
+const BEYOND_SCHEMA: [&str; 27] = [
     "unknown-reference",
     "duplicate-id",
     "duplicate-date",
