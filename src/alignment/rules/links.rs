@@ -52,7 +52,7 @@ fn helps(plan: &Plan, drive: &Drive) -> Option<bool> {
 /// A link is believed, both ends are measured, and there are too few changes in which both moved to tell anything.
 fn link_untestable(sight: &Sight<'_>) -> Vec<Place> {
     let found = sight.plan.drives().iter().filter_map(|drive| {
-        let found = (sight.evidence)(drive).filter(|found| found.state == EvidenceState::Untestable)?;
+        let found = (sight.evidence)(drive).filter(|found| found.pairs < FEWEST_PAIRS)?;
         let place = linked(sight, drive.from, drive.to).with("changes", found.pairs as f64);
         Some(place.with("least", FEWEST_PAIRS as f64))
     });
