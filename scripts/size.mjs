@@ -58,7 +58,8 @@ const rows = () => [
     name: 'rows, calculations, receipts, mistakes: on demand',
     files: [...shipped().filter((name) => /^pour-.*js$/.test(name)), 'throughline-rest.wasm'],
     target: 130,
-    limit: 155,
+    // What only some readers ask lies here by itself: findings of every rule, forecasts, what-if.
+    limit: 215,
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },

@@ -83,18 +83,17 @@ fn a_goal_is_relevant_by_a_weighted_path_and_time_bound_by_a_due_date() {
 
 fn falling(target: f64) -> Board {
     goal(
-        &json!({ "due": "2026-12-30", "kpis": [{ "id": "k", "title": "Rate", "baseline": 12, "target": target,
-        "values": [{ "at": "2026-08-01", "value": 11 }, { "at": "2026-08-31", "value": 10.4 },
-            { "at": "2026-09-30", "value": 9.5 }, { "at": "2026-10-30", "value": 9.2 }] }] }),
+        &json!({ "due": "2026-12-31", "kpis": [{ "id": "k", "title": "Rate", "baseline": 12, "target": target,
+        "values": [{ "at": "2026-07-31", "value": 11 }, { "at": "2026-08-31", "value": 10.4 },
+            { "at": "2026-09-30", "value": 9.5 }, { "at": "2026-10-31", "value": 9.2 }] }] }),
     )
 }
 
-/// From 9.2 on 30 October to the target on 30 December are 61 days. The fastest of the three steps, each of 30 days,
-/// was 0.9, which is 0.03 a day: 1.83 in 61 days, to 7.37.
+/// Two months are left. The best of two months in a row was from 11 to 9.5, 0.75 a month: 9.2 comes to 7.7 by it.
 #[test]
 fn a_goal_is_achievable_as_far_as_its_numbers_have_moved_as_fast_before() {
-    assert_eq!(said(&falling(7.38), "achievable"), (Some(true), "rate-was-seen", None));
-    let beyond = falling(7.36);
+    assert_eq!(said(&falling(7.71), "achievable"), (Some(true), "rate-was-seen", None));
+    let beyond = falling(7.69);
     assert_eq!(said(&beyond, "achievable"), (Some(false), "rate-never-seen", Some("change-means-or-target")));
     let unreachable: Vec<_> =
         beyond.inspect().into_iter().filter(|found| found.id == "unreachable-target").collect();
@@ -105,20 +104,37 @@ fn a_goal_is_achievable_as_far_as_its_numbers_have_moved_as_fast_before() {
 }
 
 #[test]
-fn the_rate_counts_days_and_goes_the_better_way() {
-    let board = falling(7.37);
+fn the_rate_counts_periods_and_goes_the_better_way() {
+    let board = falling(7.7);
     let Some(Subject::Kpi(kpi)) = board.plan().find("k") else { panic!("no KPI") };
     let at = |month, day_| Date::constant(2026, month, day_);
     let rate = |values: &[(Date, f64)]| required(board.plan(), kpi, values, day("2026-11-20"));
-    let values = [(at(8, 1), 11.0), (at(8, 31), 10.4), (at(9, 30), 9.5), (at(10, 30), 9.2)];
+    let values = [(at(7, 31), 11.0), (at(8, 31), 10.4), (at(9, 30), 9.5), (at(10, 31), 9.2)];
     let found = rate(&values).unwrap();
-    assert!((found.needed - 1.83 / 61.0).abs() < 1e-12 && (found.best - 0.03).abs() < 1e-12);
-    assert!((found.times().unwrap() - 1.0).abs() < 1e-9);
+    assert!((found.needed - 0.75).abs() < 1e-12 && (found.best - 0.75).abs() < 1e-12);
     // Three values show no rate; where none went the right way, the best is below 0 and nothing to compare with.
     assert_eq!(rate(&values[1..]), None);
     let rising: Vec<_> = values.iter().map(|(at, value)| (*at, 20.0 - value)).collect();
     let found = rate(&rising).unwrap();
     assert!(found.best < 0.0 && found.times().is_none());
+    // A month without a value is a month all the same: from 11 in June to 9.5 in September.
+    let gap = [(at(6, 30), 11.0), (at(7, 31), 10.4), (at(9, 30), 9.5), (at(10, 31), 9.2)];
+    assert!((rate(&gap).unwrap().best - 0.5).abs() < 1e-12);
+}
+
+/// The finding and the forecast say one thing.
+#[test]
+fn the_forecast_needs_the_same() {
+    for target in [7.71, 7.69, 6.0, 9.0] {
+        let board = falling(target);
+        let Some(Subject::Kpi(kpi)) = board.plan().find("k") else { panic!("no KPI") };
+        let values: Vec<_> =
+            board.series(kpi).iter().map(|figure| (figure.at, figure.known().unwrap())).collect();
+        let found = required(board.plan(), kpi, &values, day("2026-11-20")).unwrap();
+        let needed = board.forecast("k", None).unwrap().goal.unwrap().needed.unwrap();
+        assert_eq!((found.needed, found.best), (-needed.rate, -needed.best));
+        assert_eq!(needed.seen, found.needed <= found.best);
+    }
 }
 
 #[test]

@@ -1,14 +1,15 @@
-//! What must happen to reach a target in time, against the best that was seen.
+//! What must happen to reach a target in time, against the best that was seen, as [`needed`] tells it of a series.
 
-use crate::calendar::{Date, days_between};
+use crate::calendar::{Date, Period};
+use crate::forecast::needed;
 use crate::plan::{Direction, KpiIx, Plan};
 
-/// A rate of change towards the target, in the KPI's unit a day.
+/// A rate of change towards the target, in the KPI's unit a period of the plan.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Required {
-    /// What it takes from the last value to the target by the due date.
+    /// What it takes from the last value to the target by the due date; above 0.
     pub needed: f64,
-    /// The fastest step between two values in a row; below 0 where none went the right way.
+    /// The best of any run of so many periods as are left; below 0 where none went the right way.
     pub best: f64,
 }
 
@@ -22,11 +23,11 @@ impl Required {
 
 /// Fewer values than this show no rate.
 const LEAST_VALUES: usize = 4;
+/// No target is looked at further ahead, nor a series further back, than so many periods.
+const MOST_PERIODS: usize = 1000;
 
-/// What a KPI needs a day from its last value on, and the best it did between two values in a row; none where the target
-/// is met or cannot be held against a date, past the due date, and with fewer than four values.
-///
-/// The best of single steps is generous: chance makes it large. So what lies above it is far from what was seen.
+/// What a KPI needs a period from its last value on, and the best it did over as many periods as are left; none where the
+/// target is met or cannot be held against a date, past the due date, and with fewer than four values.
 #[must_use]
 pub fn required(plan: &Plan, kpi: KpiIx, values: &[(Date, f64)], as_of: Date) -> Option<Required> {
     let due = plan.dates_of(kpi).1.filter(|due| *due > as_of)?;
@@ -34,17 +35,37 @@ pub fn required(plan: &Plan, kpi: KpiIx, values: &[(Date, f64)], as_of: Date) ->
     if values.len() < LEAST_VALUES {
         return None;
     }
-    let towards = |from: f64, to: f64| if direction == Direction::Up { to - from } else { from - to };
-    let rate = |from: (Date, f64), to: (Date, f64)| {
-        let days = f64::from(days_between(from.0, to.0));
-        (days > 0.0).then(|| towards(from.1, to.1) / days)
-    };
-    let last = *values.last()?;
-    let needed = rate(last, (due, target)).filter(|needed| *needed > 0.0)?;
-    let steps = values.windows(2).filter_map(|pair| match pair {
-        [from, to] => rate(*from, *to),
-        _ => None,
-    });
-    let best = steps.reduce(f64::max)?;
-    Some(Required { needed, best })
+    let (series, last) = by_period(plan, values)?;
+    let less = direction == Direction::Down;
+    let found =
+        needed(&series, target, periods_until(last, due)?, less).filter(|found| found.rate.abs() > 0.0)?;
+    let towards = |change: f64| if less { -change } else { change };
+    Some(Required { needed: towards(found.rate), best: towards(found.best) })
+}
+
+/// One value a period, the last where there are several, from the first period to the last; and which that is.
+fn by_period(plan: &Plan, values: &[(Date, f64)]) -> Option<(Vec<Option<f64>>, Period)> {
+    let period = |at: Date| Period::containing(at, plan.cycle());
+    let mut now = period(values.first()?.0);
+    let mut series = vec![None];
+    for (at, value) in values {
+        while now.last_day() < *at && series.len() < MOST_PERIODS {
+            now = now.next()?;
+            series.push(None);
+        }
+        if let Some(place) = series.last_mut() {
+            *place = Some(*value);
+        }
+    }
+    Some((series, now))
+}
+
+/// How many periods there are from the one behind the last to that of the due date.
+fn periods_until(last: Period, due: Date) -> Option<usize> {
+    let (mut now, mut left) = (last, 0);
+    while now.last_day() < due && left < MOST_PERIODS {
+        now = now.next()?;
+        left += 1;
+    }
+    Some(left)
 }
