@@ -40,7 +40,7 @@ pub use node::{
 };
 pub use overruled::Override;
 pub use record::{Entry, Record};
-pub use scenario::{Scenario, Supposed, Supposition};
+pub use scenario::{Scenario, StaffingFigure, Supposed, Supposition};
 pub use scoring::{
     Against, Comparison, OrdinalStep, OtherScore, ScoreFunction, ScorePoint, StatedStatus, ThresholdRule,
     Verdict,

@@ -1,6 +1,8 @@
 //! What if: changes to suppose, which never touch the plan they are about (N17).
 
+use super::names::named;
 use crate::error::Pointer;
+use crate::staffing::Asked;
 
 /// A named list of changes to suppose, all at once.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -56,4 +58,25 @@ pub enum Supposition {
         /// What it would take.
         effort: Option<f64>,
     },
+    /// Another staffing, and which KPIs it would move.
+    Staffing {
+        /// What would come in and who would be there.
+        asked: Asked,
+        /// The KPIs that it says something of.
+        sets: Vec<(StaffingFigure, String)>,
+    },
+}
+
+named! {
+    /// What a staffing says of a queue.
+    StaffingFigure {
+        /// The share of callers answered within the time asked for.
+        ServiceLevel = "serviceLevel",
+        /// The mean wait of all callers: the average speed of answer where nobody hangs up.
+        Wait = "wait",
+        /// The share of their time that agents are busy.
+        Occupancy = "occupancy",
+        /// The share of callers who hang up; only where they have a patience.
+        Abandoned = "abandoned",
+    }
 }

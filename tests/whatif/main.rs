@@ -11,3 +11,4 @@ mod moved;
 mod plans;
 mod scenarios;
 mod sensitivity;
+mod staffed;

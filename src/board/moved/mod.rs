@@ -46,7 +46,8 @@ pub struct Moved {
     pub after: NodeScore,
     /// What each contributor moved; empty where there is no score at either end.
     pub parts: Vec<Part>,
-    /// What each KPI below moved, in the order of the plan; a node, where its score was not its parts'.
+    /// What each KPI below moved, in the order of the plan; a node, where its score was not its parts'
+    /// or where it counts though nothing below it is known.
     pub leaves: Vec<Part>,
 }
 

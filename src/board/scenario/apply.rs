@@ -5,11 +5,11 @@ use crate::error::{Error, Issue, Pointer};
 use crate::plan::{KpiIx, NodeIx, Plan, Serves, Subject, Supposed, Supposition};
 
 /// What is left to do once the plan is changed: the values of KPIs.
-struct Laying<'b> {
-    board: &'b Board,
+pub(super) struct Laying<'b> {
+    pub(super) board: &'b Board,
     other: Board,
-    values: Vec<(KpiIx, f64)>,
-    issues: Vec<Issue>,
+    pub(super) values: Vec<(KpiIx, f64)>,
+    pub(super) issues: Vec<Issue>,
 }
 
 impl Board {
@@ -60,6 +60,7 @@ impl Laying<'_> {
                     self.other.plan.set_effort(ix, *effort);
                 }
             }
+            Supposition::Staffing { asked, sets } => self.staff(asked, sets, at),
         }
     }
 
@@ -87,7 +88,7 @@ impl Laying<'_> {
         }
     }
 
-    fn kpi(&mut self, id: &str, at: &Pointer) -> Option<KpiIx> {
+    pub(super) fn kpi(&mut self, id: &str, at: &Pointer) -> Option<KpiIx> {
         match self.board.plan.find(id) {
             Some(Subject::Kpi(kpi)) => return Some(kpi),
             Some(Subject::Node(_)) => {

@@ -7,6 +7,7 @@
 
 mod apply;
 mod compare;
+mod staff;
 
 pub use compare::{Compared, Row};
 

@@ -4,7 +4,8 @@ pub mod wire;
 
 use crate::error::Error;
 use crate::format::json::{self, Object, Reader};
-use crate::plan::{LARGEST, Scenario, Supposed, Supposition};
+use crate::format::staffing;
+use crate::plan::{LARGEST, Scenario, StaffingFigure, Supposed, Supposition, Word};
 
 /// Reads one scenario from JSON text.
 ///
@@ -70,6 +71,8 @@ fn change(reader: &Reader) -> Option<Supposed> {
         link(&mut object)
     } else if object.has("node") {
         node(&mut object)
+    } else if object.has("staffing") {
+        staffed(&mut object)
     } else {
         kpi(&mut object)
     };
@@ -99,6 +102,16 @@ fn node(object: &mut Object) -> Option<Supposition> {
     something(object, &["progress", "effort"]);
     let (progress, effort) = (object.number_in("progress", 0.0, 1.0), weight(object, "effort"));
     Some(Supposition::Node { node, progress, effort })
+}
+
+fn staffed(object: &mut Object) -> Option<Supposition> {
+    let asked = object.required("staffing").and_then(|field| staffing::asked(&field));
+    let mut named = object.required("sets")?.object()?;
+    let kpis = StaffingFigure::ALL.iter().zip(StaffingFigure::WORDS);
+    let sets: Vec<_> = kpis.filter_map(|(figure, name)| Some((*figure, named.text(name)?))).collect();
+    something(&named, StaffingFigure::WORDS);
+    named.finish();
+    Some(Supposition::Staffing { asked: asked?, sets })
 }
 
 fn weight(object: &mut Object, name: &'static str) -> Option<f64> {

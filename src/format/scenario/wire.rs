@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::format::json::scalar::{Fraction, Number, Text, Weight};
+use crate::format::json::scalar::{Fraction, Number, Positive, Text, Weight};
 use crate::format::wire::wire;
-use crate::plan::{self, Supposition};
+use crate::plan::{self, StaffingFigure, Supposition};
+use crate::staffing::Asked;
 
 wire! {
     /// A named list of changes to suppose: what if?
@@ -66,6 +67,51 @@ wire! {
         #[serde(skip_serializing_if = "Option::is_none")]
         effort: Option<Weight>,
     }
+
+    /// Another staffing, by Erlang C, or Erlang A where callers have a patience; and the KPIs that it moves.
+    StaffingChange {
+        /// What would come in and who would be there.
+        staffing: SupposedStaffing,
+        /// The KPIs that it says something of: one at least.
+        sets: StaffingKpis,
+    }
+
+    /// What comes in, and who is there; times are seconds.
+    SupposedStaffing {
+        /// Calls (or chats) in a period.
+        calls: Weight,
+        /// The length of that period.
+        period: Positive,
+        /// The mean handling time: talk, hold and wrap-up.
+        handling_time: Positive,
+        /// Agents on the roster.
+        agents: u32,
+        /// The time of the service level: 20 for "within 20 seconds".
+        within: Weight,
+        /// The mean patience of a caller: who waits longer hangs up. Without it all wait however long it takes.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        patience: Option<Positive>,
+        /// The share of paid time that is not spent on calls, as 0.3 for 30 %.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        shrinkage: Option<Fraction>,
+    }
+
+    /// The ids of the KPIs that a staffing says something of. Shares are told as per cent to a KPI whose unit is `%`, else as
+    /// 0 to 1; a wait in the KPI's unit of time.
+    StaffingKpis {
+        /// The share of callers answered in time.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        service_level: Option<Text>,
+        /// The mean wait of all callers.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        wait: Option<Text>,
+        /// The share of their time that agents are busy.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        occupancy: Option<Text>,
+        /// The share of callers who hang up; needs `patience`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        abandoned: Option<Text>,
+    }
 }
 
 /// One change to suppose.
@@ -79,6 +125,8 @@ pub enum ScenarioChange {
     Link(LinkChange),
     /// Of an action.
     Action(ActionChange),
+    /// Of the staffing.
+    Staffing(StaffingChange),
 }
 
 impl From<&plan::Scenario> for Scenario {
@@ -108,6 +156,35 @@ impl From<&Supposition> for ScenarioChange {
                 progress: progress.map(Fraction),
                 effort: effort.map(Weight),
             }),
+            Supposition::Staffing { asked, sets } => {
+                Self::Staffing(StaffingChange { staffing: asked.into(), sets: sets.as_slice().into() })
+            }
+        }
+    }
+}
+
+impl From<&Asked> for SupposedStaffing {
+    fn from(from: &Asked) -> Self {
+        Self {
+            calls: Weight(from.demand.calls),
+            period: Positive(from.demand.period),
+            handling_time: Positive(from.demand.handling),
+            agents: from.agents,
+            within: Weight(from.within),
+            patience: from.patience.map(Positive),
+            shrinkage: (from.shrinkage > 0.0).then_some(Fraction(from.shrinkage)),
+        }
+    }
+}
+
+impl From<&[(StaffingFigure, String)]> for StaffingKpis {
+    fn from(from: &[(StaffingFigure, String)]) -> Self {
+        let of = |figure| from.iter().find(|(each, _)| *each == figure).map(|(_, kpi)| kpi.into());
+        Self {
+            service_level: of(StaffingFigure::ServiceLevel),
+            wait: of(StaffingFigure::Wait),
+            occupancy: of(StaffingFigure::Occupancy),
+            abandoned: of(StaffingFigure::Abandoned),
         }
     }
 }

@@ -847,7 +847,7 @@ export type RollUp = 'mean' | 'min' | 'max' | 'worst' | 'capped-sum' | 'by-targe
 /**
  * One change to suppose.
  */
-export type ScenarioChange = KpiChange | LinkChange | ActionChange;
+export type ScenarioChange = KpiChange | LinkChange | ActionChange | StaffingChange;
 /**
  * How a value becomes a score from 0 to 1.
  */
@@ -6596,6 +6596,41 @@ export interface Staffing {
   needed?: StaffingNeed;
 }
 /**
+ * Another staffing, by Erlang C, or Erlang A where callers have a patience; and the KPIs that it moves.
+ */
+export interface StaffingChange {
+  /**
+   * What would come in and who would be there.
+   */
+  staffing: SupposedStaffing;
+  /**
+   * The KPIs that it says something of: one at least.
+   */
+  sets: StaffingKpis;
+}
+/**
+ * The ids of the KPIs that a staffing says something of. Shares are told as per cent to a KPI whose unit is `%`, else as
+ * 0 to 1; a wait in the KPI's unit of time.
+ */
+export interface StaffingKpis {
+  /**
+   * The share of callers answered in time.
+   */
+  serviceLevel?: string;
+  /**
+   * The mean wait of all callers.
+   */
+  wait?: string;
+  /**
+   * The share of their time that agents are busy.
+   */
+  occupancy?: string;
+  /**
+   * The share of callers who hang up; needs `patience`.
+   */
+  abandoned?: string;
+}
+/**
  * How many agents it takes.
  */
 export interface StaffingNeed {
@@ -6838,6 +6873,39 @@ export interface Strategy {
    * A score or status set by hand, for a while.
    */
   override?: Override;
+}
+/**
+ * What comes in, and who is there; times are seconds.
+ */
+export interface SupposedStaffing {
+  /**
+   * Calls (or chats) in a period.
+   */
+  calls: number;
+  /**
+   * The length of that period.
+   */
+  period: number;
+  /**
+   * The mean handling time: talk, hold and wrap-up.
+   */
+  handlingTime: number;
+  /**
+   * Agents on the roster.
+   */
+  agents: number;
+  /**
+   * The time of the service level: 20 for "within 20 seconds".
+   */
+  within: number;
+  /**
+   * The mean patience of a caller: who waits longer hangs up. Without it all wait however long it takes.
+   */
+  patience?: number;
+  /**
+   * The share of paid time that is not spent on calls, as 0.3 for 30 %.
+   */
+  shrinkage?: number;
 }
 /**
  * What one KPI could make of a node's score.

@@ -24,7 +24,8 @@ shapes! {
         effects: MoveEffects,
         /// What each contributor moved: these add up to the difference.
         parts: Vec<MovedPart>,
-        /// What each KPI below moved: these add up to the difference as well.
+        /// What each KPI below moved: these add up to the difference as well. A node stands here where its score was set by
+        /// hand, or where it counts though nothing below it is known.
         leaves: Vec<MovedPart>,
     }
 
