@@ -7,11 +7,14 @@ use super::{Board, Change, Move, State};
 use crate::alignment::{self, Finding};
 use crate::error::Param;
 use crate::kpi::{self, Figure, Missing, Provenance};
-use crate::plan::{Against, Entry, KpiIx, NodeIx, Plan, Record, Stale, Subject, ThresholdRule, Typed};
+use crate::plan::{
+    Against, Entry, KpiIx, NodeIx, Plan, Record, Stale, Subject, ThresholdRule, Typed, Window,
+};
 use crate::score::{
     Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Rolling, Status, distinct, freshness,
     gathered, going, node_score, outcome, over_node, score_kpi,
 };
+use crate::signal::Chart;
 use crate::stats::put_in_order;
 
 /// How a whole board stood.
@@ -69,7 +72,7 @@ impl Board {
 
     /// The score of a KPI, were this its figure.
     pub(super) fn scored_by(&self, ix: KpiIx, figure: &Figure) -> KpiScore {
-        score_kpi(&self.plan, ix, figure, &self.against(ix), self.as_of())
+        score_kpi(&self.plan, ix, figure, &self.against(ix), self.gating(ix), self.as_of())
     }
 
     /// A node by its KPIs and children as they stand now.
@@ -103,6 +106,14 @@ impl Board {
     #[expect(clippy::indexing_slicing, reason = "one entry for each handle the plan gave out")]
     fn effort(&self, node: NodeIx) -> &Effort {
         &self.efforts[node.index()]
+    }
+
+    /// The series by which a KPI's status is gated; none where it cannot have the 8 values that takes.
+    fn gating(&self, ix: KpiIx) -> &[Figure] {
+        let kpi = self.plan.kpi(ix);
+        let may = kpi.window == Window::Last(1)
+            && (kpi.reading.is_some() || self.values.typed(ix).len() >= Chart::LEAST);
+        if may { self.series(ix) } else { &[] }
     }
 
     /// The values that the rules of a KPI hold it against, in the order of the rules. They are read anew, so that it

@@ -120,7 +120,8 @@ impl Board {
         let period = self.plan().cycle();
         let asked = Asked { reading: &read, unit: unit.as_deref(), period, as_of: self.as_of() };
         let figure = asked.value(snapshot, kpi.window);
-        let score = score_kpi(self.plan(), ix, &figure, &self.against(ix), self.as_of());
+        let series = asked.series(snapshot);
+        let score = score_kpi(self.plan(), ix, &figure, &self.against(ix), &series, self.as_of());
         let status = score.last.unwrap_or(score.status);
         let status = Some(status).filter(|_| comparable && figure.known().is_some());
         let definition =

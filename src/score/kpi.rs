@@ -8,6 +8,7 @@ use super::gate::gate;
 use super::other::{ends, ruled, unscored};
 use super::overruled::over_kpi;
 use super::progress::{progress, ratio, unit};
+use super::steady::{By, Steady, steady};
 use super::{Because, Freshness, KpiScore, Part, Status};
 use crate::calendar::Date;
 use crate::kpi::Figure;
@@ -26,13 +27,22 @@ pub struct Setting<'a> {
     pub settings: &'a Settings,
     /// The values of the KPIs that its rules hold it against, in the order of the rules.
     pub against: &'a [Option<f64>],
+    /// Its values by period up to the day of reading, oldest first; fewer than 8 decide nothing.
+    pub series: &'a [Figure],
 }
 
-/// Scores a KPI of a plan by the figure of its window; `against` as in [`raw_score`].
+/// Scores a KPI of a plan by the figure of its window and its series; `against` as in [`raw_score`].
 #[must_use]
-pub fn score_kpi(plan: &Plan, kpi: KpiIx, figure: &Figure, against: &[Option<f64>], as_of: Date) -> KpiScore {
-    let (start, due) = plan.dates_of(kpi);
-    score_figure(plan.kpi(kpi), figure, &Setting { as_of, start, due, settings: plan.settings(), against })
+pub fn score_kpi(
+    plan: &Plan,
+    kpi: KpiIx,
+    figure: &Figure,
+    against: &[Option<f64>],
+    series: &[Figure],
+    as_of: Date,
+) -> KpiScore {
+    let ((start, due), settings) = (plan.dates_of(kpi), plan.settings());
+    score_figure(plan.kpi(kpi), figure, &Setting { as_of, start, due, settings, against, series })
 }
 
 /// Scores a KPI by a figure.
@@ -151,29 +161,44 @@ fn judge(
     {
         return ruled;
     }
-    if let (Some(met), Some(target)) = (met(kpi, value), kpi.target) {
-        return judge_target(figure, value, target, met);
+    if let (Some(_), Some(target)) = (met(kpi, value), kpi.target) {
+        return judge_target(kpi, figure, value, target, setting);
     }
-    let bands = kpi.bands.as_ref().unwrap_or(&setting.settings.bands);
-    judge_bands(kpi, figure, course, score, bands)
+    judge_bands(kpi, figure, course, score, setting)
 }
 
 #[inline(never)]
-fn judge_target(figure: &Figure, value: f64, target: f64, met: bool) -> (Status, Because) {
+fn judge_target(kpi: &Kpi, figure: &Figure, value: f64, target: f64, setting: &Setting) -> (Status, Because) {
+    let met = |value: f64| kpi.direction.is_some_and(|direction| reaches(value, target, direction));
+    let status = |met: bool| if met { Status::Met } else { Status::NotMet };
+    if let Some(steady) = steady(kpi, figure, setting, By::Target) {
+        return (status(met(steady.value)), stands(&steady, target));
+    }
     let spread = figure.interval.map(|interval| (interval.low, interval.high));
     if let Some(found) = spread.and_then(|spread| undecided(value, spread, figure.n, &[target])) {
         return found;
     }
-    let status = if met { Status::Met } else { Status::NotMet };
-    (status, Because::Target { value, target, met })
+    let met = met(value);
+    (status(met), Because::Target { value, target, met })
 }
 
-fn judge_bands(kpi: &Kpi, figure: &Figure, course: &Course, score: f64, bands: &Bands) -> (Status, Because) {
+fn judge_bands(
+    kpi: &Kpi,
+    figure: &Figure,
+    course: &Course,
+    score: f64,
+    setting: &Setting,
+) -> (Status, Because) {
+    let bands = kpi.bands.as_ref().unwrap_or(&setting.settings.bands);
     let Bands { on_track, at_risk } = *bands;
     let edges = [on_track, at_risk];
     if let (Some(0.0), Some(progress)) = (course.expected, course.progress) {
         let behind = if progress < 0.0 { Status::OffTrack } else { Status::OnTrack };
         return (behind, Because::NothingExpected);
+    }
+    let by = if course.pace.is_some() { By::Pace } else { By::Score };
+    if let Some(steady) = steady(kpi, figure, setting, by) {
+        return (banded(steady.here, bands), stands(&steady, on_track));
     }
     let here = course.pace.or(course.raw).unwrap_or(score);
     let over = if course.pace.is_some() { course.expected.unwrap_or(1.0) } else { 1.0 };
@@ -186,6 +211,16 @@ fn judge_bands(kpi: &Kpi, figure: &Figure, course: &Course, score: f64, bands: &
         None => Because::Score { score, on_track, at_risk },
     };
     (banded(here, bands), because)
+}
+
+/// Why it stands by its series.
+#[inline(never)]
+fn stands(steady: &Steady, edge: f64) -> Because {
+    let Steady { rule, points, since, here, .. } = *steady;
+    match rule {
+        Some(rule) => Because::Signal { rule, here, edge },
+        None => Because::Steady { points, since, here, edge },
+    }
 }
 
 fn undecided(here: f64, spread: (f64, f64), n: Option<u64>, edges: &[f64]) -> Option<(Status, Because)> {

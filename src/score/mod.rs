@@ -18,6 +18,7 @@ mod overruled;
 mod progress;
 mod state;
 mod status;
+mod steady;
 mod tree;
 
 pub use bands::banded;

@@ -127,6 +127,26 @@ pub enum Because {
         /// At risk from here up.
         at_risk: f64,
     },
+    /// The last value is a signal, and it stands by that.
+    Signal {
+        /// The rule of the chart.
+        rule: &'static str,
+        /// Pace, score or value.
+        here: f64,
+        /// On track from here up, or the target.
+        edge: f64,
+    },
+    /// The last value is no signal, and it stands by the mean since the last one.
+    Steady {
+        /// How many values.
+        points: u32,
+        /// The day of the first of them.
+        since: Date,
+        /// Pace, score or value of their mean.
+        here: f64,
+        /// On track from here up, or the target.
+        edge: f64,
+    },
     /// The rule that holds says so.
     Rule {
         /// The value.
@@ -215,6 +235,8 @@ impl Because {
             Self::Interval { .. } => "edge-inside-interval",
             Self::Pace { .. } => "pace-in-band",
             Self::Score { .. } => "score-in-band",
+            Self::Signal { .. } => "signal-at-last",
+            Self::Steady { .. } => "mean-since-signal",
             Self::Rule { .. } => "rule-holds",
             Self::Unscored(why) => why.code(),
             Self::NothingExpected => "nothing-expected",
@@ -256,6 +278,13 @@ impl Because {
                 band(none.with("score", score), on_track, at_risk)
             }
             Self::Target { value, target, .. } => none.with("value", value).with("target", target),
+            Self::Signal { rule, here, edge } => {
+                none.with("rule", rule).with("here", here).with("edge", edge)
+            }
+            Self::Steady { points, since, here, edge } => {
+                let params = none.with("points", points).with("since", super::iso(since));
+                params.with("here", here).with("edge", edge)
+            }
             Self::Rule { value, score } => none.with("value", value).with("score", score),
             Self::Incomplete { coverage } => none.with("coverage", coverage),
             Self::Undecided { decided, needed } => none.with("decided", decided).with("needed", needed),
