@@ -516,33 +516,112 @@ fn close(one: Option<f64>, other: Option<f64>) -> bool {
     }
 }
 
+/// The same plan with what few plans have: other score functions, roll-ups, policies, overrides, long series.
+fn enriched(mut json: Value, choices: &[u8]) -> Value {
+    let ids: Vec<Value> = ["goals", "strategies", "actions"]
+        .iter()
+        .flat_map(|list| json[*list].as_array().unwrap().clone())
+        .flat_map(|node| node["kpis"].as_array().unwrap().clone())
+        .map(|kpi| kpi["id"].clone())
+        .collect();
+    let mut choices = choices.iter().cycle().map(|choice| usize::from(*choice));
+    for list in ["goals", "strategies", "actions"] {
+        for node in json[list].as_array_mut().unwrap() {
+            let choice = choices.next().unwrap();
+            if choice % 3 == 0 {
+                node["rollUp"] = json!(["mean", "min", "max", "worst", "capped-sum"][choice % 5]);
+                node["missing"] = json!(["ignore", "propagate", "zero"][choice % 7 % 3]);
+            }
+            if choice % 11 == 0 {
+                node["override"] = set_by_hand(choice);
+            }
+            for kpi in node["kpis"].as_array_mut().unwrap() {
+                enrich(kpi, choices.next().unwrap(), &ids);
+            }
+        }
+    }
+    json
+}
+
+fn set_by_hand(choice: usize) -> Value {
+    json!({ "score": 0.5, "status": "at-risk", "reason": "R", "author": "A", "expires": date((choice % 40) as i32) })
+}
+
+fn enrich(kpi: &mut Value, choice: usize, ids: &[Value]) {
+    let against = &ids[choice % ids.len()];
+    let against = if *against == kpi["id"] { json!({ "target": 0.9 }) } else { json!({ "kpi": against }) };
+    match choice % 8 {
+        0 => kpi["score"] = json!({ "function": "goal-red-flag", "goal": 100, "redFlag": 60 }),
+        1 | 2 => {
+            kpi["score"] = json!({ "function": "thresholds",
+                "rules": [{ "when": "above", "against": against, "status": "on-track", "score": 1 }],
+                "otherwise": { "status": "off-track", "score": 0.25 } });
+        }
+        3 => kpi["score"] = json!({ "function": "binary", "at": 50 }),
+        4 => {
+            kpi["score"] = json!({ "function": "piecewise",
+                "points": [{ "value": 0, "score": 0.2 }, { "value": 60, "score": 1 }, { "value": 90, "score": 0 }] });
+        }
+        5 => {
+            kpi["score"] = json!({ "function": "expression",
+                "formula": "if(value > 20, value / target, 1 / (value - value))" });
+        }
+        _ => {}
+    }
+    if choice % 5 < 3 {
+        // Nine months before: with any value more the series gates.
+        let months = (0..9).map(
+            |month| json!({ "at": date(-30 * month - 20), "value": 50 + (month * 37 + choice as i32) % 40 }),
+        );
+        kpi["values"].as_array_mut().unwrap().extend(months);
+    }
+    if choice % 13 == 0 {
+        kpi["override"] = set_by_hand(choice);
+    }
+}
+
+fn part_equals_whole(json: &Value, steps: &[Step]) -> Result<(), TestCaseError> {
+    let plan = plan(json);
+    let mut board = Board::open(plan.clone(), Options { as_of: day(FIRST) });
+    for step in steps {
+        let before = board.scores().clone();
+        let change = take(&mut board, step);
+        // Whatever differs was said to have moved, once.
+        let mut named = ids(&change.nodes);
+        named.sort_unstable();
+        prop_assert!(named.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", named);
+        for (node, (was, is)) in plan.nodes().iter().zip(before.nodes.iter().zip(&board.scores().nodes)) {
+            prop_assert_eq!(was != is, ids(&change.nodes).contains(&node.id.as_str()), "{}", node.id);
+        }
+    }
+    let mut anew = Board::open(plan, Options { as_of: board.as_of() });
+    anew.load(board.snapshot().clone(), Arrival::Replace).unwrap();
+    anew.record(&board.journal()).unwrap();
+    let as_of = board.as_of();
+    prop_assert_eq!(bits(&anew), bits(&board));
+    // Scored as a whole, not by its parts.
+    anew.set_as_of(as_of);
+    prop_assert_eq!(bits(&anew), bits(&board));
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     /// A board after any changes equals one opened anew with the same journal and day, bit for bit.
     #[test]
     fn the_part_equals_the_whole(json in any_plan(), steps in prop::collection::vec(any_step(), 1..25)) {
-        let plan = plan(&json);
-        let mut board = Board::open(plan.clone(), Options { as_of: day(FIRST) });
-        for step in &steps {
-            let before = board.scores().clone();
-            let change = take(&mut board, step);
-            // Whatever differs was said to have moved, once.
-            let mut named = ids(&change.nodes);
-            named.sort_unstable();
-            prop_assert!(named.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", named);
-            for (node, (was, is)) in plan.nodes().iter().zip(before.nodes.iter().zip(&board.scores().nodes)) {
-                prop_assert_eq!(was != is, ids(&change.nodes).contains(&node.id.as_str()), "{}", node.id);
-            }
-        }
-        let mut anew = Board::open(plan, Options { as_of: board.as_of() });
-        anew.load(board.snapshot().clone(), Arrival::Replace).unwrap();
-        anew.record(&board.journal()).unwrap();
-        let as_of = board.as_of();
-        prop_assert_eq!(bits(&anew), bits(&board));
-        // Scored as a whole, not by its parts.
-        anew.set_as_of(as_of);
-        prop_assert_eq!(bits(&anew), bits(&board));
+        part_equals_whole(&json, &steps)?;
+    }
+
+    /// So it does with every score function, roll-ups and policies by node, overrides, and series long enough to gate.
+    #[test]
+    fn the_part_equals_the_whole_of_rich_plans(
+        json in any_plan(),
+        choices in prop::collection::vec(any::<u8>(), 40..60),
+        steps in prop::collection::vec(any_step(), 1..25),
+    ) {
+        part_equals_whole(&enriched(json, &choices), &steps)?;
     }
 
     /// The board agrees with the plain implementation.

@@ -11,7 +11,7 @@ use super::progress::{progress, ratio};
 use super::raw_score;
 use crate::calendar::Date;
 use crate::kpi::Figure;
-use crate::plan::{Kpi, Window};
+use crate::plan::{Kpi, OtherScore, ScoreFunction, Window};
 use crate::signal::{Chart, Phases, Rule, xmr};
 
 /// What a KPI stands by.
@@ -40,11 +40,14 @@ pub(super) enum By {
     Target,
 }
 
-/// What a KPI stands by; none of fewer than 8 values, of a window of several periods (which is a mean already) and
-/// where the mean has no score.
+/// What a KPI stands by; none of fewer than 8 values, of a window of several periods (which is a mean already), of an
+/// ordinal, and where the mean has no score.
 #[inline(never)]
 pub(super) fn steady(kpi: &Kpi, figure: &Figure, setting: &Setting, by: By) -> Option<Steady> {
-    if kpi.window != Window::Last(1) || setting.series.len() < Chart::LEAST {
+    // The mean of a list of certain values means nothing, even where it is one of them.
+    let listed =
+        matches!(&kpi.score, ScoreFunction::Other(other) if matches!(**other, OtherScore::Ordinal(_)));
+    if kpi.window != Window::Last(1) || setting.series.len() < Chart::LEAST || listed {
         return None;
     }
     let points: Vec<(Date, f64)> = setting
