@@ -41,6 +41,7 @@ fn shapes() -> Value {
         .with::<shape::FindingRule>()
         .with::<shape::Smart>()
         .with::<shape::Explanation>()
+        .with::<shape::ScoreChance>()
         .with::<shape::Variants>()
         .with::<shape::Confirmation>()
         .with::<receipt::wire::Receipt>()

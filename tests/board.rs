@@ -528,11 +528,11 @@ fn enriched(mut json: Value, choices: &[u8]) -> Value {
     for list in ["goals", "strategies", "actions"] {
         for node in json[list].as_array_mut().unwrap() {
             let choice = choices.next().unwrap();
-            if choice % 3 == 0 {
+            if choice.is_multiple_of(3) {
                 node["rollUp"] = json!(["mean", "min", "max", "worst", "capped-sum"][choice % 5]);
                 node["missing"] = json!(["ignore", "propagate", "zero"][choice % 7 % 3]);
             }
-            if choice % 11 == 0 {
+            if choice.is_multiple_of(11) {
                 node["override"] = set_by_hand(choice);
             }
             for kpi in node["kpis"].as_array_mut().unwrap() {
@@ -575,7 +575,7 @@ fn enrich(kpi: &mut Value, choice: usize, ids: &[Value]) {
         );
         kpi["values"].as_array_mut().unwrap().extend(months);
     }
-    if choice % 13 == 0 {
+    if choice.is_multiple_of(13) {
         kpi["override"] = set_by_hand(choice);
     }
 }

@@ -36,6 +36,7 @@ fn schema() -> Value {
         .with::<shape::Alignment>()
         .with::<shape::Finding>()
         .with::<shape::Explanation>()
+        .with::<shape::ScoreChance>()
         .with::<shape::Change>()
         .with::<shape::IngestReport>()
         .with::<shape::Chase>()
@@ -130,6 +131,9 @@ fn judge_board(judge: &mut Judge, board: &Board) {
     for id in nodes.chain(kpis) {
         let explanation = shape::Explanation::of(board, &board.explain(&id).unwrap());
         judge.judge_shape("Explanation", &explanation);
+    }
+    for chance in board.chances() {
+        judge.judge_shape("ScoreChance", &shape::ScoreChance::of(board, &chance));
     }
     let scene = scene::read(board, r#"{ "width": 900 }"#).unwrap();
     judge.judge("Geometry", &encode::geometry(&picture(&scene, &Table).geometry));

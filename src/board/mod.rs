@@ -5,6 +5,7 @@
 //! positions of the plan.
 
 mod beside;
+mod chances;
 mod change;
 mod chase;
 mod contribution;
@@ -25,6 +26,7 @@ mod settle;
 mod values;
 mod variants;
 
+pub use chances::Chance;
 pub use change::{Change, Move, State};
 pub use chase::Chase;
 pub use contribution::{Contribution, Contributions};

@@ -50,14 +50,11 @@ pub(super) fn steady(kpi: &Kpi, figure: &Figure, setting: &Setting, by: By) -> O
     if kpi.window != Window::Last(1) || setting.series.len() < Chart::LEAST || listed {
         return None;
     }
-    let points: Vec<(Date, f64)> = setting
-        .series
-        .iter()
-        .filter(|each| each.complete && each.at <= figure.at)
-        .filter_map(|each| Some((each.at, each.known()?)))
-        .collect();
-    let (last, _) = points.last()?;
-    if points.len() < Chart::LEAST || *last != figure.at {
+    // The last is the figure itself: what is supposed in its place is judged in its place.
+    let before = setting.series.iter().filter(|each| each.complete && each.at < figure.at);
+    let mut points: Vec<(Date, f64)> = before.filter_map(|each| Some((each.at, each.known()?))).collect();
+    points.push((figure.at, figure.known()?));
+    if points.len() < Chart::LEAST {
         return None;
     }
     let values: Vec<Option<f64>> = points.iter().map(|(_, value)| Some(*value)).collect();

@@ -36,6 +36,7 @@ import type {
   Scenario,
   ScenarioChange,
   ScenarioComparison,
+  ScoreChance,
   Scores,
   Sensitivity,
   Series,
@@ -274,6 +275,14 @@ export class Board extends EventTarget {
   variants(kpi: string): Variants {
     const known = idOf(kpi);
     return call(() => this.#live().variants(known) as Variants);
+  }
+
+  /**
+   * How sure the scores are: of every KPI with an interval, and of every node that one goes into, an interval of the
+   * score and the chance of being on track. How it is worked out stands in `docs/scores.md`.
+   */
+  chances(): ScoreChance[] {
+    return call(() => this.#live().chances() as ScoreChance[]);
   }
 
   /** A receipt for the numbers as they stand: hashes of plan, data and records, the day, definitions and values. */

@@ -1,4 +1,4 @@
-//! Deeper into a number: breakdown, comparison, signals. Nothing of it is in a first picture.
+//! Deeper into a number: breakdown, comparison, signals, chances. Nothing of it is in a first picture.
 
 use wasm_bindgen::prelude::*;
 
@@ -27,6 +27,16 @@ impl Core {
     pub fn compare(&self, question: &str) -> Result<JsValue, JsValue> {
         let found = question::decode(question).and_then(|asked| self.board().compare_of(asked));
         sent(found.map(|found| shape::PeriodComparison::from(&found)))
+    }
+
+    /// How sure the scores are: an interval and the chance of being on track.
+    ///
+    /// # Errors
+    /// Never by itself.
+    pub fn chances(&self) -> Result<JsValue, JsValue> {
+        let found = self.board().chances();
+        let found: Vec<_> = found.iter().map(|each| shape::ScoreChance::of(self.board(), each)).collect();
+        out::text(&found)
     }
 
     /// A KPI's series as a process-behaviour chart; the question is JSON text.

@@ -7,6 +7,7 @@
 #[cfg(feature = "schema")]
 mod alignment;
 mod calculated;
+mod chances;
 mod change;
 #[cfg(feature = "schema")]
 mod chase;
@@ -38,6 +39,7 @@ mod word;
 #[cfg(feature = "schema")]
 pub use alignment::{Alignment, Cause, Contribution, Metric, Weights};
 pub use calculated::{CalculatedKpi, CalculatedRows};
+pub use chances::ScoreChance;
 pub use change::{AlignmentMove, Change, Findings, Move, State};
 #[cfg(feature = "schema")]
 pub use chase::Chase;

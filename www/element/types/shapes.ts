@@ -5718,6 +5718,36 @@ export interface ScoreAt {
   bounds: Bounds;
 }
 /**
+ * How sure the score of a node or KPI is, by the intervals of the KPIs that go into it.
+ */
+export interface ScoreChance {
+  /**
+   * The id of the node or KPI.
+   */
+  id: string;
+  /**
+   * `kpi` or `node`.
+   */
+  kind: string;
+  /**
+   * The lower end of the score's 95 % interval, 0..1.
+   */
+  low: number;
+  /**
+   * The upper end.
+   */
+  high: number;
+  /**
+   * The chance that it is on track (of a KPI also: met or done), 0..1; absent where too little is known for that,
+   * where the value is stale, and where somebody set it by hand.
+   */
+  onTrack?: number;
+  /**
+   * How many KPIs with an interval go into it; all others are taken as they are.
+   */
+  uncertain: number;
+}
+/**
  * A value and its score.
  */
 export interface ScorePoint {
