@@ -22,7 +22,7 @@ async function ours() {
   const contents = `
     export { Board } from './board.js';
     export { initSync } from './loader.js';
-    export { panel } from './details.js';
+    export { chaseView, panel } from './details.js';
     export { learn } from './messages/catalog.js';
     export { default as rest } from './messages/en-rest.json' with { type: 'json' };
     export { labels } from './element/labels.js';
