@@ -4275,7 +4275,8 @@ export interface MovedScore {
    */
   parts: MovedPart[];
   /**
-   * What each KPI below moved: these add up to the difference as well.
+   * What each KPI below moved: these add up to the difference as well. A node stands here where its score was set by
+   * hand, or where it counts though nothing below it is known.
    */
   leaves: MovedPart[];
 }
