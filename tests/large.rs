@@ -58,3 +58,32 @@ fn a_change_costs_its_path_and_not_the_tree() {
     assert!(together < whole * 3, "together {together:?}, the whole {whole:?}");
     assert_eq!(board.scores(), single.scores());
 }
+
+/// What a plan of many links and values costs grows with it, not with its square: read once for each of its nodes, or
+/// values, any of these takes minutes.
+#[test]
+fn deep_chains_and_long_lists_cost_what_they_hold() {
+    const DEEP: usize = 20_000;
+    let chain: Vec<Value> = (0..DEEP)
+        .map(|i| match i {
+            0 => json!({ "id": "s0", "title": "N" }),
+            _ => json!({ "id": format!("s{i}"), "title": "N", "serves": [{ "to": format!("s{}", i - 1) }] }),
+        })
+        .collect();
+    let day = |i: usize| format!("{:04}-{:02}-{:02}", 1900 + i / 336, i / 28 % 12 + 1, i % 28 + 1);
+    let values: Vec<Value> = (0..DEEP).map(|i| json!({ "at": day(i), "value": i % 97 })).collect();
+    let kpis: Vec<Value> = (0..DEEP).map(|i| json!({ "id": format!("k{i}"), "title": "K" })).collect();
+    let goal = json!({ "id": "g", "title": "G", "serves": [{ "to": "m" }], "kpis": kpis });
+    let mission = json!({ "id": "m", "title": "M",
+        "kpis": [{ "id": "k", "title": "K", "baseline": 0, "target": 100, "values": values }] });
+    let plan =
+        json!({ "version": 1, "title": "T", "mission": mission, "goals": [goal], "strategies": chain });
+    let plan = format::plan::decode(&plan.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    let board = Board::open(plan, Options { as_of: AS_OF });
+    let lost: Vec<_> = board.findings().iter().filter(|each| each.id == "orphan").collect();
+    assert_eq!(lost.len(), DEEP);
+    assert!(lost.iter().skip(1).all(|each| each.params.get("top") == Some(&"s0".into())));
+    assert!(board.inspect().len() > DEEP);
+    assert_eq!(board.chase().len(), DEEP);
+    assert!(board.confirm(&board.receipt()).iter().all(|line| line.holds()));
+}

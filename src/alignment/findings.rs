@@ -10,7 +10,7 @@
 //! | `strategy-without-action` | warning | a strategy with no action beneath | `add-action` |
 //! | `dates-outside-parent` | warning | a child that begins before or ends after its parent | `move-dates` |
 
-use super::graph::{Graph, aligned};
+use super::graph::{Graph, aligned, set};
 use super::metrics::{accountable, outside};
 use super::{Finding, Severity};
 use crate::error::Params;
@@ -24,8 +24,11 @@ type Rule = fn(&Plan, &Graph, NodeIx) -> Option<Finding>;
 /// The findings that follow from the plan alone, rule by rule, in the order of the plan.
 #[must_use]
 pub fn find(plan: &Plan, graph: &Graph) -> Vec<Finding> {
-    let rules: [Rule; 4] = [orphan, unmeasured_goal, no_owner, strategy_without_action];
+    let rules: [Rule; 3] = [unmeasured_goal, no_owner, strategy_without_action];
     let mut found = Vec::new();
+    if aligned(plan).any(|node| !graph.reaches(node)) {
+        orphans(plan, graph, &mut found);
+    }
     for rule in rules {
         for node in aligned(plan) {
             found.extend(rule(plan, graph, node));
@@ -73,27 +76,33 @@ pub fn finding(
     }
 }
 
-fn orphan(plan: &Plan, graph: &Graph, node: NodeIx) -> Option<Finding> {
-    if graph.reaches(node) {
-        return None;
+/// Where the line breaks higher up, that is where to mend it.
+#[cold]
+#[inline(never)]
+fn orphans(plan: &Plan, graph: &Graph, found: &mut Vec<Finding>) {
+    let tops = tops(plan);
+    for node in aligned(plan).filter(|node| !graph.reaches(*node)) {
+        let top = tops.get(node.index()).copied().unwrap_or(node);
+        let remedy = if top == node { "link-to-parent" } else { "link-parent-to-mission" };
+        let mut orphan = finding(plan, FindingId::Orphan, Subject::Node(node), Severity::Error, remedy);
+        if top != node {
+            orphan.params.push("top", plan.node(top).id.as_str().into());
+        }
+        found.push(orphan);
     }
-    // Where the line breaks higher up, that is where to mend it.
-    let top = top_of(plan, node);
-    let remedy = if top == node { "link-to-parent" } else { "link-parent-to-mission" };
-    let mut found = finding(plan, FindingId::Orphan, Subject::Node(node), Severity::Error, remedy);
-    if top != node {
-        found.params.push("top", plan.node(top).id.as_str().into());
-    }
-    Some(found)
 }
 
-/// The first ancestor that serves nobody.
-fn top_of(plan: &Plan, node: NodeIx) -> NodeIx {
-    let mut top = node;
-    while let Some(link) = plan.parents(top).first() {
-        top = link.parent;
+/// The first ancestor of each node that serves nobody, parents before children: a walk up from each would read a deep
+/// chain once for each of its nodes.
+fn tops(plan: &Plan) -> Vec<NodeIx> {
+    let mut tops: Vec<NodeIx> = plan.node_indices().collect();
+    for node in plan.order().iter().rev() {
+        let parent = plan.parents(*node).first();
+        if let Some(top) = parent.and_then(|link| tops.get(link.parent.index()).copied()) {
+            set(&mut tops, *node, top);
+        }
     }
-    top
+    tops
 }
 
 fn unmeasured_goal(plan: &Plan, graph: &Graph, node: NodeIx) -> Option<Finding> {

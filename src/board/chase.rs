@@ -37,7 +37,13 @@ impl Board {
         let kpi = self.plan.kpi(ix);
         let total = self.tree.total(kpi.node);
         let node = self.alignment.contribution.get(kpi.node.index()).copied().flatten();
-        let own = self.tree.contributors(kpi.node).iter().find(|each| each.of == Source::Kpi(ix, kpi.lead));
+        let contributors = self.tree.contributors(kpi.node);
+        // KPIs stand first, in their order.
+        let place = contributors.binary_search_by(|each| match each.of {
+            Source::Kpi(own, _) => own.cmp(&ix),
+            Source::Node(_) => std::cmp::Ordering::Greater,
+        });
+        let own = place.ok().and_then(|place| contributors.get(place));
         own.map_or(0.0, |own| own.weight / total * node.unwrap_or(0.0))
     }
 

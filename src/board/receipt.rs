@@ -1,5 +1,7 @@
 //! Receipts: what a board came to and from what, and whether it comes to the same again (U3).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Board;
 use crate::data::{Hours, Resolved};
 use crate::error::Param;
@@ -155,13 +157,18 @@ fn pair<T>(
         expected: None,
         found: None,
     };
+    let mut known: BTreeMap<&String, &T> = BTreeMap::new();
+    for other in here {
+        known.entry(id(other)).or_insert(other);
+    }
     for one in expected {
-        match here.iter().find(|other| id(other) == id(one)) {
+        match known.get(id(one)) {
             Some(other) => lines.extend(compare(one, other)),
             None => lines.push(alone(one, "missing")),
         }
     }
-    let extra = here.iter().filter(|one| expected.iter().all(|other| id(other) != id(one)));
+    let told: BTreeSet<&String> = expected.iter().map(&id).collect();
+    let extra = here.iter().filter(|one| !told.contains(id(one)));
     lines.extend(extra.map(|one| alone(one, "extra")));
 }
 

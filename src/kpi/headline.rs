@@ -11,9 +11,12 @@ use crate::snapshot::Snapshot;
 pub fn series(kpi: &Kpi, typed: &[Typed], snapshot: &Snapshot, period: Cycle, as_of: Date) -> Vec<Figure> {
     let mut figures = asked(kpi, period, as_of).map(|asked| asked.series(snapshot)).unwrap_or_default();
     for figure in typed_series(typed, period, as_of) {
-        if figures.iter().all(|known| known.at != figure.at || known.value.is_err()) {
-            figures.retain(|known| known.at != figure.at);
-            figures.insert(figures.partition_point(|known| known.at < figure.at), figure);
+        // Both are in order of time: a long list is not read again for each of its values.
+        let from = figures.partition_point(|known| known.at < figure.at);
+        let here = figures.get(from..).unwrap_or_default().iter().take_while(|known| known.at == figure.at);
+        let (count, computed) = here.fold((0, false), |(n, any), known| (n + 1, any || known.value.is_ok()));
+        if !computed {
+            figures.splice(from..from + count, [figure]);
         }
     }
     figures

@@ -6,7 +6,7 @@ use super::{Place, Rule, Sight, rule};
 use crate::alignment::Cause;
 use crate::alignment::Severity::{Note, Warning};
 use crate::error::Param;
-use crate::plan::{FindingId, KpiIx, NodeIx, NodeKind};
+use crate::plan::{FindingId, KpiIx, NodeKind};
 
 pub(super) const RULES: &[Rule] = &[
     rule(FindingId::EqualWeights, Note, "weigh", equal_weights),
@@ -75,9 +75,9 @@ fn counts(sight: &Sight<'_>, ix: KpiIx) -> bool {
 
 /// The only KPI of a strategy stands at work that serves another as well: it cannot tell which of them works.
 fn borrowed_kpi(sight: &Sight<'_>) -> Vec<Place> {
-    let mut found = Vec::new();
+    let (only, mut found) = (only_kpis(sight), Vec::new());
     for strategy in sight.of_kind(NodeKind::Strategy) {
-        let Some(kpi) = only_kpi(sight, strategy) else { continue };
+        let Some(Only::One(kpi)) = only.get(strategy.index()).copied() else { continue };
         let kpi = sight.plan.kpi(kpi);
         if kpi.node != strategy && sight.plan.parents(kpi.node).len() > 1 {
             let other = sight.plan.parents(kpi.node).iter().find(|link| link.parent != strategy);
@@ -88,23 +88,38 @@ fn borrowed_kpi(sight: &Sight<'_>) -> Vec<Place> {
     found
 }
 
-/// The KPI at or below a node, where there is exactly one.
-fn only_kpi(sight: &Sight<'_>, node: NodeIx) -> Option<KpiIx> {
-    let (mut only, mut ahead, mut seen) = (None, vec![node], vec![node]);
-    while let Some(node) = ahead.pop() {
-        for kpi in sight.plan.kpis_of(node) {
-            if only.replace(*kpi).is_some() {
-                return None;
-            }
-        }
-        for link in sight.plan.children(node) {
-            if !seen.contains(&link.child) {
-                seen.push(link.child);
-                ahead.push(link.child);
-            }
+/// The KPIs at and below a node, as far as it matters here.
+#[derive(Clone, Copy, PartialEq)]
+enum Only {
+    Nothing,
+    One(KpiIx),
+    Several,
+}
+
+impl Only {
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Nothing, some) | (some, Self::Nothing) => some,
+            // By several paths it is one all the same.
+            (one, another) if one == another => one,
+            _ => Self::Several,
         }
     }
-    only
+}
+
+/// The KPIs at and below each node, children before their parents.
+fn only_kpis(sight: &Sight<'_>) -> Vec<Only> {
+    let mut all = vec![Only::Nothing; sight.plan.nodes().len()];
+    for node in sight.plan.order() {
+        let own = sight.plan.kpis_of(*node).iter().map(|kpi| Only::One(*kpi));
+        let children = sight.plan.children(*node).iter();
+        let below = children.filter_map(|link| all.get(link.child.index()).copied());
+        let only = own.chain(below).fold(Only::Nothing, Only::and);
+        if let Some(place) = all.get_mut(node.index()) {
+            *place = only;
+        }
+    }
+    all
 }
 
 /// The actions whose effort is furthest above what they are worth to the mission.
