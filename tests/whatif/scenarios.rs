@@ -51,6 +51,23 @@ fn a_value_moves_what_depends_on_it_and_the_mission_comes_first() {
     assert_eq!(outlook.mission.after.score, outlook.nodes[0].after.score);
 }
 
+/// Ten months around a half: a supposed 0.95 would be a signal, and it would stand by that; a supposed 0.52 would be noise.
+#[test]
+fn a_supposed_value_is_judged_by_the_series_as_a_true_one_would_be() {
+    let months: Vec<(String, f64)> = (1..=10)
+        .map(|month| (format!("2026-{month:02}-28"), if month % 2 == 0 { 0.51 } else { 0.49 }))
+        .collect();
+    let months: Vec<(&str, f64)> = months.iter().map(|(at, value)| (at.as_str(), *value)).collect();
+    let board = open(&chain([vec![measured("long", 1.0, &months)], vec![], vec![], vec![]]), "2026-11-05");
+    let before = board.scores().kpi(kpi(&board, "long")).status;
+    assert_ne!(before, Status::OnTrack);
+    let found = suppose(&board, &json!([{ "kpi": "long", "value": 0.95 }])).unwrap();
+    let moved = of(&board, &found.kpis, "long");
+    assert_eq!((moved.before.status, moved.after.status), (before, Status::OnTrack));
+    let found = suppose(&board, &json!([{ "kpi": "long", "value": 0.52 }])).unwrap();
+    assert_eq!(of(&board, &found.kpis, "long").after.status, before);
+}
+
 #[test]
 fn each_kind_of_change_does_what_the_plan_would() {
     let board = two();
