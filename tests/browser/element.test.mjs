@@ -170,7 +170,7 @@ test('the details say all that the plan says', async (t) => {
   assert.equal(definition, 'From the first letter to ours');
   assert.deepEqual(compared, [
     'Owner: Ana Ruiz',
-    'Benchmark: 4.5 hr (Trade survey, Mar 1, 2026), as a comparison',
+    'Benchmark: 4.5 hr (Trade survey, Mar 1, 2026), as a comparison: 1.5 hr worse here',
     'Lowered by: Route by topic · after 2 periods · less to read',
   ]);
   await shot(page, 'panel-kpi');
