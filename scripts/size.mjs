@@ -63,7 +63,7 @@ const rows = () => [
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
-  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 400 },
+  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 480 },
 ];
 
 const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);

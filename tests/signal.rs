@@ -5,7 +5,7 @@ mod support;
 
 use proptest::prelude::*;
 use support::{agree, real, real_json};
-use throughline::signal::{Chart, Limits, Phases, Rule, laney, p_chart, xmr};
+use throughline::signal::{Chart, Limits, Phases, Rule, laney, p_chart, xmr, xmr_signals};
 
 const ALL: Phases = Phases { starts: &[], baseline: None };
 
@@ -187,6 +187,13 @@ fn no_spread_is_no_signal_until_it_moves() {
 }
 
 proptest! {
+    /// What a first picture asks for is what the whole chart says.
+    #[test]
+    fn signals_alone_are_those_of_the_chart(series in prop::collection::vec(prop::option::weighted(0.9, -50.0_f64..50.0), 0..60)) {
+        let whole = xmr(&series, &Phases::default()).map(|chart| chart.signals);
+        prop_assert_eq!(xmr_signals(&series), whole);
+    }
+
     /// Another unit or another zero makes no other signals; upside down they are the same.
     #[test]
     fn units_make_no_signals(values in prop::collection::vec(-50_i32..50, 0..60), power in -3_i32..4, shift in -99_i32..99, down: bool) {

@@ -20,18 +20,9 @@ pub trait Word: Copy + Sized + 'static {
 /// Declares an enum whose variants each have one name, with `ALL`, `NAMES`, `name` and `from_name`.
 macro_rules! named {
     (#[doc = $about:literal] $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
-        #[doc = $about]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant,)+
-        }
+        $crate::plan::named! { @words #[doc = $about] $name { $($(#[$variant_doc])* $variant = $text,)+ } }
 
         impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-            /// Their names, in the same order.
-            pub const NAMES: &'static [&'static str] = &[$($text,)+];
-
             /// The name in JSON.
             #[must_use]
             #[expect(clippy::indexing_slicing, reason = "one name for each variant, in their order")]
@@ -45,6 +36,23 @@ macro_rules! named {
                 let place = Self::NAMES.iter().position(|each| *each == name)?;
                 Self::ALL.get(place).copied()
             }
+        }
+    };
+    (
+        @words
+        #[doc = $about:literal] $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }
+    ) => {
+        #[doc = $about]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// Their names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($text,)+];
         }
 
         impl $crate::plan::Word for $name {

@@ -60,6 +60,7 @@ named! {
 }
 
 named! {
+    @words
     /// A rule that looks for a known pitfall.
     FindingId {
         /// A node without a path to the mission.
@@ -186,6 +187,45 @@ named! {
         NoTraining = "no-training",
         /// A plan without an action of recognition.
         NoRecognition = "no-recognition",
+    }
+}
+
+/// How many rules a first picture needs, those declared first.
+const EARLY: usize = 7;
+
+impl FindingId {
+    /// The names that a first picture needs: it need not load the others.
+    const FIRST: [&'static str; EARLY] = {
+        let mut first = [""; EARLY];
+        let mut at = 0;
+        while at < EARLY {
+            first[at] = Self::NAMES[at];
+            at += 1;
+        }
+        first
+    };
+
+    /// The name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::FIRST.get(self as usize).copied().unwrap_or_else(|| self.later())
+    }
+
+    #[inline(never)]
+    fn later(self) -> &'static str {
+        Self::NAMES.get(self as usize).copied().unwrap_or_default()
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let place = Self::FIRST.iter().position(|each| *each == name).or_else(|| Self::place(name))?;
+        Self::ALL.get(place).copied()
+    }
+
+    #[inline(never)]
+    fn place(name: &str) -> Option<usize> {
+        Self::NAMES.iter().position(|each| *each == name)
     }
 }
 

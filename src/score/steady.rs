@@ -12,7 +12,7 @@ use super::raw_score;
 use crate::calendar::Date;
 use crate::kpi::Figure;
 use crate::plan::{Kpi, OtherScore, ScoreFunction, Window};
-use crate::signal::{Chart, Phases, Rule, xmr};
+use crate::signal::{Chart, Rule, xmr_signals};
 
 /// What a KPI stands by.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,10 +58,10 @@ pub(super) fn steady(kpi: &Kpi, figure: &Figure, setting: &Setting, by: By) -> O
         return None;
     }
     let values: Vec<Option<f64>> = points.iter().map(|(_, value)| Some(*value)).collect();
-    let chart = xmr(&values, &Phases::default())?;
+    let signals = xmr_signals(&values)?;
     let end = points.len() - 1;
     // A large step alone is none: it leads out of the limits, or back into them.
-    let mut signals = chart.signals.iter().filter(|signal| signal.rule != Rule::Range);
+    let mut signals = signals.iter().filter(|signal| signal.rule != Rule::Range);
     let last_signal = signals.clone().map(|signal| signal.at).max();
     let rule = signals.find(|signal| signal.at == end).map(|signal| signal.rule.name());
     let since = points.get(last_signal.unwrap_or(0)..)?;

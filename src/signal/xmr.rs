@@ -3,6 +3,7 @@
 use super::chart::{Chart, Found, Point, chart};
 use super::limits::Limits;
 use super::phases::Phases;
+use super::rules::{self, Signal};
 use crate::stats::Moments;
 
 /// What the mean moving range of two is divided by to give a standard deviation (d₂ of n = 2).
@@ -29,6 +30,25 @@ pub const RANGE_LIMIT: f64 = 3.268;
 #[must_use]
 pub fn xmr(series: &[Option<f64>], phases: &Phases) -> Option<Chart> {
     series.iter().flatten().all(|value| value.is_finite()).then(|| chart(series, phases, limit))
+}
+
+/// The signals of a series that is one phase, those that [`xmr`] finds: a first picture needs no chart of them. None where a
+/// value is not finite.
+///
+/// ```
+/// use throughline::signal::{Phases, Rule, xmr, xmr_signals};
+/// let series = [5.0, 6.0, 5.0, 6.0, 5.0, 6.0, 5.0, 6.0, 5.0, 15.0].map(Some);
+/// let signals = xmr_signals(&series).unwrap();
+/// assert_eq!((signals[0].rule, signals[0].at), (Rule::Outside, 9));
+/// assert_eq!(signals, xmr(&series, &Phases::default()).unwrap().signals);
+/// ```
+#[must_use]
+pub fn xmr_signals(series: &[Option<f64>]) -> Option<Vec<Signal>> {
+    series.iter().flatten().all(|value| value.is_finite()).then_some(())?;
+    let found = limit(series, usize::MAX);
+    let mut signals = Vec::new();
+    rules::find(&found.points, found.range_limit, 0, &mut signals);
+    Some(signals)
 }
 
 fn limit(series: &[Option<f64>], baseline: usize) -> Found {
