@@ -1,5 +1,5 @@
 // Rows of the comparison with peers. It prints ratios and never fails a build.
-// Usage: npm run bench [-- --times 7] [--rows 1000000] [--table startup|rows] [--only ours,duckdb]
+// Usage: npm run bench [-- --times 7] [--rows 1000000] [--table startup|rows|change] [--only ours,duckdb] [--nodes 10000]
 
 import { build } from './build.mjs';
 import { at } from './lib/paths.mjs';
@@ -29,15 +29,20 @@ try {
   await setup({ forTests: true });
   await step('peers', ensurePeers);
   await build();
-  if (table !== 'rows') {
+  if (table === undefined || table === 'startup') {
     console.log('Start-up');
     const { startup } = await import('./bench/startup/run.mjs');
     await startup({ times: times ?? 7 });
   }
-  if (table !== 'startup') {
+  if (table === undefined || table === 'rows') {
     console.log('Rows');
     const { rows } = await import('./bench/rows/run.mjs');
     await rows({ times: times ?? 7, rows: Number(said('rows') ?? 1_000_000), only: said('only') });
+  }
+  if (table === undefined || table === 'change') {
+    console.log('A change');
+    const { change } = await import('./bench/change/run.mjs');
+    await change({ times: times ?? 7, nodes: Number(said('nodes') ?? 100_000) });
   }
 } catch (error) {
   tell(error);
