@@ -28,9 +28,12 @@ export function open({ nodes, parent, weight, firstLeaf, value }) {
     }
   };
   full();
+  const batch = (leaves, values) => {
+    for (const [place, leaf] of leaves.entries()) set(leaf, values[place]);
+  };
   return {
     set,
-    batch: (leaves, values) => leaves.forEach((leaf, place) => set(leaf, values[place])),
+    batch,
     full,
     score: () => mean[0],
   };
