@@ -1,7 +1,7 @@
 """A second implementation of scores, roll-up and alignment index, from the definitions alone.
 
-    TWIN_PLANS=/tmp/plans.jsonl cargo test --test twin
-    python3 tests/twin/twin.py < /tmp/plans.jsonl > tests/twin/expected.txt
+    TWIN_PLANS=plans.jsonl cargo test --test twin
+    python3 tests/twin/twin.py < plans.jsonl > tests/twin/expected.txt
 
 One line a plan: each KPI as status, score, pace; each node as status, score, pace, coverage, low, high, execution; then
 AL-V AL-C AL-M AL-OWN AL-T and the index. Numbers in base 36, in units of 1e-13; - is none, ! is 1.
