@@ -79,6 +79,7 @@ fn a_queue_without_end_has_no_number() {
     assert_eq!(erlang_c(0, 0.0, 180.0, 20.0), Err(Untold::Unstable));
     assert_eq!(erlang_c(10, f64::NAN, 180.0, 20.0), Err(Untold::NotANumber));
     assert_eq!(erlang_a(10, 1.0, 180.0, f64::INFINITY, 20.0), Err(Untold::NotANumber));
+    assert_eq!(erlang_a(10, 1.0, 1e200, 1e-200, 20.0), Err(Untold::NotANumber));
     // Callers with the patience of a century, and too few agents.
     assert_eq!(erlang_a(1, 10.0, 180.0, 3e9, 20.0), Err(Untold::Unstable));
     let asked = |calls| Asked {

@@ -45,10 +45,11 @@ function ask(board, kpi) {
   const id = kpi.id;
   board.series(id);
   wrong(() => board.variants(id));
+  wrong(() => board.signals(id));
   for (const chart of [undefined, 'xmr', 'p', 'laney'])
     wrong(() => board.signals(id, { chart, phases: ['2026-05-01'] }));
   wrong(() => board.compare({ kpi: id }));
-  wrong(() => board.compare({ kpi: id, before: '2026-06', after: '2026-09' }));
+  wrong(() => board.compare({ kpi: id, from: '2026-06', to: '2026-09' }));
   for (const by of [['Channel'], ['Team'], ['Region'], ['Channel', 'Team']])
     wrong(() => board.breakdown({ kpi: id, by }));
 }

@@ -49,15 +49,20 @@ fn by_period(plan: &Plan, values: &[(Date, f64)]) -> Option<(Vec<Option<f64>>, P
     let mut now = period(values.first()?.0);
     let mut series = vec![None];
     for (at, value) in values {
-        while now.last_day() < *at && series.len() < MOST_PERIODS {
+        while now.last_day() < *at {
             now = now.next()?;
             series.push(None);
+            if series.len() > 2 * MOST_PERIODS {
+                series.drain(..MOST_PERIODS);
+            }
         }
         if let Some(place) = series.last_mut() {
             *place = Some(*value);
         }
     }
-    Some((series, now))
+    // The last ones tell what is possible; what lies further back is left out.
+    let from = series.len().saturating_sub(MOST_PERIODS);
+    Some((series.split_off(from), now))
 }
 
 /// How many periods there are from the one behind the last to that of the due date.

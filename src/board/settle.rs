@@ -204,7 +204,13 @@ impl Board {
     #[inline(never)]
     fn mark_ancestors(&mut self, ix: NodeIx) {
         let mut above: Vec<NodeIx> = self.plan.parents(ix).iter().map(|link| link.parent).collect();
+        // Many ways may lead to one ancestor; each is gone up once.
+        let mut seen = vec![false; self.plan.nodes().len()];
         while let Some(node) = above.pop() {
+            match seen.get_mut(node.index()) {
+                Some(been) if !*been => *been = true,
+                _ => continue,
+            }
             self.marks.node(self.tree.rank(node), node);
             above.extend(self.plan.parents(node).iter().map(|link| link.parent));
         }

@@ -79,6 +79,7 @@ fn score_value(kpi: &Kpi, figure: &Figure, setting: &Setting) -> KpiScore {
         expected: course.expected,
         part: if leaves { None } else { course.part() },
         overridden: None,
+        beneath: None,
     }
 }
 

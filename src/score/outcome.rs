@@ -69,20 +69,21 @@ struct Brought {
 
 impl Brought {
     fn by_kpi(kpi: &KpiScore, lead: Option<Lead>) -> Self {
+        let status = kpi.beneath.unwrap_or(kpi.status);
         let known = kpi.part.map(|part| (part.score, part.pace));
         let score = known.map(|(score, _)| score);
         // A stale value may be kept in the score; known it is not, or old values would make a goal green.
-        let sure = score.filter(|_| kpi.status != Status::Stale);
+        let sure = score.filter(|_| status != Status::Stale);
         Self {
             known,
             coverage: f64::from(u8::from(sure.is_some())),
-            decided: f64::from(u8::from(sure.is_some() && kpi.status != Status::CannotTell)),
+            decided: f64::from(u8::from(sure.is_some() && status != Status::CannotTell)),
             low: sure.unwrap_or(0.0),
             high: sure.unwrap_or(1.0),
             leading: score.filter(|_| lead == Some(Lead::Leading)),
             lagging: score.filter(|_| lead == Some(Lead::Lagging)),
-            status: kpi.status,
-            stale: kpi.status == Status::Stale,
+            status,
+            stale: status == Status::Stale,
         }
     }
 

@@ -38,6 +38,8 @@ fn stated(by: &Override, bands: &Bands) -> Option<(Status, Because)> {
 pub(super) fn over_kpi(score: &mut KpiScore, by: &Override, bands: &Bands, as_of: Date) {
     score.overridden = Some(if by.holds(as_of) { Overridden::Holds } else { Overridden::Expired });
     let Some((status, because)) = stated(by, bands).filter(|_| by.holds(as_of)) else { return };
+    // What the numbers say is not made known, fresh or sure by a colour set by hand.
+    score.beneath = by.score.is_none().then_some(score.status);
     (score.status, score.because, score.last) = (status, because, None);
     if let Some(set) = by.score {
         score.score = Some(set);

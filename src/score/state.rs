@@ -38,6 +38,8 @@ pub struct KpiScore {
     pub part: Option<Part>,
     /// Whether somebody set score or status by hand, and whether that holds.
     pub overridden: Option<Overridden>,
+    /// The status that its numbers give, where somebody set another one alone: this one rolls up.
+    pub beneath: Option<Status>,
 }
 
 impl KpiScore {
@@ -54,6 +56,7 @@ impl KpiScore {
         expected: None,
         part: None,
         overridden: None,
+        beneath: None,
     };
 }
 

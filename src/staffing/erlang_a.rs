@@ -6,7 +6,7 @@ use crate::stats::incomplete_beta;
 /// A state whose probability is this much below the likeliest one is left out, and all beyond it.
 const FAINT: f64 = 1e-20;
 /// No queue is followed further than this.
-const LONGEST: u32 = 2_000_000;
+const LONGEST: u32 = 100_000;
 
 /// Erlang A: the birth–death process with death rate min(j, N)·μ + max(j − N, 0)·θ in state j, μ one over the handling
 /// time, θ one over the patience. Who finds k others waiting has k + 1 ends of calls or patience to wait for, at the
@@ -16,7 +16,7 @@ const LONGEST: u32 = 2_000_000;
 ///
 /// # Errors
 /// [`Untold::NotANumber`] where a number is not finite or below 0; [`Untold::Unstable`] where the queue
-/// would be longer than two million callers.
+/// would be longer than a hundred thousand callers.
 ///
 /// ```
 /// use throughline::staffing::erlang_a;
@@ -40,9 +40,16 @@ pub fn erlang_a(
     }
     // Time in handling times: a call ends at rate 1, patience at rate `impatience`, calls come at rate `load`.
     let queue = Queue { agents: f64::from(agents), load, impatience: handling / patience };
+    if !sound(queue.impatience) {
+        return Err(Untold::NotANumber);
+    }
     let within = within / handling;
     let mut sums = Sums::default();
     queue.walk(&mut |state, weight| sums.add(&queue, state, weight, within))?;
+    // Numbers too far apart to be reckoned with are no zeros.
+    if !(sums.all + sums.queue + sums.in_time + sums.answered_wait).is_finite() {
+        return Err(Untold::NotANumber);
+    }
     Ok(sums.outlook(&queue, handling))
 }
 

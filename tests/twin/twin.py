@@ -185,7 +185,9 @@ def score_kpi(k, node, plan):
             out["status"], out["stale"] = "S", True
             if st["stale"] == "leave":
                 out["part"] = None
+    own = out["status"]
     out["status"], out["score"], by_hand = overridden(k, out["status"], out["score"], bands)
+    out["rolls"] = out["status"] if by_hand else own  # a status alone colours nothing above it
     if by_hand:
         out["part"] = (out["score"], out["score"])
     return out
@@ -318,10 +320,10 @@ def score_node(n, plan):
     for k in n.get("kpis", []):
         s = k["out"] = score_kpi(k, n, plan)
         if weight(k) > 0:
-            sure = s["part"] is not None and s["status"] != "S"
+            sure = s["part"] is not None and s["rolls"] != "S"
             low, high = (s["part"][0],) * 2 if sure else (0.0, 1.0)
             w = weight(k) * (abs(k["target"]) if target else 1)
-            parts.append((w, s["part"], float(sure), float(sure and s["status"] != "C"), low, high, s["status"]))
+            parts.append((w, s["part"], float(sure), float(sure and s["rolls"] != "C"), low, high, s["rolls"]))
     for c, w in n["children"]:
         s = score_node(c, plan)
         if w > 0 and (c["kind"] != "action" or measured(c)):
