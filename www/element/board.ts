@@ -168,7 +168,7 @@ export class Board extends EventTarget {
   alignment(node?: string): Alignment {
     if (node === undefined) return call(() => this.#live().alignment() as Alignment);
     const known = idOf(node);
-    return call(() => this.#live().alignmentOf(known) as Alignment);
+    return call(() => this.#live().ask('alignment', known) as Alignment);
   }
 
   findings(): Finding[] {
@@ -188,7 +188,7 @@ export class Board extends EventTarget {
    * picture waits for. `Board.findingRules` lists the rules.
    */
   inspect(): Finding[] {
-    return call(() => this.#live().inspect() as Finding[]);
+    return call(() => this.#live().ask('inspect', '') as Finding[]);
   }
 
   /** The rules by which pitfalls are found, each with its severity, its remedy and where it is documented. */
@@ -198,7 +198,7 @@ export class Board extends EventTarget {
 
   /** The goals by the five checks of SMART, each with its reason and what to change. */
   smart(): Smart {
-    return call(() => this.#live().smart() as Smart);
+    return call(() => this.#live().ask('smart', '') as Smart);
   }
 
   /** What is missing or stale, and whom to ask: first what would narrow the mission's bounds most. */
@@ -218,7 +218,7 @@ export class Board extends EventTarget {
    */
   contributions(node: string): Contributions {
     const known = idOf(node);
-    return call(() => this.#live().contributions(known) as Contributions);
+    return call(() => this.#live().ask('contributions', known) as Contributions);
   }
 
   /**
@@ -229,7 +229,7 @@ export class Board extends EventTarget {
     const { from, to } = reading('options-invalid', () => ({ ...days }));
     const first = from === undefined ? undefined : toDay(from);
     const json = plainly({ id: idOf(node), from: first, to: to === undefined ? this.#held.asOf : toDay(to) });
-    return call(() => this.#live().moved(json) as MovedScore);
+    return call(() => this.#live().ask('moved', json) as MovedScore);
   }
 
   /**
@@ -240,14 +240,14 @@ export class Board extends EventTarget {
   scenario(scenario: Scenario | string): Outlook;
   scenario(first: Scenario | string, changes?: readonly ScenarioChange[]): Outlook {
     const json = toJson(changes === undefined ? first : { version: 1, name: first, changes });
-    return call(() => this.#live().scenario(json) as Outlook);
+    return call(() => this.#live().ask('scenario', json) as Outlook);
   }
 
   /** Several scenarios side by side, beside the truth: the mission, then whatever one of them moves. */
   compareScenarios(scenarios: readonly (Scenario | string)[]): ScenarioComparison {
     const texts = reading('json-syntax', () => [...scenarios].map(toJson));
     const json = `[${texts.join(',')}]`;
-    return call(() => this.#live().compareScenarios(json) as ScenarioComparison);
+    return call(() => this.#live().ask('scenarios', json) as ScenarioComparison);
   }
 
   /**
@@ -256,7 +256,7 @@ export class Board extends EventTarget {
    */
   sensitivity(node?: string): Sensitivity {
     const known = node === undefined ? undefined : idOf(node);
-    return call(() => this.#live().sensitivity(known) as Sensitivity);
+    return call(() => this.#live().ask('sensitivity', known ?? '') as Sensitivity);
   }
 
   /**
@@ -282,7 +282,7 @@ export class Board extends EventTarget {
    * score and the chance of being on track. How it is worked out stands in `docs/scores.md`.
    */
   chances(): ScoreChance[] {
-    return call(() => this.#live().chances() as ScoreChance[]);
+    return call(() => this.#live().ask('chances', '') as ScoreChance[]);
   }
 
   /** A receipt for the numbers as they stand: hashes of plan, data and records, the day, definitions and values. */
@@ -332,7 +332,7 @@ export class Board extends EventTarget {
    */
   forecast(kpi: string, options: { periods?: number } = {}): Forecast {
     const json = plainly({ ...options, kpi: idOf(kpi) });
-    return call(() => this.#live().forecast(json) as Forecast);
+    return call(() => this.#live().ask('forecast', json) as Forecast);
   }
 
   /**
@@ -340,7 +340,7 @@ export class Board extends EventTarget {
    * cause. Never a proof.
    */
   evidence(): LinkEvidence[] {
-    return call(() => this.#live().evidence() as LinkEvidence[]);
+    return call(() => this.#live().ask('evidence', '') as LinkEvidence[]);
   }
 
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */

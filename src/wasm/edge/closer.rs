@@ -6,13 +6,12 @@ use super::core::Core;
 use super::out;
 use crate::wasm::{encode, shape};
 
-#[wasm_bindgen]
 impl Core {
     /// Every finding, the gravest first; those switched off included (A2).
     ///
     /// # Errors
     /// Never by itself.
-    pub fn inspect(&self) -> Result<JsValue, JsValue> {
+    pub(super) fn inspect(&self) -> Result<JsValue, JsValue> {
         let found: Vec<shape::Finding> = self.board().inspect().iter().map(Into::into).collect();
         out::text(&found)
     }
@@ -21,7 +20,7 @@ impl Core {
     ///
     /// # Errors
     /// Never by itself.
-    pub fn smart(&self) -> Result<JsValue, JsValue> {
+    pub(super) fn smart(&self) -> Result<JsValue, JsValue> {
         out::text(&shape::Smart::of(self.board().plan(), &self.board().smart()))
     }
 
@@ -29,8 +28,7 @@ impl Core {
     ///
     /// # Errors
     /// `unknown-id`, with the nearest, where the id is no node's.
-    #[wasm_bindgen(js_name = alignmentOf)]
-    pub fn alignment_of(&self, node: &str) -> Result<JsValue, JsValue> {
+    pub(super) fn alignment_of(&self, node: &str) -> Result<JsValue, JsValue> {
         match self.board().alignment_of(node) {
             Ok(found) => out::value(&encode::alignment(self.board().plan(), &found)),
             Err(error) => Err(out::error(&error)),

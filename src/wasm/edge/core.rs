@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
-use super::reader::make_room;
+use super::reader::{make_room, make_room_for};
 use super::{Reader, out, series};
 use crate::board::{self, Arrival, Board, Options};
 use crate::calendar::{Date, parse_date};
@@ -37,6 +37,7 @@ impl Core {
     pub fn open(plan: &str, as_of: &str) -> Result<Self, JsValue> {
         let open = || {
             let options = Options { as_of: day(as_of)? };
+            make_room_for(plan);
             Ok(Self { board: Board::open(plan::decode(plan)?, options) })
         };
         open().map_err(|error| out::error(&error))
@@ -48,6 +49,7 @@ impl Core {
     /// `json-syntax` or `plan-invalid` with every issue.
     #[wasm_bindgen(js_name = setPlan)]
     pub fn set_plan(&mut self, plan: &str) -> Result<JsValue, JsValue> {
+        make_room_for(plan);
         let plan = plan::decode(plan);
         moved(plan.map(|plan| self.board.set_plan(plan)))
     }

@@ -29,16 +29,6 @@ impl Core {
         sent(found.map(|found| shape::PeriodComparison::from(&found)))
     }
 
-    /// How sure the scores are: an interval and the chance of being on track.
-    ///
-    /// # Errors
-    /// Never by itself.
-    pub fn chances(&self) -> Result<JsValue, JsValue> {
-        let found = self.board().chances();
-        let found: Vec<_> = found.iter().map(|each| shape::ScoreChance::of(self.board(), each)).collect();
-        out::text(&found)
-    }
-
     /// A KPI's series as a process-behaviour chart; the question is JSON text.
     ///
     /// # Errors
@@ -50,12 +40,24 @@ impl Core {
         });
         sent(found.map(|found| shape::Signals::from(&found)))
     }
+}
+
+impl Core {
+    /// How sure the scores are: an interval and the chance of being on track.
+    ///
+    /// # Errors
+    /// Never by itself.
+    pub(super) fn chances(&self) -> Result<JsValue, JsValue> {
+        let found = self.board().chances();
+        let found: Vec<_> = found.iter().map(|each| shape::ScoreChance::of(self.board(), each)).collect();
+        out::text(&found)
+    }
 
     /// Where a KPI is going; the question is JSON text.
     ///
     /// # Errors
     /// As [`Core::breakdown`].
-    pub fn forecast(&self, question: &str) -> Result<JsValue, JsValue> {
+    pub(super) fn forecast(&self, question: &str) -> Result<JsValue, JsValue> {
         let found = question::decode_forecast(question);
         let found = found.and_then(|(kpi, periods)| self.board().forecast(&kpi, periods));
         sent(found.map(|found| shape::Forecast::from(&found)))
@@ -65,7 +67,7 @@ impl Core {
     ///
     /// # Errors
     /// None; as a result it crosses like the others.
-    pub fn evidence(&self) -> Result<JsValue, JsValue> {
+    pub(super) fn evidence(&self) -> Result<JsValue, JsValue> {
         let found = self.board().evidence();
         sent(Ok(found.iter().map(shape::LinkEvidence::from).collect::<Vec<_>>()))
     }

@@ -3,6 +3,7 @@
 //! Text comes in as JSON and goes through the same decoders as everywhere; shapes go out as plain objects. No export
 //! calls anything of the page while a board is borrowed, except the canvas that it was handed.
 
+mod ask;
 mod closer;
 mod core;
 mod insight;

@@ -21,6 +21,26 @@ pub(super) fn make_room() {
     drop(std::hint::black_box(Vec::<u8>::with_capacity(ROOM)));
 }
 
+/// Asks at once for the memory that a long plan takes: at each step in which memory grows a browser looks through all that
+/// the page holds.
+pub(super) fn make_room_for(plan: &str) {
+    // Below this, memory grows in no more steps than it would at once.
+    const LONG: usize = 256 << 10;
+    if plan.len() > LONG {
+        make_room_of(plan.len());
+    }
+}
+
+/// What is not had is not needed yet.
+#[inline(never)]
+fn make_room_of(text: usize) {
+    // So many bytes for each of the text, as near as it is known.
+    const TIMES: usize = 8;
+    let mut room = Vec::<u8>::new();
+    let _had = room.try_reserve_exact(text.saturating_mul(TIMES));
+    drop(std::hint::black_box(room));
+}
+
 #[wasm_bindgen]
 impl Reader {
     /// Starts reading.

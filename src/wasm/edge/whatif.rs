@@ -9,13 +9,12 @@ use crate::error::Error;
 use crate::format::{question, scenario};
 use crate::wasm::shape;
 
-#[wasm_bindgen]
 impl Core {
     /// What each contributor, and each KPI below, gives to a node's score.
     ///
     /// # Errors
     /// `unknown-id`, with the nearest; `options-invalid` where the id is a KPI's.
-    pub fn contributions(&self, id: &str) -> Result<JsValue, JsValue> {
+    pub(super) fn contributions(&self, id: &str) -> Result<JsValue, JsValue> {
         let node = self.board().node_called(id);
         sent(node.map(|node| shape::Contributions::of(self.board(), node)))
     }
@@ -24,7 +23,7 @@ impl Core {
     ///
     /// # Errors
     /// As [`Core::contributions`]; `options-invalid` where a day is none.
-    pub fn moved(&self, asked: &str) -> Result<JsValue, JsValue> {
+    pub(super) fn moved(&self, asked: &str) -> Result<JsValue, JsValue> {
         let found =
             question::decode_moved(asked).and_then(|(id, from, to)| self.board().moved(&id, from, to));
         sent(found.map(|found| shape::MovedScore::of(self.board(), &found)))
@@ -34,7 +33,7 @@ impl Core {
     ///
     /// # Errors
     /// `json-syntax`, or `scenario-invalid` with every issue.
-    pub fn scenario(&self, text: &str) -> Result<JsValue, JsValue> {
+    pub(super) fn scenario(&self, text: &str) -> Result<JsValue, JsValue> {
         let found = scenario::decode(text).and_then(|read| self.board().scenario(&read));
         sent(found.map(|found| shape::Outlook::of(self.board(), &found)))
     }
@@ -43,18 +42,17 @@ impl Core {
     ///
     /// # Errors
     /// As [`Core::scenario`].
-    #[wasm_bindgen(js_name = compareScenarios)]
-    pub fn compare_scenarios(&self, texts: &str) -> Result<JsValue, JsValue> {
+    pub(super) fn compare_scenarios(&self, texts: &str) -> Result<JsValue, JsValue> {
         let found = scenario::decode_all(texts).and_then(|list| self.board().compare_scenarios(&list));
         sent(found.map(|found| shape::ScenarioComparison::of(self.board(), &found)))
     }
 
-    /// What a node, or the mission, hangs on.
+    /// What a node hangs on; the mission, where the id is empty.
     ///
     /// # Errors
     /// As [`Core::contributions`].
-    pub fn sensitivity(&self, id: Option<String>) -> Result<JsValue, JsValue> {
-        let found = self.board().sensitivity(id.as_deref());
+    pub(super) fn sensitivity(&self, id: &str) -> Result<JsValue, JsValue> {
+        let found = self.board().sensitivity(Some(id).filter(|id| !id.is_empty()));
         sent(found.map(|found| shape::Sensitivity::of(self.board(), &found)))
     }
 }
