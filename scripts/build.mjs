@@ -71,6 +71,14 @@ const later = {
   },
 };
 
+/** What every page loads is minified once more: terser looks further than esbuild, which saves a fortieth. */
+async function squeezed(file) {
+  const { minify } = await import('terser');
+  const options = { module: true, ecma: 2022, compress: { passes: 2 }, format: { ecma: 2022, ascii_only: false } };
+  const { code } = await minify(fs.readFileSync(file, 'utf8'), options);
+  fs.writeFileSync(file, code);
+}
+
 /** ES modules that share one instance, and one classic script with everything inside. */
 async function bundle(readable) {
   const hash = hashOf([...sources(), ...scripts()], readable);
@@ -105,6 +113,7 @@ async function bundle(readable) {
     format: 'iife',
     globalName: 'Throughline',
   });
+  if (!readable) for (const name of ['throughline.js', 'details.js']) await squeezed(path.join(dist, name));
   for (const name of fs.readdirSync(dist)) if (name.endsWith('.js')) unescapeIn(path.join(dist, name));
   const cli = path.join(dist, 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
