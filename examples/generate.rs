@@ -42,6 +42,7 @@ fn shapes() -> Value {
         .with::<shape::Smart>()
         .with::<shape::Explanation>()
         .with::<shape::ScoreChance>()
+        .with::<shape::Programmes>()
         .with::<shape::Variants>()
         .with::<shape::Confirmation>()
         .with::<receipt::wire::Receipt>()

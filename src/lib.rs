@@ -14,6 +14,7 @@ pub mod forecast;
 pub mod format;
 pub mod kpi;
 pub mod plan;
+pub mod programme;
 pub mod score;
 pub mod signal;
 pub mod snapshot;

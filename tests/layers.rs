@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Left to right; a module may import from what stands before it and from itself.
-const LAYERS: [&str; 16] = [
+const LAYERS: [&str; 17] = [
     "rows",
     "error",
     "calendar",
@@ -18,6 +18,7 @@ const LAYERS: [&str; 16] = [
     "signal",
     "forecast",
     "kpi",
+    "programme",
     "score",
     "alignment",
     "board",

@@ -47,6 +47,14 @@ impl Values {
         known.last().map(|(_, progress)| *progress).or_else(said)
     }
 
+    /// The day since which an action is recorded as done, by a day of reading.
+    #[must_use]
+    pub fn done_since(&self, action: NodeIx, as_of: Date) -> Option<Date> {
+        let recorded = self.place(action).ok().and_then(|place| self.progress.get(place))?;
+        let known = recorded.1.iter().take_while(|(at, _)| *at <= as_of);
+        known.fold(None, |since, (at, progress)| if *progress < 1.0 { None } else { since.or(Some(*at)) })
+    }
+
     /// Puts reported progress in.
     pub fn put_progress(&mut self, action: NodeIx, at: Date, progress: f64) {
         let place = match self.place(action) {

@@ -167,6 +167,8 @@ pub struct DraftNode {
     pub progress: Option<f64>,
     /// The KPIs an action should move.
     pub should_move: Vec<Reference>,
+    /// Periods from the end of an action until they show it.
+    pub lag: u32,
     /// How the mission pulls against the company's.
     pub tension: Option<String>,
     /// How its contributors make its score.

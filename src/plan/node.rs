@@ -170,6 +170,8 @@ pub struct ActionFacts {
     pub progress: Option<f64>,
     /// The KPIs it should move.
     pub should_move: Vec<KpiIx>,
+    /// Periods from its end until those KPIs are expected to show it; 0 where the plan says nothing.
+    pub lag: u32,
 }
 
 /// A "serves" link: the hierarchy, from child to parent.

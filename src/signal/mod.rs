@@ -16,4 +16,4 @@ pub use limits::Limits;
 pub use phases::Phases;
 pub use rules::{RUN, Rule, Signal};
 pub use shares::{laney, p_chart};
-pub use xmr::{RANGE_LIMIT, SIGMA, xmr, xmr_signals};
+pub use xmr::{RANGE_LIMIT, SIGMA, carried, xmr, xmr_signals};

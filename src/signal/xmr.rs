@@ -51,6 +51,24 @@ pub fn xmr_signals(series: &[Option<f64>]) -> Option<Vec<Signal>> {
     Some(signals)
 }
 
+/// The signals of values by limits that were set elsewhere: those of an earlier stretch, carried on. No pattern begins before
+/// the first of them, and steps are not looked at.
+///
+/// ```
+/// use throughline::signal::{Limits, Rule, carried};
+/// let limits = Limits { low: 4.0, centre: 5.0, high: 6.0 };
+/// let signals = carried(limits, &[5.2, 6.5, 5.1].map(Some));
+/// assert_eq!(signals.iter().map(|signal| (signal.rule, signal.at)).collect::<Vec<_>>(), [(Rule::Outside, 1)]);
+/// ```
+#[must_use]
+pub fn carried(limits: Limits, values: &[Option<f64>]) -> Vec<Signal> {
+    let point = |value: &Option<f64>| Point { value: *value, limits: Some(limits), range: None };
+    let points: Vec<Point> = values.iter().map(point).collect();
+    let mut signals = Vec::new();
+    rules::find(&points, None, 0, &mut signals);
+    signals
+}
+
 fn limit(series: &[Option<f64>], baseline: usize) -> Found {
     let ranges = ranges(series);
     let known = series.iter().zip(&ranges).filter_map(|(value, range)| Some(((*value)?, *range)));

@@ -32,6 +32,7 @@ import type {
   Outlook,
   PeriodComparison,
   Plan,
+  Programmes,
   Receipt,
   Scenario,
   ScenarioChange,
@@ -341,6 +342,14 @@ export class Board extends EventTarget {
    */
   evidence(): LinkEvidence[] {
     return call(() => this.#live().ask('evidence', '') as LinkEvidence[]);
+  }
+
+  /**
+   * Every action as a programme: its stage, and what each KPI that it should move did after its end by the rules of the
+   * process-behaviour chart, with the totals by kind. Never a proof: what else was at work is named beside it.
+   */
+  programmes(): Programmes {
+    return call(() => this.#live().ask('programmes', '') as Programmes);
   }
 
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */

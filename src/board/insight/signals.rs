@@ -114,7 +114,7 @@ impl Board {
 
     /// The values of a KPI by complete period, from its measure where that has any, else as typed; periods without one
     /// keep their place.
-    pub(super) fn course_of(&self, ix: KpiIx) -> Vec<(Period, Option<(Figure, Basis)>)> {
+    pub(in crate::board) fn course_of(&self, ix: KpiIx) -> Vec<(Period, Option<(Figure, Basis)>)> {
         let points: Vec<(Figure, Basis)> = match self.question(&self.plan.kpi(ix).id) {
             Ok(question) => {
                 let asked = self.asked(&question, self.plan.cycle());

@@ -196,6 +196,7 @@ fn acting(node: &mut DraftNode, object: &mut Object) {
     node.effort = object.number("effort");
     node.progress = object.number("progress");
     node.should_move = object.each("shouldMove", named);
+    node.lag = object.field("lag").and_then(|field| field.whole_in(0, u32::MAX)).unwrap_or(0);
 }
 
 #[inline(never)]

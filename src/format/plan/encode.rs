@@ -95,13 +95,15 @@ fn action(plan: &Plan, ix: NodeIx) -> wire::Action {
         weighed: false,
         progress: None,
         should_move: Vec::new(),
+        lag: 0,
     };
     let facts = plan.node(ix).action.as_ref().unwrap_or(&usual);
     linked!(Action, plan, ix,
         kind: unless(facts.kind, &usual.kind).map(Word),
         effort: facts.weighed.then_some(Weight(facts.effort)),
         progress: facts.progress.map(Fraction),
-        should_move: facts.should_move.iter().map(|kpi| Text::from(&plan.kpi(*kpi).id)).collect()
+        should_move: facts.should_move.iter().map(|kpi| Text::from(&plan.kpi(*kpi).id)).collect(),
+        lag: unless(facts.lag, &0)
     )
 }
 

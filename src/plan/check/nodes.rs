@@ -20,7 +20,7 @@ impl Check<'_> {
         let overruled = draft.overruled.and_then(|(at, overruled)| self.overruled(overruled, &at));
         let action = (kind == NodeKind::Action).then(|| {
             let facts = (draft.kind, draft.effort, draft.progress);
-            self.action(facts, &draft.should_move, &at)
+            ActionFacts { lag: draft.lag, ..self.action(facts, &draft.should_move, &at) }
         });
         for link in draft.serves {
             let link = self.serves(ix, kind, link);
@@ -83,7 +83,14 @@ impl Check<'_> {
             kpis.extend(kpi);
             self.first_of(&mut seen, reference.clone());
         }
-        ActionFacts { kind: kind.unwrap_or(ActionKind::Other), effort, weighed, progress, should_move: kpis }
+        ActionFacts {
+            kind: kind.unwrap_or(ActionKind::Other),
+            effort,
+            weighed,
+            progress,
+            should_move: kpis,
+            lag: 0,
+        }
     }
 
     /// A list names each id once; else `duplicate-id`.

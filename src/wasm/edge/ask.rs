@@ -25,6 +25,7 @@ impl Core {
             "chances" => self.chances(),
             "forecast" => self.forecast(of),
             "evidence" => self.evidence(),
+            "programmes" => self.programmes(),
             _ => Err(out::error(&Error::new("options-invalid", Vec::new()))),
         }
     }

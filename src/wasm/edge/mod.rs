@@ -8,6 +8,7 @@ mod closer;
 mod core;
 mod insight;
 mod out;
+mod people;
 mod reader;
 mod series;
 mod whatif;

@@ -26,6 +26,7 @@ mod insight;
 mod lifetime;
 #[cfg(feature = "schema")]
 mod mark;
+mod programme;
 mod report;
 #[cfg(feature = "schema")]
 mod scores;
@@ -63,6 +64,10 @@ pub use lifetime::{
 };
 #[cfg(feature = "schema")]
 pub use mark::{Direction, Freshness};
+pub use programme::{
+    Programme, ProgrammeAfter, ProgrammeBefore, ProgrammeGuard, ProgrammeKpi, ProgrammeSignal,
+    ProgrammeTotal, Programmes,
+};
 pub use report::{IngestReport, RowIssue};
 #[cfg(feature = "schema")]
 pub use scores::{Execution, KpiScore, NodeScore, Parent, Revision, Scores};

@@ -1174,6 +1174,10 @@ export interface Action {
    * The ids of the KPIs it should move.
    */
   shouldMove?: string[];
+  /**
+   * Periods from its end until those KPIs are expected to show it; 0 where absent.
+   */
+  lag?: number;
 }
 /**
  * Another course of an action.
@@ -4990,6 +4994,223 @@ export interface Plan {
    * Causes and effects, apart from the hierarchy.
    */
   drives?: Drive[];
+}
+/**
+ * An action as a programme: how far it is, and what its KPIs did afterwards.
+ */
+export interface Programme {
+  /**
+   * The id of the action.
+   */
+  id: string;
+  /**
+   * The kind of work.
+   */
+  kind: string;
+  /**
+   * `undated`, `planned`, `running`, `overdue`, `over` (nobody said how far it came) or `done`.
+   */
+  stage: string;
+  /**
+   * The first day.
+   */
+  start?: string;
+  /**
+   * The last day, as planned.
+   */
+  due?: string;
+  /**
+   * The day after which it counts as over: when it was recorded as done, else its last day; absent before.
+   */
+  end?: string;
+  /**
+   * Its effort, where the plan says one.
+   */
+  effort?: number;
+  /**
+   * How much is done, 0 to 1, where somebody said.
+   */
+  progress?: number;
+  /**
+   * Periods from its end until its KPIs are expected to show it.
+   */
+  lag: number;
+  /**
+   * Each KPI that it should move, and each of its own.
+   */
+  kpis: ProgrammeKpi[];
+}
+/**
+ * The values after a programme.
+ */
+export interface ProgrammeAfter {
+  /**
+   * How many there are.
+   */
+  n: number;
+  /**
+   * Their mean.
+   */
+  mean?: number;
+  /**
+   * The first period looked at.
+   */
+  from?: string;
+  /**
+   * The last one.
+   */
+  to?: string;
+}
+/**
+ * The values before a programme.
+ */
+export interface ProgrammeBefore {
+  /**
+   * How many there are.
+   */
+  n: number;
+  /**
+   * Their mean; absent, as the limits are, with fewer than eight.
+   */
+  centre?: number;
+  /**
+   * The lower natural limit.
+   */
+  low?: number;
+  /**
+   * The upper natural limit.
+   */
+  high?: number;
+  /**
+   * Whether none of them stood out by their own limits: what is not steady moves by itself.
+   */
+  steady: boolean;
+}
+/**
+ * What the guard of a KPI did after the same programme.
+ */
+export interface ProgrammeGuard {
+  /**
+   * The guard's id.
+   */
+  kpi: string;
+  /**
+   * As that of the KPI; `moved-against` says that it got worse.
+   */
+  outcome: string;
+}
+/**
+ * What a KPI did after a programme. Nothing here says why.
+ */
+export interface ProgrammeKpi {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * The hoped way: `up` or `down`.
+   */
+  hoped?: string;
+  /**
+   * `too-early`, `cannot-tell`, `no-signal`, `moved`, `moved-against`, `mixed` or `slipped-back`.
+   */
+  outcome: string;
+  /**
+   * Why it is too early or cannot be told: `no-start`, `no-end`, `not-started`, `running`, `not-done`,
+   * `no-period-after`, `few-before`, `few-after`, `trend-before` or `no-direction`.
+   */
+  reason?: string;
+  /**
+   * How many values more would tell: before it for `few-before` (older ones), else after it.
+   */
+  more?: number;
+  /**
+   * The values before its start, which set the limits.
+   */
+  before: ProgrammeBefore;
+  /**
+   * The values after its end.
+   */
+  after: ProgrammeAfter;
+  /**
+   * Which of those stand out by the limits before.
+   */
+  signals: ProgrammeSignal[];
+  /**
+   * Other programmes that should move the same KPI, at work in the same time or at an unknown one.
+   */
+  confounders: string[];
+  /**
+   * The KPI's guard, and what that did.
+   */
+  guard?: ProgrammeGuard;
+}
+/**
+ * A value after a programme that stands out.
+ */
+export interface ProgrammeSignal {
+  /**
+   * The period.
+   */
+  period: string;
+  /**
+   * `outside`, `near-limit` or `run`.
+   */
+  rule: string;
+  /**
+   * `better` or `worse` than the centre before.
+   */
+  side: string;
+}
+/**
+ * The programmes of a kind.
+ */
+export interface ProgrammeTotal {
+  /**
+   * The kind of work.
+   */
+  kind: string;
+  /**
+   * How many there are.
+   */
+  programmes: number;
+  /**
+   * How many of them are done.
+   */
+  done: number;
+  /**
+   * Their effort together; one that says none counts as 1.
+   */
+  effort: number;
+  /**
+   * How many of them say no effort.
+   */
+  unweighed: number;
+  /**
+   * How many KPIs they should move; one that two should move counts twice.
+   */
+  kpis: number;
+  /**
+   * How many of those moved as hoped.
+   */
+  moved: number;
+  /**
+   * How many moved the other way.
+   */
+  against: number;
+}
+/**
+ * All programmes, and what they come to by kind.
+ */
+export interface Programmes {
+  /**
+   * Every action, in the order of the plan.
+   */
+  programmes: Programme[];
+  /**
+   * By kind; kinds without an action are left out.
+   */
+  totals: ProgrammeTotal[];
 }
 /**
  * The progress of an action.

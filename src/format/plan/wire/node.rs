@@ -199,5 +199,8 @@ node! {
         /// The ids of the KPIs it should move.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         should_move: Vec<Text>,
+        /// Periods from its end until those KPIs are expected to show it; 0 where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lag: Option<u32>,
     }
 }
