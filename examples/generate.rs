@@ -27,6 +27,7 @@ fn documents() -> Vec<(&'static str, Value)> {
         ("plan", schema::plan()),
         ("mapping", schema::mapping()),
         ("snapshot", schema::snapshot()),
+        ("journal", schema::journal()),
         // What is handed out.
         ("shapes", shapes()),
     ]

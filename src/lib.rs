@@ -12,6 +12,7 @@ pub mod data;
 pub mod error;
 pub mod forecast;
 pub mod format;
+pub mod journal;
 pub mod kpi;
 pub mod plan;
 pub mod programme;

@@ -13,6 +13,7 @@ const LAYERS: [&str; 17] = [
     "stats",
     "staffing",
     "plan",
+    "journal",
     "data",
     "snapshot",
     "signal",
@@ -30,8 +31,8 @@ const LAYERS: [&str; 17] = [
 const SIGNAL_KNOWS: [&str; 3] = ["calendar", "stats", "signal"];
 
 /// What stands beside the row: the formats know these and nothing to their right, and who may use the formats.
-const FORMAT_KNOWS: [&str; 8] =
-    ["error", "calendar", "stats", "staffing", "plan", "data", "snapshot", "format"];
+const FORMAT_KNOWS: [&str; 9] =
+    ["error", "calendar", "stats", "staffing", "plan", "journal", "data", "snapshot", "format"];
 const USES_FORMAT: [&str; 3] = ["board", "wasm", "format"];
 
 /// One line of code of a file of `src/`.

@@ -4,6 +4,7 @@ pub mod calculation;
 pub mod calendar;
 pub mod csv;
 pub mod fingerprint;
+pub mod journal;
 pub mod json;
 pub mod lifetime;
 pub mod mapping;

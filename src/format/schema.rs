@@ -16,6 +16,12 @@ pub fn mapping() -> Value {
     document::<super::mapping::wire::Mapping>("urn:throughline:mapping:1")
 }
 
+/// The published schema of a journal.
+#[must_use]
+pub fn journal() -> Value {
+    document::<super::journal::wire::Journal>("urn:throughline:journal:1")
+}
+
 /// The published schema of a snapshot.
 #[must_use]
 pub fn snapshot() -> Value {

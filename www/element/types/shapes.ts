@@ -723,6 +723,251 @@ export type Hours = 'calendar' | 'business';
  */
 export type InputKind = Kind | KpiWord;
 /**
+ * One entry, by its kind.
+ */
+export type JournalEntry =
+  | {
+      kind: 'check-in';
+      /**
+       * Unique over all journals that are to be merged; a UUID for instance.
+       */
+      id: string;
+      /**
+       * Who, as the host says.
+       */
+      actor: string;
+      /**
+       * When, by RFC 3339.
+       */
+      time: string;
+      /**
+       * The id of the node or KPI.
+       */
+      about: string;
+      /**
+       * How sure they are that the target will be reached, 0 to 1.
+       */
+      confidence: number;
+      /**
+       * What they say.
+       */
+      note?: string;
+      /**
+       * A value of the KPI, in its unit.
+       */
+      value?: number;
+      /**
+       * How much of the action is done, 0 to 1; not beside a value.
+       */
+      progress?: number;
+      /**
+       * The day that value or progress was true; the day of the entry where absent.
+       */
+      at?: string;
+    }
+  | {
+      kind: 'feedback';
+      /**
+       * Unique over all journals that are to be merged; a UUID for instance.
+       */
+      id: string;
+      /**
+       * Who, as the host says.
+       */
+      actor: string;
+      /**
+       * When, by RFC 3339.
+       */
+      time: string;
+      /**
+       * The id of the node or KPI it is about.
+       */
+      about: string;
+      /**
+       * In their own words.
+       */
+      text: string;
+      /**
+       * Whom it comes from.
+       */
+      from: Voice;
+      /**
+       * By which channel it came.
+       */
+      channel?: string;
+    }
+  | {
+      kind: 'decision';
+      /**
+       * Unique over all journals that are to be merged; a UUID for instance.
+       */
+      id: string;
+      /**
+       * Who, as the host says.
+       */
+      actor: string;
+      /**
+       * When, by RFC 3339.
+       */
+      time: string;
+      /**
+       * The id of the node or KPI it is about.
+       */
+      about?: string;
+      /**
+       * The decision.
+       */
+      text: string;
+      /**
+       * The ids of the feedback it answers.
+       */
+      answers?: string[];
+    }
+  | {
+      kind: 'told';
+      /**
+       * Unique over all journals that are to be merged; a UUID for instance.
+       */
+      id: string;
+      /**
+       * Who, as the host says.
+       */
+      actor: string;
+      /**
+       * When, by RFC 3339.
+       */
+      time: string;
+      /**
+       * The id of the node or KPI it is about.
+       */
+      about?: string;
+      /**
+       * What they were told.
+       */
+      text?: string;
+      /**
+       * By which channel.
+       */
+      channel?: string;
+      /**
+       * The ids of the feedback.
+       */
+      answers: string[];
+    }
+  | {
+      kind: 'override';
+      /**
+       * Unique over all journals that are to be merged; a UUID for instance.
+       */
+      id: string;
+      /**
+       * Who, as the host says.
+       */
+      actor: string;
+      /**
+       * When, by RFC 3339.
+       */
+      time: string;
+      /**
+       * The id of the node or KPI.
+       */
+      about: string;
+      /**
+       * The score that counts instead, 0 to 1.
+       */
+      score?: number;
+      /**
+       * The status that is shown instead; score, status or both.
+       */
+      status?: StatedStatus;
+      /**
+       * Why.
+       */
+      reason: string;
+      /**
+       * The last day it holds.
+       */
+      until: string;
+    }
+  | {
+      kind: 'edit';
+      /**
+       * Unique over all journals that are to be merged; a UUID for instance.
+       */
+      id: string;
+      /**
+       * Who, as the host says.
+       */
+      actor: string;
+      /**
+       * When, by RFC 3339.
+       */
+      time: string;
+      /**
+       * The id of the node or KPI it is about.
+       */
+      about?: string;
+      /**
+       * The fingerprint of the plan it was made on.
+       */
+      plan: string;
+      /**
+       * The fingerprint of the plan it led to.
+       */
+      result: string;
+      /**
+       * From the one to the other, as a JSON Patch (RFC 6902).
+       */
+      patch: PatchOperation[];
+      /**
+       * And back.
+       */
+      inverse: PatchOperation[];
+      /**
+       * The id of the edit that this one takes back.
+       */
+      undoes?: string;
+    }
+  | {
+      kind: 'review';
+      /**
+       * Unique over all journals that are to be merged; a UUID for instance.
+       */
+      id: string;
+      /**
+       * Who, as the host says.
+       */
+      actor: string;
+      /**
+       * When, by RFC 3339.
+       */
+      time: string;
+      /**
+       * The id of the node it was about; absent where it was about the plan.
+       */
+      about?: string;
+      /**
+       * What is to be remembered of it.
+       */
+      note?: string;
+      /**
+       * The ids of the decisions taken in it.
+       */
+      decisions?: string[];
+      /**
+       * The fingerprint of the plan that was gone through.
+       */
+      plan?: string;
+      /**
+       * The findings that were open; absent where that was not kept.
+       */
+      findings?: RaisedFinding[];
+      /**
+       * How nodes and KPIs stood; absent where that was not kept.
+       */
+      stood?: StoodAt[];
+    };
+/**
  * What kind of node.
  */
 export type Kind = 'company-mission' | 'mission' | 'vision' | 'goal' | 'strategy' | 'action';
@@ -828,6 +1073,10 @@ export type NpsCalculation =
        */
       values: number[];
     };
+/**
+ * What a step of a JSON Patch does.
+ */
+export type OperationKind = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
 /**
  * One parameter of a code.
  */
@@ -1067,6 +1316,10 @@ export type Variant =
  * Which picture.
  */
 export type View = 'map' | 'scorecard' | 'line';
+/**
+ * Whom a piece of feedback comes from.
+ */
+export type Voice = 'customer' | 'employee';
 /**
  * Which week of a year is its first: the one with four days of it (ISO), or the one with 1 January.
  */
@@ -3563,6 +3816,20 @@ export interface ItemsMeasure {
   };
 }
 /**
+ * What people said, decided and changed since the plan was written. Entries are never changed, and journals merge by
+ * the union of their ids.
+ */
+export interface Journal {
+  /**
+   * The version of this format: 1.
+   */
+  version: number;
+  /**
+   * What was said, decided and changed.
+   */
+  entries: JournalEntry[];
+}
+/**
  * The share of a cohort that is still there.
  */
 export interface Kept {
@@ -4864,6 +5131,29 @@ export interface Parent {
   effective: number;
 }
 /**
+ * One step of a JSON Patch.
+ */
+export interface PatchOperation {
+  /**
+   * What it does.
+   */
+  op: OperationKind;
+  /**
+   * Where, as a JSON pointer.
+   */
+  path: string;
+  /**
+   * Where the value comes from: of `move` and `copy`.
+   */
+  from?: string;
+  /**
+   * The value: of `add`, `replace` and `test`.
+   */
+  value?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * A measure in two periods, and what the change is made of.
  */
 export interface PeriodComparison {
@@ -5334,6 +5624,19 @@ export interface Quantity {
    * Why there is none.
    */
   missing?: Reason;
+}
+/**
+ * A finding that was open.
+ */
+export interface RaisedFinding {
+  /**
+   * The id of the rule.
+   */
+  finding: string;
+  /**
+   * The id of the node or KPI.
+   */
+  about: string;
 }
 /**
  * Where in the data a KPI is read.
@@ -7072,6 +7375,23 @@ export interface Step {
    * What the sentence needs.
    */
   params: Params;
+}
+/**
+ * How a node or KPI stood.
+ */
+export interface StoodAt {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its status, as a code.
+   */
+  status: string;
+  /**
+   * Its score, where it had one.
+   */
+  score?: number;
 }
 /**
  * A plan of attack; serves a goal, a strategy or the mission.
