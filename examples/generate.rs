@@ -44,6 +44,8 @@ fn shapes() -> Value {
         .with::<shape::Explanation>()
         .with::<shape::ScoreChance>()
         .with::<shape::Programmes>()
+        .with::<shape::Needs>()
+        .with::<shape::CustomerJourney>()
         .with::<shape::Variants>()
         .with::<shape::Confirmation>()
         .with::<receipt::wire::Receipt>()

@@ -14,6 +14,7 @@ pub mod forecast;
 pub mod format;
 pub mod journal;
 pub mod kpi;
+pub mod needs;
 pub mod plan;
 pub mod programme;
 pub mod score;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Left to right; a module may import from what stands before it and from itself.
-const LAYERS: [&str; 18] = [
+const LAYERS: [&str; 19] = [
     "rows",
     "error",
     "calendar",
@@ -19,6 +19,7 @@ const LAYERS: [&str; 18] = [
     "signal",
     "forecast",
     "kpi",
+    "needs",
     "programme",
     "score",
     "alignment",

@@ -14,7 +14,7 @@ use throughline::format::plan::{decode, encode};
 use throughline::format::schema;
 
 /// Issues about more than one place, or about a rule no schema has a word for.
-const BEYOND_SCHEMA: [&str; 27] = [
+const BEYOND_SCHEMA: [&str; 29] = [
     "unknown-reference",
     "duplicate-id",
     "duplicate-date",
@@ -34,6 +34,8 @@ const BEYOND_SCHEMA: [&str; 27] = [
     "units-differ",
     "override-empty",
     "listed-twice",
+    "scale-without-width",
+    "not-a-node",
     // What a formula may be, a pattern cannot say.
     "formula-unexpected",
     "formula-unknown-name",
@@ -59,6 +61,10 @@ fn whole() -> Value {
 
 fn functions() -> Value {
     serde_json::from_str(include_str!("fixtures/plans/valid/functions.json")).unwrap()
+}
+
+fn journey() -> Value {
+    serde_json::from_str(include_str!("fixtures/plans/valid/journey.json")).unwrap()
 }
 
 /// So many cases, or as many as `PROPTEST_CASES` asks for.
@@ -176,8 +182,9 @@ fn any_change() -> impl Strategy<Value = Change> {
 /// The whole plan, or the one of every score function, with a few changes.
 fn changed() -> impl Strategy<Value = Value> {
     let one = (any::<proptest::sample::Index>(), any_change());
-    (any::<bool>(), proptest::collection::vec(one, 0..3)).prop_map(|(usual, changes)| {
-        let mut plan = if usual { whole() } else { functions() };
+    (0..3_usize, proptest::collection::vec(one, 0..3)).prop_map(|(which, changes)| {
+        let bases: [fn() -> Value; 3] = [whole, functions, journey];
+        let mut plan = bases.get(which).unwrap()();
         for (place, change) in changes {
             let mut all = Vec::new();
             places(&plan, String::new(), &mut all);

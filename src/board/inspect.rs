@@ -66,6 +66,7 @@ impl Board {
             progress: &|node| self.progress_of(node),
             family: &|kpi| self.family_of(kpi),
             evidence: &|link| self.evidence_of(link).found,
+            standing: &|need| self.need_standing(need),
         })
     }
 

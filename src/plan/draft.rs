@@ -1,8 +1,9 @@
 //! A plan as written down, before it is checked: references are ids, everything knows where it stands.
 
 use super::{
-    ActionKind, Aggregate, Audience, Bands, Benchmark, Commitment, Direction, Effect, Expected, FindingId,
-    IndexWeights, Lead, Missing, Override, Reading, RollUp, ScoreFunction, Settings, Stale, Typed, Window,
+    ActionKind, Aggregate, Audience, Bands, Benchmark, Commitment, Direction, DraftJourney, Effect, Expected,
+    FindingId, IndexWeights, Lead, Missing, Override, Reading, RollUp, ScoreFunction, Settings, Stale, Typed,
+    Window,
 };
 use crate::calendar::{Calendar, Date, Granularity};
 use crate::error::Pointer;
@@ -36,6 +37,8 @@ pub struct Draft {
     pub actions: Vec<DraftNode>,
     /// Causes and effects.
     pub drives: Vec<DraftDrive>,
+    /// The customers' journey and needs.
+    pub journey: Option<Box<DraftJourney>>,
 }
 
 impl Default for Draft {
@@ -54,6 +57,7 @@ impl Default for Draft {
             strategies: Vec::new(),
             actions: Vec::new(),
             drives: Vec::new(),
+            journey: None,
         }
     }
 }

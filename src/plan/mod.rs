@@ -9,6 +9,7 @@ mod check;
 mod draft;
 mod formula;
 mod index;
+mod journey;
 mod kpi;
 mod names;
 mod nearest;
@@ -27,6 +28,7 @@ pub use draft::{
 };
 pub use formula::{Fault, FaultKind, Formula, Name, Names};
 pub use index::{KpiIx, NodeIx, OwnerIx, PerspectiveIx, Subject};
+pub use journey::{Answer, DraftJourney, Journey, Need, Pain, Rated, Rating, Spot, Stage, Touchpoint};
 pub use kpi::{
     Aggregate, Amount, Benchmark, CountFrom, Direction, Expected, Kpi, Lead, Milestone, Reading, Typed,
     Window,
@@ -83,6 +85,7 @@ pub struct Plan {
     mission: NodeIx,
     graph: Graph,
     drives: Vec<Drive>,
+    journey: Option<Box<Journey>>,
     /// Every node and KPI, in order of its id.
     by_id: Vec<Subject>,
 }
@@ -280,6 +283,12 @@ impl Plan {
     #[must_use]
     pub fn drives(&self) -> &[Drive] {
         &self.drives
+    }
+
+    /// The way of a customer through the service, and what customers need, where the plan says anything of it.
+    #[must_use]
+    pub fn journey(&self) -> Option<&Journey> {
+        self.journey.as_deref()
     }
 
     /// The service mission: the root of the roll-up.

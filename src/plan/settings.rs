@@ -179,6 +179,14 @@ named! {
         ActionBehind = "action-behind",
         /// An action past its due date that is not done.
         ActionPastDue = "action-past-due",
+        /// A need with a large gap that nothing serves.
+        NeedUnserved = "need-unserved",
+        /// A need without importance or satisfaction.
+        NeedUnrated = "need-unrated",
+        /// A pain point that no action does anything about.
+        PainUnaddressed = "pain-unaddressed",
+        /// A moment of truth that no KPI measures.
+        MomentUnmeasured = "moment-unmeasured",
         /// A plan whose goals are all for customers.
         NoInternalGoal = "no-internal-goal",
         /// A plan without a number that says how employees see it.

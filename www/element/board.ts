@@ -20,6 +20,7 @@ import type {
   ComparisonQuestion,
   Confirmation,
   Contributions,
+  CustomerJourney,
   Explanation,
   Finding,
   FindingRule,
@@ -28,6 +29,7 @@ import type {
   LinkEvidence,
   Mapping,
   MovedScore,
+  Needs,
   OpenOptions,
   Outlook,
   PeriodComparison,
@@ -350,6 +352,19 @@ export class Board extends EventTarget {
    */
   programmes(): Programmes {
     return call(() => this.#live().ask('programmes', '') as Programmes);
+  }
+
+  /**
+   * What customers need, from the largest gap between importance and satisfaction down, each with its interval: needs that
+   * cannot be told apart share their places. With the lines of the matrix, and how the gaps moved.
+   */
+  needs(): Needs {
+    return call(() => this.#live().ask('needs', '') as Needs);
+  }
+
+  /** The customers' way through the service: what is felt and what hurts at each stage and touchpoint. */
+  journey(): CustomerJourney {
+    return call(() => this.#live().ask('journey', '') as CustomerJourney);
   }
 
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */

@@ -7,6 +7,7 @@
 mod chain;
 mod course;
 mod goals;
+mod journey;
 mod kpis;
 pub(super) mod lexicon;
 mod links;
@@ -98,6 +99,7 @@ pub const THEMES: &[Theme] = &[
     Theme { page: "course", rules: course::RULES },
     Theme { page: "work", rules: work::RULES },
     Theme { page: "people", rules: people::RULES },
+    Theme { page: "journey", rules: journey::RULES },
     Theme { page: "harm", rules: HARM },
 ];
 

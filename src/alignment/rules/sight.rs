@@ -3,7 +3,8 @@
 use crate::alignment::{Alignment, Evidence, Graph};
 use crate::calendar::Date;
 use crate::kpi::Figure;
-use crate::plan::{Drive, KpiIx, NodeIx, NodeKind, Plan};
+use crate::needs::Standing;
+use crate::plan::{Drive, KpiIx, Need, NodeIx, NodeKind, Plan};
 use crate::score::{Scores, Tree};
 
 /// A plan with all that is derived of it, as a rule sees it.
@@ -30,6 +31,8 @@ pub struct Sight<'a> {
     pub family: &'a dyn Fn(KpiIx) -> Option<&'static str>,
     /// What the numbers say of a link from cause to effect; none where an end has no KPI with values.
     pub evidence: &'a dyn Fn(&Drive) -> Option<Evidence>,
+    /// How a need of customers stands.
+    pub standing: &'a dyn Fn(&Need) -> Standing,
 }
 
 impl<'a> Sight<'a> {

@@ -1,14 +1,14 @@
 //! JSON to a draft: the plan, its settings, nodes and links.
 
 use super::wire::Version;
-use super::{decode_kpi, decode_score};
+use super::{decode_journey, decode_kpi, decode_score};
 use crate::calendar::Granularity;
 use crate::error::Pointer;
 use crate::format::calendar;
 use crate::format::json::{Object, Reader};
 use crate::plan::{
-    Bands, Draft, DraftDrive, DraftNode, DraftOff, DraftOwner, DraftOwnership, DraftPerspective, DraftServes,
-    DraftSettings, Effect, IndexMetric, Reference,
+    Bands, Draft, DraftDrive, DraftJourney, DraftNode, DraftOff, DraftOwner, DraftOwnership,
+    DraftPerspective, DraftServes, DraftSettings, Effect, IndexMetric, Reference,
 };
 
 /// Which fields a node may have beside the common ones.
@@ -41,9 +41,16 @@ pub(super) fn plan(reader: &Reader) -> Option<Draft> {
         strategies: plan.each("strategies", strategy),
         actions: plan.each("actions", action),
         drives: plan.each("drives", drive),
+        journey: journey(&mut plan),
     };
     plan.finish();
     Some(draft)
+}
+
+fn journey(plan: &mut Object) -> Option<Box<DraftJourney>> {
+    let (stages, needs) = (plan.field("journey"), plan.field("needs"));
+    (stages.is_some() || needs.is_some())
+        .then(|| Box::new(decode_journey::journey(stages.as_ref(), needs.as_ref())))
 }
 
 /// None where the version is another than this.
@@ -244,6 +251,6 @@ fn required_reference(object: &mut Object, name: &'static str) -> Option<Referen
 }
 
 /// An id, and where it stands.
-fn named(reader: &Reader) -> Option<Reference> {
+pub(super) fn named(reader: &Reader) -> Option<Reference> {
     Some(Reference { id: reader.text()?.to_owned(), at: reader.pointer() })
 }

@@ -1,5 +1,6 @@
 //! A plan to the shape of its JSON: what follows by itself is left out.
 
+use super::encode_journey;
 use super::encode_kpi::kpi;
 use super::encode_score;
 use super::wire;
@@ -36,6 +37,8 @@ pub(super) fn plan(plan: &Plan) -> wire::Plan {
         strategies: nodes.strategies,
         actions: nodes.actions,
         drives: plan.drives().iter().map(|link| drive(plan, link)).collect(),
+        journey: plan.journey().map(|journey| encode_journey::stages(plan, journey)).unwrap_or_default(),
+        needs: plan.journey().map(|journey| encode_journey::needs(plan, journey)).unwrap_or_default(),
     }
 }
 

@@ -4,9 +4,11 @@
 //! is then checked as a whole. Writing and the schema come from the types in [`wire`].
 
 mod decode;
+mod decode_journey;
 mod decode_kpi;
 mod decode_score;
 mod encode;
+mod encode_journey;
 mod encode_kpi;
 mod encode_score;
 pub mod wire;

@@ -212,7 +212,7 @@ impl Check<'_> {
     }
 
     /// A series has one point a day; else `duplicate-date`.
-    fn one_a_day(&mut self, mut days: Vec<(Date, Pointer)>) {
+    pub(super) fn one_a_day(&mut self, mut days: Vec<(Date, Pointer)>) {
         put_in_order(&mut days, |one, other| one.0.cmp(&other.0));
         let mut first: Option<(Date, Pointer)> = None;
         for (day, at) in days {

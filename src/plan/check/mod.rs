@@ -4,6 +4,7 @@
 //! each node, KPI and link is checked by itself; last the graph is checked as a whole.
 
 mod graph;
+mod journey;
 mod kpis;
 mod nodes;
 mod registry;
@@ -52,6 +53,7 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
     let graph = check.graph(&built);
     let drives = check.drives(drives);
     let settings = check.settings(settings);
+    let journey = draft.journey.map(|journey| check.journey(*journey));
     let mission = built.nodes.iter().position(|node| node.kind == NodeKind::Mission)?;
     let by_id = check.registry.into_subjects();
     let Built { nodes, kpis, .. } = built;
@@ -67,6 +69,7 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
         mission: NodeIx(mission as u32),
         graph: graph?,
         drives,
+        journey,
         by_id,
     };
     if plan.by_target() {

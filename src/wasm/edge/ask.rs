@@ -26,6 +26,8 @@ impl Core {
             "forecast" => self.forecast(of),
             "evidence" => self.evidence(),
             "programmes" => self.programmes(),
+            "needs" => self.needs(),
+            "journey" => self.journey(),
             _ => Err(out::error(&Error::new("options-invalid", Vec::new()))),
         }
     }

@@ -14,4 +14,20 @@ impl Core {
     pub(super) fn programmes(&self) -> Result<JsValue, JsValue> {
         out::text(&shape::Programmes::of(self.board(), &self.board().programmes()))
     }
+
+    /// What customers need, from the largest gap down.
+    ///
+    /// # Errors
+    /// None; as a result it crosses like the others.
+    pub(super) fn needs(&self) -> Result<JsValue, JsValue> {
+        out::text(&shape::Needs::of(self.board(), &self.board().needs()))
+    }
+
+    /// The customers' way through the service.
+    ///
+    /// # Errors
+    /// None; as a result it crosses like the others.
+    pub(super) fn journey(&self) -> Result<JsValue, JsValue> {
+        out::text(&shape::CustomerJourney::of(self.board(), &self.board().journey()))
+    }
 }

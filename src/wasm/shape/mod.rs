@@ -26,6 +26,7 @@ mod insight;
 mod lifetime;
 #[cfg(feature = "schema")]
 mod mark;
+mod need;
 mod programme;
 mod report;
 #[cfg(feature = "schema")]
@@ -64,6 +65,10 @@ pub use lifetime::{
 };
 #[cfg(feature = "schema")]
 pub use mark::{Direction, Freshness};
+pub use need::{
+    CustomerJourney, NeedGap, NeedLevel, NeedLines, NeedRating, NeedStanding, Needs, PainSummary,
+    SpotSummary, StageSummary, TouchpointSummary,
+};
 pub use programme::{
     Programme, ProgrammeAfter, ProgrammeBefore, ProgrammeGuard, ProgrammeKpi, ProgrammeSignal,
     ProgrammeTotal, Programmes,

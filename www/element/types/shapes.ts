@@ -702,6 +702,10 @@ export type FindingId =
   | 'action-moves-nothing'
   | 'action-behind'
   | 'action-past-due'
+  | 'need-unserved'
+  | 'need-unrated'
+  | 'pain-unaddressed'
+  | 'moment-unmeasured'
   | 'no-internal-goal'
   | 'no-employee-voice'
   | 'no-training'
@@ -1081,6 +1085,10 @@ export type OperationKind = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'te
  * One parameter of a code.
  */
 export type Param = string | number | string[];
+/**
+ * How much a need matters, or how well it is met.
+ */
+export type Rating = KpiRating | TypedRating;
 /**
  * What becomes of contacts that are repeats themselves.
  */
@@ -2715,6 +2723,19 @@ export interface CronbachAlphaCalculation {
   minimum?: number;
 }
 /**
+ * The customers' way through the service.
+ */
+export interface CustomerJourney {
+  /**
+   * The stages, in order.
+   */
+  stages: StageSummary[];
+  /**
+   * The ids of the touchpoints: moments of truth first, then by the largest gap.
+   */
+  first: string[];
+}
+/**
  * One customer, summed up.
  */
 export interface CustomerSummary {
@@ -3830,6 +3851,23 @@ export interface Journal {
   entries: JournalEntry[];
 }
 /**
+ * A stage of the customers' journey.
+ */
+export interface JourneyStage {
+  /**
+   * Unique among stages and touchpoints.
+   */
+  id: string;
+  /**
+   * Its short text.
+   */
+  title: string;
+  /**
+   * Where customers meet the service in it.
+   */
+  touchpoints?: Touchpoint[];
+}
+/**
  * The share of a cohort that is still there.
  */
 export interface Kept {
@@ -3988,6 +4026,23 @@ export interface KpiLabel {
    * Change and freshness, one short line.
    */
   note: string;
+}
+/**
+ * A rating whose values are those of a KPI.
+ */
+export interface KpiRating {
+  /**
+   * The id of the KPI.
+   */
+  kpi: string;
+  /**
+   * The value that is 0 on the common scale; 0 where absent.
+   */
+  zero?: number;
+  /**
+   * The value that is 1 on it; 100 where absent. Below `zero` where less is better.
+   */
+  one?: number;
 }
 /**
  * How a KPI stands.
@@ -4668,6 +4723,173 @@ export interface NamedSums {
   conversations?: number;
 }
 /**
+ * What customers need.
+ */
+export interface Need {
+  /**
+   * Unique among needs.
+   */
+  id: string;
+  /**
+   * Its short text.
+   */
+  title: string;
+  /**
+   * The id of the stage or touchpoint it is felt at.
+   */
+  at?: string;
+  /**
+   * The ids of the goals, strategies and actions that serve it.
+   */
+  servedBy?: string[];
+  /**
+   * How much it matters to customers.
+   */
+  importance?: Rating;
+  /**
+   * How well it is met.
+   */
+  satisfaction?: Rating;
+}
+/**
+ * A gap on a day.
+ */
+export interface NeedGap {
+  /**
+   * The day.
+   */
+  at: string;
+  /**
+   * The gap.
+   */
+  gap: NeedLevel;
+}
+/**
+ * A number on the common scale.
+ */
+export interface NeedLevel {
+  /**
+   * The number.
+   */
+  value: number;
+  /**
+   * The lower end of its 95 % interval.
+   */
+  low?: number;
+  /**
+   * The upper end.
+   */
+  high?: number;
+  /**
+   * Why there is no interval: `no-n`, `no-spread`, `no-interval`.
+   */
+  unsure?: string;
+}
+/**
+ * The lines of the matrix.
+ */
+export interface NeedLines {
+  /**
+   * The mean importance, 0 to 1.
+   */
+  importance: number;
+  /**
+   * The mean satisfaction, 0 to 1.
+   */
+  satisfaction: number;
+}
+/**
+ * A rating.
+ */
+export interface NeedRating {
+  /**
+   * The day it was true.
+   */
+  at: string;
+  /**
+   * How many answered, where known.
+   */
+  n?: number;
+  /**
+   * The rating, 0 to 1.
+   */
+  level: NeedLevel;
+}
+/**
+ * A need: how much it matters, how well it is met, and its place.
+ */
+export interface NeedStanding {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The id of the stage or touchpoint it is felt at.
+   */
+  at?: string;
+  /**
+   * The ids of the goals, strategies and actions that serve it.
+   */
+  servedBy: string[];
+  /**
+   * How much it matters.
+   */
+  importance?: NeedRating;
+  /**
+   * How well it is met.
+   */
+  satisfaction?: NeedRating;
+  /**
+   * Importance less satisfaction, −1 to 1.
+   */
+  gap?: NeedLevel;
+  /**
+   * `unmet`, `exceeded`, `cannot-tell` (0 lies inside the interval), `no-interval`, or `unrated`.
+   */
+  verdict: string;
+  /**
+   * The first place it may have, from 1: behind those whose gap is surely larger.
+   */
+  first?: number;
+  /**
+   * The last place it may have.
+   */
+  last?: number;
+  /**
+   * The needs whose gap cannot be told apart from this one's.
+   */
+  tied: string[];
+  /**
+   * `improve`, `keep`, `low-priority` or `overdone`.
+   */
+  quadrant?: string;
+  /**
+   * Whether both intervals leave out the lines of the matrix.
+   */
+  sure: boolean;
+  /**
+   * The gap on each day that either side was rated anew.
+   */
+  course: NeedGap[];
+  /**
+   * The gap now less the one on the first of these days; above 0 it widened.
+   */
+  change?: NeedLevel;
+}
+/**
+ * What customers need, from the largest gap down.
+ */
+export interface Needs {
+  /**
+   * Rated needs by their gaps, then the others in the order of the plan.
+   */
+  needs: NeedStanding[];
+  /**
+   * The lines of the matrix of importance and satisfaction: the means of the rated needs.
+   */
+  lines?: NeedLines;
+}
+/**
  * The strings of a node.
  */
 export interface NodeLabel {
@@ -5051,6 +5273,44 @@ export interface Ownership {
   commitment?: Commitment;
 }
 /**
+ * What hurts at a touchpoint.
+ */
+export interface PainPoint {
+  /**
+   * Unique among pain points.
+   */
+  id: string;
+  /**
+   * Its short text.
+   */
+  title: string;
+  /**
+   * The ids of the goals, strategies and actions that do something about it.
+   */
+  servedBy?: string[];
+}
+/**
+ * A pain point.
+ */
+export interface PainSummary {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * The ids of what does something about it.
+   */
+  servedBy: string[];
+  /**
+   * Whether an action does, by itself or beneath those.
+   */
+  addressed: boolean;
+}
+/**
  * Colours by role.
  */
 export interface Palette {
@@ -5284,6 +5544,14 @@ export interface Plan {
    * Causes and effects, apart from the hierarchy.
    */
   drives?: Drive[];
+  /**
+   * The customers' way through the service, stage by stage.
+   */
+  journey?: JourneyStage[];
+  /**
+   * What customers need.
+   */
+  needs?: Need[];
 }
 /**
  * An action as a programme: how far it is, and what its KPIs did afterwards.
@@ -5637,6 +5905,31 @@ export interface RaisedFinding {
    * The id of the node or KPI.
    */
   about: string;
+}
+/**
+ * The mean of a survey on a day.
+ */
+export interface RatingValue {
+  /**
+   * The day.
+   */
+  at: string;
+  /**
+   * The mean answer, on the scale of the rating.
+   */
+  value: number;
+  /**
+   * How many answered.
+   */
+  n?: number;
+  /**
+   * The standard deviation of the answers.
+   */
+  sd?: number;
+  /**
+   * Half the width of the 95 % interval, where that is what was published.
+   */
+  margin?: number;
 }
 /**
  * Where in the data a KPI is read.
@@ -7122,6 +7415,43 @@ export interface Spot {
   column: number;
 }
 /**
+ * What is felt at a stage or touchpoint.
+ */
+export interface SpotSummary {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * The ids of the needs felt there, the largest gap first.
+   */
+  needs: string[];
+  /**
+   * How many of them are surely unmet.
+   */
+  unmet: number;
+  /**
+   * The largest gap.
+   */
+  largest?: number;
+  /**
+   * How many pain points there are.
+   */
+  pains: number;
+  /**
+   * How many of them no action does anything about.
+   */
+  openPains: number;
+  /**
+   * What measures it.
+   */
+  kpis: string[];
+}
+/**
  * What a number of agents leads to, and how many it takes.
  */
 export interface Staffing {
@@ -7282,6 +7612,19 @@ export interface StaffingTarget {
    * The highest occupancy, as 0.85 for 85 %; any where absent.
    */
   occupancy?: number;
+}
+/**
+ * A stage.
+ */
+export interface StageSummary {
+  /**
+   * The stage as a whole, with what is felt at its touchpoints.
+   */
+  stage: SpotSummary;
+  /**
+   * Its touchpoints, in order.
+   */
+  touchpoints: TouchpointSummary[];
 }
 /**
  * How something stands, or would.
@@ -7750,6 +8093,73 @@ export interface TooFewValues {
    * The values it takes.
    */
   need: number;
+}
+/**
+ * A place where customers meet the service.
+ */
+export interface Touchpoint {
+  /**
+   * Unique among stages and touchpoints.
+   */
+  id: string;
+  /**
+   * Its short text.
+   */
+  title: string;
+  /**
+   * The channel, by its name in the data or any other.
+   */
+  channel?: string;
+  /**
+   * Whether it makes or breaks the whole; `false` where absent.
+   */
+  momentOfTruth?: boolean;
+  /**
+   * The ids of the KPIs that measure it.
+   */
+  kpis?: string[];
+  /**
+   * What hurts there.
+   */
+  pains?: PainPoint[];
+}
+/**
+ * A touchpoint.
+ */
+export interface TouchpointSummary {
+  /**
+   * What is felt there.
+   */
+  touchpoint: SpotSummary;
+  /**
+   * The channel.
+   */
+  channel?: string;
+  /**
+   * Whether it makes or breaks the whole.
+   */
+  momentOfTruth: boolean;
+  /**
+   * What hurts there.
+   */
+  pains: PainSummary[];
+}
+/**
+ * A rating whose values are typed in.
+ */
+export interface TypedRating {
+  /**
+   * The value that is 0 on the common scale: the lowest answer there is.
+   */
+  zero: number;
+  /**
+   * The value that is 1 on it: the highest answer there is.
+   */
+  one: number;
+  /**
+   * Means of surveys, one a day at most.
+   */
+  values: RatingValue[];
 }
 /**
  * A value of a KPI.

@@ -3,6 +3,7 @@
 //! The comments on these types are the descriptions of the schema and of the TypeScript types.
 
 mod course;
+mod journey;
 mod kpi;
 mod measure;
 mod node;
@@ -12,6 +13,7 @@ mod settings;
 use serde::Serialize;
 
 pub use course::{Expected, Milestone};
+pub use journey::{JourneyStage, KpiRating, Need, PainPoint, Rating, RatingValue, Touchpoint, TypedRating};
 pub use kpi::{Benchmark, Kpi};
 pub use measure::{
     CountFrom, CountSources, CountedValue, CountsFrom, PlainValue, Reading, TypedValue, ValueWindow,
@@ -70,6 +72,12 @@ wire! {
         /// Causes and effects, apart from the hierarchy.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         drives: Vec<Drive>,
+        /// The customers' way through the service, stage by stage.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        journey: Vec<JourneyStage>,
+        /// What customers need.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        needs: Vec<Need>,
     }
 }
 
