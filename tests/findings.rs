@@ -11,11 +11,25 @@ use serde_json::{Value, json};
 use support::day;
 use throughline::alignment::{Finding, THEMES};
 use throughline::board::{Board, Options};
-use throughline::format::plan;
+use throughline::format::{journal, plan};
 use throughline::plan::FindingId;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What is found in an example: of one with a journal, and with the plan of the last review, what these tell as well.
+fn found(parts: &str) -> Vec<Finding> {
+    let mut parts: Value = serde_json::from_str(parts).unwrap_or_else(|error| panic!("{error} in {parts}"));
+    let [entries, before] = ["journal", "before"].map(|name| parts.as_object_mut().unwrap().remove(name));
+    let board = open(&parts.to_string());
+    let mut found = board.inspect();
+    if let Some(entries) = entries {
+        let journal = journal::decode(&json!({ "version": 1, "entries": entries }).to_string()).unwrap();
+        let before = before.map(|before| open(&before.to_string()).plan().clone());
+        found.extend(board.review(&journal, before.as_ref()).findings);
+    }
+    found
 }
 
 /// What a page's example stands in, as the page's index says.
@@ -54,7 +68,7 @@ fn is_at(found: &Finding, id: &str, at: &str) -> bool {
 fn every_example_does_what_its_page_says() {
     for theme in THEMES {
         for (words, text) in examples(theme.page) {
-            let found = open(&text).inspect();
+            let found = found(&text);
             match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
                 ["fails", id, at] => {
                     assert!(found.iter().any(|each| is_at(each, id, at)), "{id} at {at}: {found:#?}");
@@ -91,7 +105,7 @@ fn every_rule_is_in_the_table_once_and_on_its_page() {
 fn findings_are_as_the_table_says() {
     for theme in THEMES {
         for (_, text) in examples(theme.page) {
-            for found in open(&text).inspect() {
+            for found in found(&text) {
                 let rules = THEMES.iter().flat_map(|theme| theme.rules);
                 let rule = rules.clone().find(|rule| rule.id.name() == found.id).unwrap();
                 assert_eq!(rule.severity, found.severity, "{}", found.id);

@@ -180,6 +180,7 @@ fn any_node() -> impl Strategy<Value = Value> {
         ("rollUp", word(&["mean", "min", "max", "worst", "capped-sum"]).boxed()),
         ("missing", word(&["ignore", "propagate", "zero"]).boxed()),
         ("override", any_override().boxed()),
+        ("checkIns", word(&["day", "week", "month", "quarter", "year"]).boxed()),
     ]);
     (free, days, proptest::collection::vec(any_kpi(), 0..3)).prop_map(|(mut node, days, kpis)| {
         node.extend(days.into_iter().flat_map(|(one, other)| {

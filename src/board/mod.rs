@@ -22,6 +22,7 @@ mod needs;
 mod problems;
 mod programmes;
 mod receipt;
+mod said;
 mod scenario;
 mod sensitivity;
 mod settle;
@@ -39,6 +40,10 @@ pub use moved::{Effects, Moved, Part};
 pub use needs::{Needs, Quadrant, RankedNeed, SpotSummary};
 pub use programmes::{Guarded, Programme, ProgrammeKpi, ProgrammeTotal, Programmes, Stage};
 pub use receipt::Confirmed;
+pub use said::{
+    CheckInState, CheckedIn, Closing, CycleState, GradeBand, Graded, KeyResult, Loop, LoopState, Loops,
+    Objective, PlanChange, Review, ReviewShift, Since, plan_changes,
+};
 pub use scenario::{Compared, Outlook, Row, Shift, Stand};
 pub use sensitivity::{Flip, LARGEST_FACTOR, Sensitivity, Swing, SwingEnd, Weight};
 pub use variants::{Definition, Reckoning, Variants};

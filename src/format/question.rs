@@ -86,6 +86,20 @@ pub fn decode_moved(text: &str) -> Result<(String, Date, Date), Error> {
     })
 }
 
+/// Reads the texts of a journal and, where it is given, of the plan of the last review.
+///
+/// # Errors
+/// `options-invalid` with every issue.
+pub fn decode_review(text: &str) -> Result<(String, Option<String>), Error> {
+    options(text, |reader| {
+        let mut object = reader.object()?;
+        let journal = object.required("journal").and_then(|field| field.any_text());
+        let before = object.field("before").and_then(|field| field.any_text());
+        object.finish();
+        Some((journal?.to_owned(), before.map(str::to_owned)))
+    })
+}
+
 /// Options come from the page: text that is no JSON is as wrong an option as any other.
 fn options<T>(text: &str, read: impl FnOnce(&Reader) -> Option<T>) -> Result<T, Error> {
     json::document(text, "options-invalid", read).map_err(|error| error.with_code("options-invalid"))

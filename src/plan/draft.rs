@@ -1,9 +1,9 @@
 //! A plan as written down, before it is checked: references are ids, everything knows where it stands.
 
 use super::{
-    ActionKind, Aggregate, Audience, Bands, Benchmark, Commitment, Direction, DraftJourney, Effect, Expected,
-    FindingId, IndexWeights, Lead, Missing, Override, Reading, RollUp, ScoreFunction, Settings, Stale, Typed,
-    Window,
+    ActionKind, Aggregate, Audience, Bands, Benchmark, Commitment, Direction, DraftJourney, DraftNodeRhythm,
+    DraftRhythm, Effect, Expected, FindingId, IndexWeights, Lead, Missing, Override, Reading, RollUp,
+    ScoreFunction, Settings, Stale, Typed, Window,
 };
 use crate::calendar::{Calendar, Date, Granularity};
 use crate::error::Pointer;
@@ -39,6 +39,8 @@ pub struct Draft {
     pub drives: Vec<DraftDrive>,
     /// The customers' journey and needs.
     pub journey: Option<Box<DraftJourney>>,
+    /// Cycles, check-ins, reviews.
+    pub rhythm: DraftRhythm,
 }
 
 impl Default for Draft {
@@ -58,6 +60,7 @@ impl Default for Draft {
             actions: Vec::new(),
             drives: Vec::new(),
             journey: None,
+            rhythm: DraftRhythm::default(),
         }
     }
 }
@@ -181,6 +184,8 @@ pub struct DraftNode {
     pub missing: Option<Missing>,
     /// What somebody set by hand, and where that stands.
     pub overruled: Option<(Pointer, Box<Override>)>,
+    /// Its cycle, and how often it is checked.
+    pub rhythm: DraftNodeRhythm,
 }
 
 /// An owner's share in a node as written.

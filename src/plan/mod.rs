@@ -16,6 +16,7 @@ mod nearest;
 mod node;
 mod overruled;
 mod record;
+mod rhythm;
 mod scenario;
 mod scoring;
 mod settings;
@@ -42,6 +43,7 @@ pub use node::{
 };
 pub use overruled::Override;
 pub use record::{Entry, Record};
+pub use rhythm::{DraftNodeRhythm, DraftRhythm, OkrCycle, Reviews, Rhythm};
 pub use scenario::{Scenario, StaffingFigure, Supposed, Supposition};
 pub use scoring::{
     Against, Comparison, OrdinalStep, OtherScore, ScoreFunction, ScorePoint, StatedStatus, ThresholdRule,
@@ -86,6 +88,7 @@ pub struct Plan {
     graph: Graph,
     drives: Vec<Drive>,
     journey: Option<Box<Journey>>,
+    rhythm: Rhythm,
     /// Every node and KPI, in order of its id.
     by_id: Vec<Subject>,
 }
@@ -291,6 +294,12 @@ impl Plan {
         self.journey.as_deref()
     }
 
+    /// Its cycles, and how often it is checked and reviewed.
+    #[must_use]
+    pub const fn rhythm(&self) -> &Rhythm {
+        &self.rhythm
+    }
+
     /// The service mission: the root of the roll-up.
     #[must_use]
     pub const fn mission(&self) -> NodeIx {
@@ -310,6 +319,16 @@ impl Plan {
         match subject {
             Subject::Node(node) => &self.node(node).id,
             Subject::Kpi(kpi) => &self.kpi(kpi).id,
+        }
+    }
+
+    /// The title of a node or KPI.
+    #[must_use]
+    #[inline(never)]
+    pub fn title_of(&self, subject: Subject) -> &str {
+        match subject {
+            Subject::Node(node) => &self.node(node).title,
+            Subject::Kpi(kpi) => &self.kpi(kpi).title,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::names::named;
 use super::{KpiIx, Missing, NodeIx, Override, OwnerIx, PerspectiveIx, RollUp, Subject};
-use crate::calendar::Date;
+use crate::calendar::{Date, Granularity};
 use crate::error::Pointer;
 
 named! {
@@ -118,6 +118,10 @@ pub struct Node {
     pub missing: Option<Missing>,
     /// What somebody set by hand.
     pub overruled: Option<Box<Override>>,
+    /// The place of its cycle in the plan's list; of a goal that is an objective.
+    pub cycle: Option<u32>,
+    /// How often a check-in is due; else as the plan says.
+    pub check_ins: Option<Granularity>,
     /// How the service mission pulls against the company's, in words; the mission alone has one.
     pub tension: Option<String>,
     /// Where the node stands in its JSON.

@@ -195,6 +195,10 @@ named! {
         NoTraining = "no-training",
         /// A plan without an action of recognition.
         NoRecognition = "no-recognition",
+        /// A plan that should have been reviewed by now.
+        ReviewOverdue = "review-overdue",
+        /// A target that came nearer to what is worse since the last review.
+        TargetEased = "target-eased",
     }
 }
 

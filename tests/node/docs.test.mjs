@@ -38,8 +38,15 @@ function withBoard(plan, use) {
   }
 }
 
-/** What a change shows, and what is looked for when asked. */
-const all = (board) => board.inspect();
+/** What is looked for when asked; of an example with a journal, what that tells as well. */
+async function all({ journal: entries, before, ...parts }) {
+  const { review } = await import(pathToFileURL(path.join(dist, 'journal.js')).href);
+  const journal = { version: 1, entries: entries ?? [] };
+  return withBoard(planAround(parts), (board) => [
+    ...board.inspect(),
+    ...review(board, journal, { before: before && planAround(before) }).findings,
+  ]);
+}
 
 const KINDS = {
   plan: (text) => withBoard(text, () => undefined),
@@ -78,15 +85,15 @@ const KINDS = {
     const header = [...new Set(columns.flat(5))].filter(Boolean).join(',');
     withBoard(planAround({}), (board) => board.ingest(`${header}\n`, mapping));
   },
-  fails: (text, [finding, node]) => {
-    const found = withBoard(planAround(JSON.parse(text)), all);
+  fails: async (text, [finding, node]) => {
+    const found = await all(JSON.parse(text));
     assert.ok(
       found.some((one) => one.id === finding && (one.node === node || one.params?.kpi === node)),
       `${finding} at ${node} is not among ${JSON.stringify(found)}`,
     );
   },
-  passes: (text, [finding]) => {
-    const found = withBoard(planAround(JSON.parse(text)), all);
+  passes: async (text, [finding]) => {
+    const found = await all(JSON.parse(text));
     assert.deepEqual(
       found.filter((one) => one.id === finding),
       [],

@@ -39,6 +39,10 @@ const areas = {
     ...codes(/\| `[a-z-]+` \| (?:error|warning|note) \| [^|]* \| `([a-z-]+)`(?:, `([a-z-]+)`)? \|/g, /^alignment\//),
   ]),
   finding: codes(/= "([a-z-]+)"/g, /^plan\/settings\.rs$/, /\bFindingId \{.*?\n {4}\}/s),
+  'plan-change': codes(
+    /\b(?:say|ends|numbers|change)\(\s*(?:\w+, subject, )?"([a-z-]+)"|=> "([a-z-]+)"|\{\s*"([a-z-]+)"/g,
+    /^board\/said\/changes\.rs$/,
+  ),
   'smart-why': codes(/(?:holds|fails)\(\s*"[a-z-]+",\s*"([a-z-]+)"/g, /^alignment\/smart\.rs$/),
   row: codes(/\/\/\/ \| `([a-z0-9-]+)`(?:, `([a-z0-9-]+)`)? \|/g, /^data\/report\.rs$/),
 };

@@ -101,6 +101,7 @@ pub const THEMES: &[Theme] = &[
     Theme { page: "people", rules: people::RULES },
     Theme { page: "journey", rules: journey::RULES },
     Theme { page: "harm", rules: HARM },
+    Theme { page: "review", rules: REVIEW },
 ];
 
 /// What looks well and may do harm: the board looks for it, since it needs values over time or the rows (N15).
@@ -108,6 +109,12 @@ const HARM: &[Rule] = &[
     told(FindingId::GuardDiverges, Severity::Warning, "look-at-both"),
     told(FindingId::ProblemMetricWithoutGuard, Severity::Note, "name-guard"),
     told(FindingId::Bunching, Severity::Warning, "look-at-cases"),
+];
+
+/// What only a journal tells: the board looks for it when it is asked about the review (P7).
+const REVIEW: &[Rule] = &[
+    told(FindingId::ReviewOverdue, Severity::Warning, "hold-review"),
+    told(FindingId::TargetEased, Severity::Warning, "say-why-eased"),
 ];
 
 /// What the rules that look closer find, rule by rule; those switched off included.

@@ -84,6 +84,11 @@ impl Board {
         Ok(walk::moved(&before, &after, node))
     }
 
+    /// What moved a node's score from another board of the same plan to this one.
+    pub(super) fn moved_from(&self, before: &Self, node: NodeIx) -> Moved {
+        walk::moved(before, self, node)
+    }
+
     /// The node of an id.
     ///
     /// # Errors

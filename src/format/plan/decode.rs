@@ -1,7 +1,7 @@
 //! JSON to a draft: the plan, its settings, nodes and links.
 
 use super::wire::Version;
-use super::{decode_journey, decode_kpi, decode_score};
+use super::{decode_journey, decode_kpi, decode_rhythm, decode_score};
 use crate::calendar::Granularity;
 use crate::error::Pointer;
 use crate::format::calendar;
@@ -42,6 +42,7 @@ pub(super) fn plan(reader: &Reader) -> Option<Draft> {
         actions: plan.each("actions", action),
         drives: plan.each("drives", drive),
         journey: journey(&mut plan),
+        rhythm: decode_rhythm::rhythm(&mut plan),
     };
     plan.finish();
     Some(draft)
@@ -166,6 +167,7 @@ fn node(reader: &Reader, form: Form) -> Option<DraftNode> {
         }
         Form::Goal => {
             node.audience = object.word("audience");
+            node.rhythm.cycle = reference(&mut object, "cycle");
             linked(&mut node, &mut object);
         }
         Form::Strategy => linked(&mut node, &mut object),
@@ -186,6 +188,7 @@ fn owned(node: &mut DraftNode, object: &mut Object) {
     node.kpis = object.each("kpis", decode_kpi::kpi);
     node.roll_up = object.word("rollUp");
     node.missing = object.word("missing");
+    node.rhythm.check_ins = object.word("checkIns");
     node.overruled = object.field("override").and_then(|field| decode_score::overruled(&field));
 }
 

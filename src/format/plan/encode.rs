@@ -39,6 +39,9 @@ pub(super) fn plan(plan: &Plan) -> wire::Plan {
         drives: plan.drives().iter().map(|link| drive(plan, link)).collect(),
         journey: plan.journey().map(|journey| encode_journey::stages(plan, journey)).unwrap_or_default(),
         needs: plan.journey().map(|journey| encode_journey::needs(plan, journey)).unwrap_or_default(),
+        cycles: plan.rhythm().cycles.iter().map(Into::into).collect(),
+        check_ins: plan.rhythm().check_ins.map(Word),
+        reviews: plan.rhythm().reviews.map(Into::into),
     }
 }
 
@@ -68,6 +71,7 @@ macro_rules! linked {
             roll_up: node.roll_up.map(Word),
             missing: node.missing.map(Word),
             overruled: node.overruled.as_deref().map(encode_score::overruled),
+            check_ins: node.check_ins.map(Word),
             $($field: $value,)*
         }
     }};
@@ -84,7 +88,10 @@ impl Nodes {
                 self.company_mission = Some(wire::CompanyMission { id, title, description });
             }
             NodeKind::Vision => self.vision = Some(wire::Vision { id, title, description }),
-            NodeKind::Goal => self.goals.push(linked!(Goal, plan, ix, audience: node.audience.map(Word))),
+            NodeKind::Goal => self.goals.push(linked!(Goal, plan, ix,
+                audience: node.audience.map(Word),
+                cycle: node.cycle.and_then(|at| plan.rhythm().cycles.get(at as usize)).map(|cycle| Text::from(&cycle.id))
+            )),
             NodeKind::Strategy => self.strategies.push(linked!(Strategy, plan, ix)),
             NodeKind::Action => self.actions.push(action(plan, ix)),
         }
@@ -124,6 +131,7 @@ fn mission(plan: &Plan, ix: NodeIx) -> wire::Mission {
         roll_up: node.roll_up.map(Word),
         missing: node.missing.map(Word),
         overruled: node.overruled.as_deref().map(encode_score::overruled),
+        check_ins: node.check_ins.map(Word),
     }
 }
 

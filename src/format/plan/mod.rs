@@ -6,6 +6,7 @@
 mod decode;
 mod decode_journey;
 mod decode_kpi;
+mod decode_rhythm;
 mod decode_score;
 mod encode;
 mod encode_journey;

@@ -8,6 +8,7 @@ mod journey;
 mod kpis;
 mod nodes;
 mod registry;
+mod rhythm;
 mod scores;
 mod targets;
 mod values;
@@ -28,7 +29,7 @@ struct Check<'a> {
 /// Checks a draft, adding to the issues found before; none where it cannot be a plan.
 #[inline(never)]
 pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
-    let Draft { title, period, calendar, settings, owners, perspectives, drives, .. } = draft;
+    let Draft { title, period, calendar, settings, owners, perspectives, drives, rhythm, .. } = draft;
     let lists = Lists {
         company_mission: draft.company_mission,
         mission: draft.mission,
@@ -45,6 +46,7 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
     let drafts = lists.flatten();
     let owners = check.owners(owners);
     let perspectives = check.perspectives(perspectives);
+    let rhythm = check.rhythm(rhythm);
     check.register(&drafts);
     let mut built = Built::default();
     for (position, (kind, draft)) in drafts.into_iter().enumerate() {
@@ -70,6 +72,7 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
         graph: graph?,
         drives,
         journey,
+        rhythm,
         by_id,
     };
     if plan.by_target() {

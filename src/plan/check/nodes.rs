@@ -17,6 +17,7 @@ impl Check<'_> {
         self.dates(start, due, &at);
         let perspective = draft.perspective.as_ref().and_then(|reference| self.perspective_of(reference));
         let owners = self.ownerships(draft.owners);
+        let cycle = draft.rhythm.cycle.as_ref().and_then(|reference| self.cycle_of(reference));
         let overruled = draft.overruled.and_then(|(at, overruled)| self.overruled(overruled, &at));
         let action = (kind == NodeKind::Action).then(|| {
             let facts = (draft.kind, draft.effort, draft.progress);
@@ -46,6 +47,8 @@ impl Check<'_> {
             roll_up: draft.roll_up,
             missing: draft.missing,
             overruled,
+            cycle,
+            check_ins: draft.rhythm.check_ins,
             tension,
             pointer,
         };

@@ -17,6 +17,7 @@ pub(super) struct Registry {
     subjects: Vec<Known>,
     owners: Vec<(String, u32)>,
     perspectives: Vec<(String, u32)>,
+    pub(super) cycles: Vec<(String, u32)>,
     suggested: u32,
 }
 
@@ -102,6 +103,15 @@ impl Check<'_> {
         found.map(OwnerIx)
     }
 
+    #[inline(never)]
+    pub(super) fn cycle_of(&mut self, reference: &Reference) -> Option<u32> {
+        let found = position(&self.registry.cycles, &reference.id);
+        if found.is_none() {
+            self.unknown(reference, |registry| nearest_of(&registry.cycles, &reference.id));
+        }
+        found
+    }
+
     pub(super) fn perspective_of(&mut self, reference: &Reference) -> Option<PerspectiveIx> {
         let found = position(&self.registry.perspectives, &reference.id);
         if found.is_none() {
@@ -143,7 +153,7 @@ impl Check<'_> {
         drafts.into_iter().map(|DraftPerspective { id, title, .. }| Perspective { id, title }).collect()
     }
 
-    fn own_namespace(&mut self, ids: &[(String, Pointer)]) -> Vec<(String, u32)> {
+    pub(super) fn own_namespace(&mut self, ids: &[(String, Pointer)]) -> Vec<(String, u32)> {
         let mut places: Vec<(String, u32)> = Vec::with_capacity(ids.len());
         for (position, (id, _)) in ids.iter().enumerate() {
             places.push((id.clone(), position as u32));

@@ -71,14 +71,14 @@ impl Check<'_> {
         if let (Some(start), Some(due)) = (start, due)
             && due < start
         {
-            self.reversed(start, due, at);
+            self.reversed(start, due, &at.field("due"));
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn reversed(&mut self, start: Date, due: Date, at: &Pointer) {
-        let issue = Issue::new("dates-reversed", at.field("due"));
+    pub(super) fn reversed(&mut self, start: Date, due: Date, at: &Pointer) {
+        let issue = Issue::new("dates-reversed", at.clone());
         self.issue(issue.with("start", start.to_string()).with("due", due.to_string()));
     }
 }

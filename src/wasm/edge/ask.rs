@@ -28,6 +28,12 @@ impl Core {
             "programmes" => self.programmes(),
             "needs" => self.needs(),
             "journey" => self.journey(),
+            "loops" => self.loops(of),
+            "check-ins" => self.check_ins(of),
+            "okr" => self.okr(of),
+            "review" => self.review(of),
+            "plan-changes" => self.plan_changes(of),
+            "journals" => Self::merge_journals(of),
             _ => Err(out::error(&Error::new("options-invalid", Vec::new()))),
         }
     }

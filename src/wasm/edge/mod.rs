@@ -10,6 +10,7 @@ mod insight;
 mod out;
 mod people;
 mod reader;
+mod said;
 mod series;
 mod whatif;
 

@@ -29,6 +29,7 @@ mod mark;
 mod need;
 mod programme;
 mod report;
+mod said;
 #[cfg(feature = "schema")]
 mod scores;
 mod shapes;
@@ -74,6 +75,10 @@ pub use programme::{
     ProgrammeTotal, Programmes,
 };
 pub use report::{IngestReport, RowIssue};
+pub use said::{
+    CheckedIn, CycleGrade, FeedbackLoop, FeedbackLoops, GradedKeyResult, GradedObjective, LoopClosing,
+    NodeClosing, PlanChange, ReviewReport, ReviewShift, ReviewSince, UnknownAnswer,
+};
 #[cfg(feature = "schema")]
 pub use scores::{Execution, KpiScore, NodeScore, Parent, Revision, Scores};
 pub use smart::{FindingRule, Smart, SmartCheck, SmartGoal};

@@ -709,7 +709,9 @@ export type FindingId =
   | 'no-internal-goal'
   | 'no-employee-voice'
   | 'no-training'
-  | 'no-recognition';
+  | 'no-recognition'
+  | 'review-overdue'
+  | 'target-eased';
 /**
  * Whether a value is still to be trusted for its age.
  */
@@ -1420,6 +1422,10 @@ export interface Action {
    */
   override?: Override;
   /**
+   * How often a check-in is due; as the plan says where absent.
+   */
+  checkIns?: Granularity;
+  /**
    * The kind of work; `other` where absent.
    */
   kind?: ActionKind;
@@ -2010,6 +2016,59 @@ export interface Chase {
    * The owner's id: the KPI's, else who answers for its node.
    */
   owner?: string;
+}
+/**
+ * What check-ins say of a node or KPI. Confidence is what people think: no score, and in none.
+ */
+export interface CheckedIn {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How many check-ins there are.
+   */
+  count: number;
+  /**
+   * The id of the last one.
+   */
+  entry?: string;
+  /**
+   * The day of the last one, as YYYY-MM-DD.
+   */
+  at?: string;
+  /**
+   * How sure its owner is that the target will be reached, 0..1.
+   */
+  confidence?: number;
+  /**
+   * The confidence of the one before.
+   */
+  previous?: number;
+  /**
+   * How often one is due: `day`, `week`, `month`, `quarter`, `year`.
+   */
+  every?: string;
+  /**
+   * The last day on which the next one is in time.
+   */
+  due?: string;
+  /**
+   * Days since that day, where it is past.
+   */
+  late?: number;
+  /**
+   * `current`, `overdue`, `not-due`.
+   */
+  state: string;
+  /**
+   * What is to be shown of its health: `overdue` whatever its score says, else its status.
+   */
+  health: string;
 }
 /**
  * Customers lost.
@@ -2821,6 +2880,47 @@ export interface CustomersRequest {
   margin?: number;
 }
 /**
+ * A cycle and how its objectives do.
+ */
+export interface CycleGrade {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * As shown.
+   */
+  title: string;
+  /**
+   * The first day.
+   */
+  start: string;
+  /**
+   * The last day.
+   */
+  end: string;
+  /**
+   * `upcoming`, `running`, or `final`: the grades are then those of its last day, whatever came later.
+   */
+  state: string;
+  /**
+   * The share of its days that is over, 0..1.
+   */
+  elapsed: number;
+  /**
+   * The mean of the grades of its objectives that are known, 0..1.
+   */
+  grade?: number;
+  /**
+   * `red` below 0.4, `amber` below 0.7, `green` from there.
+   */
+  band?: string;
+  /**
+   * Its objectives, in the order of the plan.
+   */
+  objectives: GradedObjective[];
+}
+/**
  * Contacts avoided, by a named estimate.
  */
 export interface DeflectionCalculation {
@@ -3211,6 +3311,64 @@ export interface FcrCalculation {
      */
     undetermined?: number;
   };
+}
+/**
+ * One piece of feedback that waits.
+ */
+export interface FeedbackLoop {
+  /**
+   * The id of its entry.
+   */
+  id: string;
+  /**
+   * The id of the node or KPI it is about.
+   */
+  about: string;
+  /**
+   * Whom it comes from: `customer`, `employee`.
+   */
+  from: string;
+  /**
+   * When it was heard, in UTC.
+   */
+  heard: string;
+  /**
+   * `open` where nothing is decided, `decided` where nobody was told since.
+   */
+  state: string;
+  /**
+   * The ids of the decisions that answer it.
+   */
+  decisions: string[];
+  /**
+   * Whole days since it was heard.
+   */
+  age: number;
+}
+/**
+ * The feedback loops of a journal: heard, decided, told back.
+ */
+export interface FeedbackLoops {
+  /**
+   * All together.
+   */
+  overall: LoopClosing;
+  /**
+   * For each node with feedback about it or its KPIs, in the order of the plan.
+   */
+  nodes: NodeClosing[];
+  /**
+   * The loops that are not closed, the oldest first.
+   */
+  waiting: FeedbackLoop[];
+  /**
+   * Answers to feedback that the journal does not have: another journal may.
+   */
+  unknown: UnknownAnswer[];
+  /**
+   * The ids of feedback about what the plan does not have.
+   */
+  strays: string[];
 }
 /**
  * One value of a KPI: a point of its series.
@@ -3642,9 +3800,99 @@ export interface Goal {
    */
   override?: Override;
   /**
+   * How often a check-in is due; as the plan says where absent.
+   */
+  checkIns?: Granularity;
+  /**
    * Whom it is for.
    */
   audience?: Audience;
+  /**
+   * The id of the cycle that it is an objective of; its KPIs are then key results.
+   */
+  cycle?: string;
+}
+/**
+ * A KPI of an objective.
+ */
+export interface GradedKeyResult {
+  /**
+   * The id of the KPI.
+   */
+  id: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * Its weight in the objective.
+   */
+  weight: number;
+  /**
+   * Its value, in its unit.
+   */
+  value?: number;
+  /**
+   * How far it came from its baseline to its target, unclamped.
+   */
+  progress?: number;
+  /**
+   * Its grade, 0..1; absent where its value is missing or stale.
+   */
+  grade?: number;
+  /**
+   * `red`, `amber`, `green`.
+   */
+  band?: string;
+  /**
+   * How sure its owner is, by the last check-in on it.
+   */
+  confidence?: number;
+}
+/**
+ * A goal of a cycle.
+ */
+export interface GradedObjective {
+  /**
+   * The id of the goal.
+   */
+  id: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * The weighted mean of the grades of its key results that are known, 0..1.
+   */
+  grade?: number;
+  /**
+   * `red`, `amber`, `green`, by the unrounded grade.
+   */
+  band?: string;
+  /**
+   * The share of the weight of its key results that is known.
+   */
+  coverage: number;
+  /**
+   * The grade with every unknown at 0 and at 1.
+   */
+  bounds: Bounds;
+  /**
+   * Its KPIs.
+   */
+  keyResults: GradedKeyResult[];
+  /**
+   * The ids of the objectives it serves, the nearest on each way up.
+   */
+  parents: string[];
+  /**
+   * Whether a way leads to the mission.
+   */
+  aligned: boolean;
+  /**
+   * What check-ins say of it.
+   */
+  checkIn: CheckedIn;
 }
 /**
  * The weights of the alignment index.
@@ -4322,6 +4570,35 @@ export interface LinkName {
   to: string;
 }
 /**
+ * How well loops are closed.
+ */
+export interface LoopClosing {
+  /**
+   * How much was heard.
+   */
+  heard: number;
+  /**
+   * Of it: nothing decided.
+   */
+  open: number;
+  /**
+   * Of it: decided, and nobody told.
+   */
+  decided: number;
+  /**
+   * Of it: closed.
+   */
+  told: number;
+  /**
+   * Closed ÷ heard; absent where nothing was heard.
+   */
+  rate?: number;
+  /**
+   * The median of the days from hearing to telling, of the closed ones.
+   */
+  medianDays?: number;
+}
+/**
  * How the rows of one table become measures.
  */
 export interface Mapping {
@@ -4492,6 +4769,10 @@ export interface Mission {
    * A score or status set by hand, for a while.
    */
   override?: Override;
+  /**
+   * How often a check-in is due; as the plan says where absent.
+   */
+  checkIns?: Granularity;
 }
 /**
  * One node or KPI that moved.
@@ -4890,6 +5171,23 @@ export interface Needs {
   lines?: NeedLines;
 }
 /**
+ * How well the loops of a node are closed.
+ */
+export interface NodeClosing {
+  /**
+   * The id of the node.
+   */
+  id: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How well they are closed.
+   */
+  closing: LoopClosing;
+}
+/**
  * The strings of a node.
  */
 export interface NodeLabel {
@@ -5115,6 +5413,27 @@ export interface Off {
    * The reason in the plan's own words.
    */
   reason: string;
+}
+/**
+ * A cycle of objectives, such as a quarter.
+ */
+export interface OkrCycle {
+  /**
+   * Unique among cycles.
+   */
+  id: string;
+  /**
+   * As shown.
+   */
+  title: string;
+  /**
+   * The first day.
+   */
+  start: string;
+  /**
+   * The last day; grades are final after it.
+   */
+  end: string;
 }
 /**
  * When the service is open in a week. Each opening is written `"09:00-17:00"`; one that ends no later than it begins
@@ -5552,6 +5871,39 @@ export interface Plan {
    * What customers need.
    */
   needs?: Need[];
+  /**
+   * The cycles that objectives are set for, such as quarters.
+   */
+  cycles?: OkrCycle[];
+  /**
+   * How often a check-in on each goal, strategy and action is due; never where absent.
+   */
+  checkIns?: Granularity;
+  /**
+   * How often the plan is reviewed.
+   */
+  reviews?: Reviews;
+}
+/**
+ * One difference between two plans.
+ */
+export interface PlanChange {
+  /**
+   * What changed, as a code: `target-eased`.
+   */
+  code: string;
+  /**
+   * The id of the node or KPI.
+   */
+  id: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * What the sentence needs: mostly `from` and `to`.
+   */
+  params: Params;
 }
 /**
  * An action as a programme: how far it is, and what its KPIs did afterwards.
@@ -6294,6 +6646,119 @@ export interface RetentionMeasure {
    * What says that one was kept; all else where absent.
    */
   kept?: string[];
+}
+/**
+ * When the plan is reviewed, and what changed since it was.
+ */
+export interface ReviewReport {
+  /**
+   * How often, as the plan says: `day`, `week`, `month`, `quarter`, `year`.
+   */
+  every?: string;
+  /**
+   * The day of the last one, by the journal or the plan, as YYYY-MM-DD.
+   */
+  last?: string;
+  /**
+   * The last day on which the next one is in time.
+   */
+  next?: string;
+  /**
+   * Days since that day, where it is past.
+   */
+  late?: number;
+  /**
+   * What changed since the last review of the journal; absent where it has none.
+   */
+  since?: ReviewSince;
+  /**
+   * Pitfalls that only a journal tells: `review-overdue`, `target-eased`.
+   */
+  findings: Finding[];
+  /**
+   * The findings that are open now: for the entry about a review of today.
+   */
+  open: RaisedFinding[];
+  /**
+   * How everything stands now, for the same.
+   */
+  stood: StoodAt[];
+}
+/**
+ * What stands otherwise than at the review.
+ */
+export interface ReviewShift {
+  /**
+   * The id of a node or KPI.
+   */
+  id: string;
+  /**
+   * Its title in the plan's own words.
+   */
+  title: string;
+  /**
+   * How it stood; absent where it was not there.
+   */
+  before?: StoodAt;
+  /**
+   * How it stands; absent where it is gone.
+   */
+  after?: StoodAt;
+}
+/**
+ * What changed since a review.
+ */
+export interface ReviewSince {
+  /**
+   * The id of the entry of that review.
+   */
+  review: string;
+  /**
+   * Its day.
+   */
+  at: string;
+  /**
+   * The ids of the decisions since.
+   */
+  decisions: string[];
+  /**
+   * How many edits of the plan there were since.
+   */
+  edits: number;
+  /**
+   * What stands otherwise than it did then.
+   */
+  shifts: ReviewShift[];
+  /**
+   * What moved the mission's score and each goal's, reading both days by the plan of today: a shift that is not among
+   * them came of the plan.
+   */
+  moved: MovedScore[];
+  /**
+   * The findings that are new; absent where the review did not keep those of its day.
+   */
+  opened?: Finding[];
+  /**
+   * The findings that are gone.
+   */
+  closed?: RaisedFinding[];
+  /**
+   * What the plan came to differ in; absent where the plan of that day was not given.
+   */
+  changes?: PlanChange[];
+}
+/**
+ * How often the plan is reviewed.
+ */
+export interface Reviews {
+  /**
+   * How long from one review to the next.
+   */
+  every: Granularity;
+  /**
+   * The day of the last review that no journal tells of, or the day to count from.
+   */
+  last?: string;
 }
 /**
  * The move from the value before.
@@ -7788,6 +8253,10 @@ export interface Strategy {
    * A score or status set by hand, for a while.
    */
   override?: Override;
+  /**
+   * How often a check-in is due; as the plan says where absent.
+   */
+  checkIns?: Granularity;
 }
 /**
  * What comes in, and who is there; times are seconds.
@@ -8160,6 +8629,19 @@ export interface TypedRating {
    * Means of surveys, one a day at most.
    */
   values: RatingValue[];
+}
+/**
+ * An answer to what the journal does not have.
+ */
+export interface UnknownAnswer {
+  /**
+   * The id of the entry.
+   */
+  entry: string;
+  /**
+   * What it says it answers.
+   */
+  answers: string;
 }
 /**
  * A value of a KPI.

@@ -7,6 +7,7 @@ mod journey;
 mod kpi;
 mod measure;
 mod node;
+mod rhythm;
 mod score;
 mod settings;
 
@@ -22,6 +23,7 @@ pub use measure::{
 pub use node::{
     Action, CompanyMission, Drive, Goal, Mission, Owner, Ownership, Perspective, Serves, Strategy, Vision,
 };
+pub use rhythm::{OkrCycle, Reviews};
 pub use score::{Against, OrdinalStep, Otherwise, Override, ScoreFunction, ScorePoint, ThresholdRule};
 pub use settings::{Bands, IndexWeights, Settings, SwitchedOff};
 
@@ -78,6 +80,15 @@ wire! {
         /// What customers need.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         needs: Vec<Need>,
+        /// The cycles that objectives are set for, such as quarters.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        cycles: Vec<OkrCycle>,
+        /// How often a check-in on each goal, strategy and action is due; never where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        check_ins: Option<Word<Granularity>>,
+        /// How often the plan is reviewed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reviews: Option<Reviews>,
     }
 }
 

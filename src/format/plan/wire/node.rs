@@ -1,6 +1,7 @@
 //! The nodes of a plan, who owns them, and how they hang together.
 
 use super::{Kpi, Override};
+use crate::calendar::Granularity;
 use crate::format::json::scalar::{Day, Fraction, Text, Weight, Word};
 use crate::format::wire::wire;
 use crate::plan;
@@ -44,6 +45,9 @@ macro_rules! node {
             /// A score or status set by hand, for a while.
             #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
             overruled: Option<Override>,
+            /// How often a check-in is due; as the plan says where absent.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            check_ins: Option<Word<Granularity>>,
             $($(#[$field_meta])* $field: $type,)*
         }
     )+}};
@@ -171,6 +175,9 @@ wire! {
         /// A score or status set by hand, for a while.
         #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
         overruled: Option<Override>,
+        /// How often a check-in is due; as the plan says where absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        check_ins: Option<Word<Granularity>>,
     }
 }
 
@@ -180,6 +187,9 @@ node! {
         /// Whom it is for.
         #[serde(skip_serializing_if = "Option::is_none")]
         audience: Option<Word<plan::Audience>>,
+        /// The id of the cycle that it is an objective of; its KPIs are then key results.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        cycle: Option<Text>,
     }
 
     /// A plan of attack; serves a goal, a strategy or the mission.
