@@ -45,6 +45,7 @@ fn shapes() -> Value {
         .with::<shape::ScoreChance>()
         .with::<shape::Programmes>()
         .with::<shape::Needs>()
+        .with::<shape::Recognition>()
         .with::<shape::CustomerJourney>()
         .with::<shape::Variants>()
         .with::<shape::Confirmation>()

@@ -17,6 +17,7 @@ pub mod kpi;
 pub mod needs;
 pub mod plan;
 pub mod programme;
+pub mod recognition;
 pub mod score;
 pub mod signal;
 pub mod snapshot;

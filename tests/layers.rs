@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Left to right; a module may import from what stands before it and from itself.
-const LAYERS: [&str; 19] = [
+const LAYERS: [&str; 20] = [
     "rows",
     "error",
     "calendar",
@@ -21,6 +21,7 @@ const LAYERS: [&str; 19] = [
     "kpi",
     "needs",
     "programme",
+    "recognition",
     "score",
     "alignment",
     "board",

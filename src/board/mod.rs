@@ -22,6 +22,7 @@ mod needs;
 mod problems;
 mod programmes;
 mod receipt;
+mod recognition;
 mod said;
 mod scenario;
 mod sensitivity;
@@ -40,6 +41,7 @@ pub use moved::{Effects, Moved, Part};
 pub use needs::{Needs, Quadrant, RankedNeed, SpotSummary};
 pub use programmes::{Guarded, Programme, ProgrammeKpi, ProgrammeTotal, Programmes, Stage};
 pub use receipt::Confirmed;
+pub use recognition::{Recognised, Recognition};
 pub use said::{
     CheckInState, CheckedIn, Closing, CycleState, GradeBand, Graded, KeyResult, Loop, LoopState, Loops,
     Objective, PlanChange, Review, ReviewShift, Since, plan_changes,

@@ -58,6 +58,40 @@ pub fn decode_signals(text: &str) -> Result<(String, Vec<Date>, Option<&'static 
     })
 }
 
+/// Whose figures are asked for, to recognise who serves well.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecognitionAsked {
+    /// The KPI.
+    pub kpi: String,
+    /// The dimension whose values are the groups.
+    pub by: String,
+    /// So many complete periods together; the KPI's own window where none is told.
+    pub periods: Option<u32>,
+    /// What one must be above; the KPI's target where none is told.
+    pub standard: Option<f64>,
+    /// The least number of cases of a group, 5 or more.
+    pub least: Option<u32>,
+}
+
+/// Reads whose figures are asked for.
+///
+/// # Errors
+/// `options-invalid` with every issue.
+pub fn decode_recognition(text: &str) -> Result<RecognitionAsked, Error> {
+    options(text, |reader| {
+        let mut object = reader.object()?;
+        let asked = RecognitionAsked {
+            kpi: object.required_text("kpi"),
+            by: object.required_text("by"),
+            periods: object.field("periods").and_then(|field| field.whole_in(1, 1000)),
+            standard: object.number("standard"),
+            least: object.field("least").and_then(|field| field.whole_in(5, 1_000_000)),
+        };
+        object.finish();
+        Some(asked)
+    })
+}
+
 /// Reads which KPI's forecast is asked for, and how many periods ahead.
 ///
 /// # Errors

@@ -36,6 +36,8 @@ import type {
   Plan,
   Programmes,
   Receipt,
+  Recognition,
+  RecognitionOptions,
   Scenario,
   ScenarioChange,
   ScenarioComparison,
@@ -365,6 +367,16 @@ export class Board extends EventTarget {
   /** The customers' way through the service: what is felt and what hurts at each stage and touchpoint. */
   journey(): CustomerJourney {
     return call(() => this.#live().ask('journey', '') as CustomerJourney);
+  }
+
+  /**
+   * Who serves well: of the values of a dimension (teams, people) those whose figure is above the standard, drawn towards what
+   * all have in common, with the chance of it. The standard is the KPI's target unless another is given. Groups under `least`
+   * cases (10) are never named, nor given away; nobody is named below the standard.
+   */
+  recognition(kpi: string, options: RecognitionOptions): Recognition {
+    const json = plainly({ ...options, kpi: idOf(kpi) });
+    return call(() => this.#live().ask('recognition', json) as Recognition);
   }
 
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */

@@ -50,6 +50,18 @@ export type ComparisonQuestion = MeasureQuestion & {
   by?: readonly string[];
 };
 
+/** Who is asked about, and how, to recognise who serves well. */
+export interface RecognitionOptions {
+  /** The dimension whose values are the groups. */
+  by: string;
+  /** So many of the last complete periods together; the KPI's own window where absent. */
+  periods?: number;
+  /** What one must be above; the KPI's target where absent. */
+  standard?: number;
+  /** The least number of cases of a group, 5 or more; 10 where absent. */
+  least?: number;
+}
+
 /** A KPI calculated by itself: its codes, and the same in words. */
 export interface Calculated extends CalculatedKpi {
   /** In words: the definition, where it comes from, and what there is to know about the value. */

@@ -106,7 +106,7 @@ fn draw(figure: &mut Figure, found: &(Shrunk, &'static str)) -> f64 {
 }
 
 /// The figures of people drawn towards what they have in common, in the unit of the figures.
-fn shrunk(bases: &[&Basis]) -> Option<Vec<(Shrunk, &'static str)>> {
+pub(in crate::board) fn shrunk(bases: &[&Basis]) -> Option<Vec<(Shrunk, &'static str)>> {
     let scaled = |found: Vec<Shrunk>, factor: f64, method: &'static str| {
         let one = |each: Shrunk| Shrunk {
             value: each.value * factor,

@@ -7,6 +7,7 @@ mod evidence;
 mod forecast;
 mod signals;
 
+pub(super) use breakdown::shrunk;
 pub use breakdown::{Breakdown, Row};
 pub use compare::{Change, Split, SplitPart, Versus};
 pub use difference::Difference;
@@ -103,7 +104,7 @@ impl Board {
         }
     }
 
-    fn asked<'q>(&self, question: &'q Question, cycle: Cycle) -> Asked<'q> {
+    pub(super) fn asked<'q>(&self, question: &'q Question, cycle: Cycle) -> Asked<'q> {
         Asked {
             reading: &question.reading,
             unit: question.unit.as_deref(),

@@ -27,6 +27,7 @@ impl Core {
             "evidence" => self.evidence(),
             "programmes" => self.programmes(),
             "needs" => self.needs(),
+            "recognition" => self.recognition(of),
             "journey" => self.journey(),
             "loops" => self.loops(of),
             "check-ins" => self.check_ins(of),

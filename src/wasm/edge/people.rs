@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use super::core::Core;
 use super::out;
+use crate::format::question;
 use crate::wasm::shape;
 
 impl Core {
@@ -29,5 +30,17 @@ impl Core {
     /// None; as a result it crosses like the others.
     pub(super) fn journey(&self) -> Result<JsValue, JsValue> {
         out::text(&shape::CustomerJourney::of(self.board(), &self.board().journey()))
+    }
+
+    /// Who is above a standard; the question is JSON text.
+    ///
+    /// # Errors
+    /// `options-invalid` with every issue, `unknown-id` where the id is no KPI's.
+    pub(super) fn recognition(&self, question: &str) -> Result<JsValue, JsValue> {
+        let found = question::decode_recognition(question).and_then(|asked| self.board().recognition(asked));
+        match found {
+            Ok(found) => out::text(&shape::Recognition::from(&found)),
+            Err(error) => Err(out::error(&error)),
+        }
     }
 }

@@ -28,6 +28,7 @@ mod lifetime;
 mod mark;
 mod need;
 mod programme;
+mod recognition;
 mod report;
 mod said;
 #[cfg(feature = "schema")]
@@ -74,6 +75,7 @@ pub use programme::{
     Programme, ProgrammeAfter, ProgrammeBefore, ProgrammeGuard, ProgrammeKpi, ProgrammeSignal,
     ProgrammeTotal, Programmes,
 };
+pub use recognition::{RecognisedGroup, Recognition};
 pub use report::{IngestReport, RowIssue};
 pub use said::{
     CheckedIn, CycleGrade, FeedbackLoop, FeedbackLoops, GradedKeyResult, GradedObjective, LoopClosing,

@@ -6412,6 +6412,76 @@ export interface ReceiptSource {
   file?: string;
 }
 /**
+ * A group above the standard.
+ */
+export interface RecognisedGroup {
+  /**
+   * The value of the dimension.
+   */
+  name: string;
+  /**
+   * Its figure, drawn towards what all groups have in common.
+   */
+  value: number;
+  /**
+   * The lower end of its 95 % interval.
+   */
+  low: number;
+  /**
+   * The upper end.
+   */
+  high: number;
+  /**
+   * The chance that the true figure is above the standard.
+   */
+  chance: number;
+}
+/**
+ * Who is above a standard. Nobody is named below it.
+ */
+export interface Recognition {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * The dimension whose values are the groups.
+   */
+  by: string;
+  /**
+   * What one must be above, in the KPI's unit.
+   */
+  standard?: number;
+  /**
+   * Which way is better: with `down` "above" is a lower figure.
+   */
+  better?: string;
+  /**
+   * How many groups were compared.
+   */
+  compared: number;
+  /**
+   * How many were left out: too small, or not told.
+   */
+  leftOut: number;
+  /**
+   * The least number of cases.
+   */
+  least: number;
+  /**
+   * Those who are, by name; not in the order of their figures.
+   */
+  named: RecognisedGroup[];
+  /**
+   * How many of those are expected not to be above it after all.
+   */
+  expectedFalse: number;
+  /**
+   * Why nobody can be named.
+   */
+  missing?: Reason;
+}
+/**
  * Customers after a resolved complaint beside those without one.
  */
 export interface RecoveryCalculation {
