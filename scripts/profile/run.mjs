@@ -23,8 +23,8 @@ async function ours() {
     export { Board } from './board.js';
     export { initSync } from './loader.js';
     export { chaseView, panel } from './details.js';
-    export { learn } from './messages/catalog.js';
-    export { default as rest } from './messages/en-rest.json' with { type: 'json' };
+    export { learn } from './taught.js';
+    export * as rest from './en-rest.js';
     export { labels } from './element/labels.js';
     export { Model } from './model.js';
     export { messagesFor } from './messages/catalog.js';

@@ -150,11 +150,11 @@ test("a reader's page never asks for the rest: choices, live values, another day
       element.record({ kpi: id, at: '2026-11-19', value: 7 });
       element.board.setAsOf('2026-11-21');
       const { board } = element;
-      return [board.scores().asOf, board.series(of).at.length > 3, element.snapshot.version];
+      return [board.scores().asOf, board.signals(of).enough, board.series(of).at.length > 3, element.snapshot.version];
     },
     [measured.id, typed.id],
   );
-  assert.deepEqual(answers, ['2026-11-21', true, 1]);
+  assert.deepEqual(answers, ['2026-11-21', true, true, 1]);
   site.files['/snapshot.json'] = data.replace('"used"', ' "used"');
   await page.waitForTimeout(600);
   assert.ok(site.requests.some(({ path: to }) => to.endsWith(READER)));

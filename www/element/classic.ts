@@ -3,9 +3,9 @@
 import bytes from './core/whole-bytes.js';
 import { decoded } from './decoded.js';
 import { define } from './element/define.js';
+import * as rest from './en-rest.js';
 import { provide } from './loader.js';
-import { learn } from './messages/catalog.js';
-import rest from './messages/en-rest.json' with { type: 'json' };
+import { learn } from './taught.js';
 
 learn(rest);
 provide({ core: () => decoded(bytes) });

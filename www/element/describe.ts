@@ -1,8 +1,9 @@
 /** The board in sentences: each is a message's code with what fills it, so that a page can set parts apart and a program can print it. */
 
-import { because, explained, type Sentence, titleOf } from './explaining.js';
+import { type Sentence, titleOf } from './explaining.js';
 import { type Catalog, messagesFor } from './messages/catalog.js';
 import { type KpiView, Model, type NodeView, rank } from './model.js';
+import { told } from './taught.js';
 import type { Alignment, Explanation, Finding, Plan, Scores } from './types.js';
 
 /** A subject's title and what there is to say of it. */
@@ -112,26 +113,12 @@ function partsOf(node: NodeView): Map<string, number> {
 }
 
 /** Everything there is to say of one subject, from how it stands to how that came about. */
-export function about(model: Model, explanation: Explanation, words: Catalog): Sentence[] {
+function about(model: Model, explanation: Explanation, words: Catalog): Sentence[] {
   const { subject, title, status } = explanation;
   const standing: Sentence = { code: 'explain.status', args: { title, status: words.text(`status.${status}`) } };
   const line = model.nodes.has(subject) ? [throughLine(model, subject)] : [];
+  const { because, explained, gives } = told();
   return [standing, because(explanation.because), ...line, ...explained(explanation, words), ...gives(explanation)];
-}
-
-/** What each thing gives to a node's score, the most first; what is unknown is named, for it gives nothing. */
-function gives({ inputs }: Explanation): Sentence[] {
-  const known = inputs.filter(({ contribution }) => contribution !== undefined);
-  const silent = inputs.filter(({ score, weight, share }) => score === undefined && weight * share > 0);
-  return [
-    ...known
-      .sort((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0))
-      .map(({ title, effective, score, contribution }) => ({
-        code: 'explain.gives',
-        args: { title, effective, score, contribution },
-      })),
-    ...silent.map(({ title }) => ({ code: 'explain.gives-nothing', args: { title } })),
-  ];
 }
 
 /** The road from a node to the mission, as it is read out. */

@@ -8,7 +8,7 @@
 import { compiled, type InitInput, refusal } from './compile.js';
 import * as glue from './core/throughline.js';
 import { isRaw, ThroughlineError, toError } from './error.js';
-import { isTaught, learn } from './messages/catalog.js';
+import { isTaught, learn } from './taught.js';
 
 export type { InitInput };
 
@@ -180,10 +180,10 @@ function lay(): void {
   }
 }
 
-/** What the rest says, it says in words that a first picture does without. A module of nothing else shares no code. */
+/** What the rest says, it says in words that a first picture does without. Their module shares no code. */
 async function words(): Promise<void> {
   // The pure entry has them inside.
-  if (!isTaught()) learn((await import('./messages/en-rest.json', { with: { type: 'json' } })).default);
+  if (!isTaught()) learn(await import('./en-rest.js'));
 }
 
 async function start(input: Input | undefined): Promise<void> {

@@ -9,4 +9,4 @@ export { define } from './element/define.js';
 export * from './element/parts.js';
 export { inlined } from './inlined.js';
 export { provide } from './loader.js';
-export { learn } from './messages/catalog.js';
+export { learn } from './taught.js';

@@ -11,6 +11,7 @@
 
 mod core;
 mod data;
+mod image;
 mod later;
 mod parts;
 mod table;

@@ -1,13 +1,14 @@
-/** What stands beside the map while nothing is chosen: the alignment index with its causes, what changed, the findings. */
+/** What stands beside the map while nothing is chosen: the alignment index, the findings. */
 import { type Child, type Description, h } from '../dom.js';
-import { cause, found, remedy, titleOf } from '../explaining.js';
-import type { Cause, Finding, Metric, Move } from '../types.js';
+import { found, remedy } from '../explaining.js';
+import type { Finding, Metric } from '../types.js';
 import { block, type Context, sentence } from './context.js';
-import { mark, statusWord } from './marks.js';
 
-const CAUSES_SHOWN = 3;
+/** What opening a measure shows. */
+type Why = typeof import('./causes.js').why;
 
-export function alignment(context: Context): Description | false {
+/** The index and its measures; what a measure counts and what keeps it low comes with the details. */
+export function alignment(context: Context, why: Why | undefined): Description | false {
   const { words, model } = context;
   const found = model.computed?.alignment;
   if (found === undefined) return false;
@@ -32,14 +33,14 @@ export function alignment(context: Context): Description | false {
     h(
       'ul',
       { class: 'metrics' },
-      metrics.map((metric) => metricItem(context, metric, found.weights[metric.id] ?? 0)),
+      metrics.map((metric) => metricItem(context, metric, found.weights[metric.id] ?? 0, why)),
     ),
     found.used.length < Object.keys(found.weights).length &&
       h('p', { class: 'note' }, words.text('alignment.renormalised', { used: found.used.length })),
   );
 }
 
-function metricItem(context: Context, metric: Metric, weight: number): Description {
+function metricItem(context: Context, metric: Metric, weight: number, why: Why | undefined): Description {
   const { words } = context;
   const share = metric.value;
   return h(
@@ -55,29 +56,9 @@ function metricItem(context: Context, metric: Metric, weight: number): Descripti
         h('span', { class: 'metric-value' }, share === undefined ? words.text('value.none') : words.write.share(share)),
         h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { class: 'fill', '--share': share ?? 0 })),
       ),
-      h(
-        'p',
-        { class: 'note' },
-        words.text(`metric-about.${metric.id}`, {
-          numerator: metric.numerator,
-          denominator: metric.denominator,
-          weight,
-        }),
-      ),
-      metric.causes.length > 0 &&
-        h(
-          'ul',
-          { class: 'causes' },
-          metric.causes.slice(0, CAUSES_SHOWN).map((cause) => h('li', {}, causeLine(context, cause))),
-          metric.causes.length > CAUSES_SHOWN &&
-            h('li', {}, words.text('alignment.more', { more: metric.causes.length - CAUSES_SHOWN })),
-        ),
+      why?.(context, metric, weight),
     ),
   );
-}
-
-function causeLine(context: Context, given: Cause): Child[] {
-  return sentence(context.words, cause(given, context.model), ['title']);
 }
 
 export function findings(context: Context): Description | false {
@@ -110,46 +91,5 @@ export function findingLine(context: Context, finding: Finding, named: boolean):
       ? h('button', { type: 'button', class: 'link', onclick: () => context.select(about) }, said)
       : h('span', {}, said),
     h('span', { class: 'remedy' }, sentence(words, remedy(finding, model))),
-  ];
-}
-
-/** What the last live change moved, so that a reader sees why the picture is another. */
-export function changes(context: Context): Description | false {
-  const { words, change } = context;
-  if (change === undefined) return false;
-  const moved = [...change.kpis, ...change.nodes].filter(
-    (one) => one.after !== undefined && one.before?.status !== one.after.status,
-  );
-  if (moved.length === 0) return false;
-  return block(
-    words.text('changes.title'),
-    'changes',
-    h(
-      'ul',
-      {},
-      moved.slice(0, 6).map((one) => h('li', { key: one.id }, movedLine(context, one))),
-    ),
-  );
-}
-
-function movedLine(context: Context, { id, before, after }: Move): Child[] {
-  const { words, model } = context;
-  const title = titleOf(model, id);
-  return [
-    h('button', { type: 'button', class: 'link', onclick: () => context.select(id) }, h('bdi', {}, title)),
-    h(
-      'span',
-      { class: 'moved' },
-      before !== undefined && [
-        mark(before.status),
-        h(
-          'span',
-          { class: 'unseen' },
-          words.text('changes.from', { status: words.text(`status-in.${before.status}`) }),
-        ),
-        h('span', { 'aria-hidden': 'true', class: 'arrow' }),
-      ],
-      after !== undefined && statusWord(words, after.status),
-    ),
   ];
 }

@@ -11,9 +11,7 @@ import type { Context } from './context.js';
 import { deeper } from './deeper.js';
 import { kpiFacts, nodeFacts } from './facts.js';
 import {
-  because,
   block,
-  explained,
   figure,
   findingLine,
   freshness,
@@ -28,6 +26,7 @@ import {
   sentence,
   statusWord,
   throughLine,
+  told,
 } from './parts.js';
 import { variants } from './variants.js';
 
@@ -60,7 +59,7 @@ export function panel(context: Context, explanation: Explanation | undefined, bo
       h('h3', { id: 'chosen', tabindex: -1 }, h('bdi', {}, subject.title)),
     ),
     node === undefined ? kpiHead(context, kpi as KpiView, explanation) : nodeHead(context, node),
-    subject.score !== undefined && say(context, [because(subject.score.because)]),
+    subject.score !== undefined && say(context, [told().because(subject.score.because)]),
     node !== undefined &&
       h('p', { class: 'line' }, sentence(words, throughLine(context.model, node.id), ['title', 'mission'])),
     node !== undefined &&
@@ -138,7 +137,7 @@ function why(context: Context, explanation: Explanation): Description {
   return block(
     context.words.text('panel.why'),
     'why',
-    say(context, explained(explanation, context.words)),
+    say(context, told().explained(explanation, context.words)),
     explanation.inputs.length > 0 && inputs(context, explanation.inputs),
   );
 }

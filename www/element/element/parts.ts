@@ -1,7 +1,8 @@
 /** What the details of a choice, which come later, share with the first picture. */
 export { throughLine } from '../describe.js';
 export { h } from '../dom.js';
-export { because, explained, titlesIn } from '../explaining.js';
+export { titleOf, titlesIn } from '../explaining.js';
+export { told } from '../taught.js';
 export { findingLine } from './aside.js';
 export { block, sentence } from './context.js';
 export { figure, freshness, kindWord, kpiChange, kpiList, kpiTarget, kpiValue, nodeNumber } from './figures.js';

@@ -1,12 +1,11 @@
 /** The definitions of a KPI side by side: what each gives on the same data, and whether the status hangs on which is meant. */
 import type { Board } from '../board.js';
 import type { Description } from '../dom.js';
-import { variantName } from '../explaining.js';
 import type { Catalog } from '../messages/catalog.js';
 import type { VariantValue } from '../types.js';
 import { asked } from './asked.js';
 import type { Context } from './context.js';
-import { block, h, mark, sentence } from './parts.js';
+import { block, h, mark, sentence, told } from './parts.js';
 
 export function variants(context: Context, board: Board, id: string): Description | false {
   const found = asked(context, board, `variants ${id}`, () => board.variants(id));
@@ -76,7 +75,7 @@ function row(words: Catalog, list: readonly VariantValue[], each: VariantValue, 
 /** The variant, and what else tells the definitions of this list apart. */
 function nameOf(words: Catalog, list: readonly VariantValue[], each: VariantValue): string {
   const differ = (of: (one: VariantValue) => string | undefined) => list.some((one) => of(one) !== of(each));
-  const parts = [variantName(each.variant, words)];
+  const parts = [told().variantName(each.variant, words)];
   if (each.denominator !== undefined && differ((one) => one.denominator))
     parts.push(words.text(`variants.${each.denominator}`));
   if (differ((one) => one.hours)) parts.push(words.text(`variants.${each.hours ?? 'calendar'}`));

@@ -7,7 +7,7 @@ import { completeReader, hasReader, lacksRest, more } from '../loader.js';
 import { type Catalog, messagesFor } from '../messages/catalog.js';
 import { Model } from '../model.js';
 import type { Change, Explanation } from '../types.js';
-import { alignment, changes, findings } from './aside.js';
+import { alignment, findings } from './aside.js';
 import type { Context } from './context.js';
 import { header, type Live } from './header.js';
 import { labels } from './labels.js';
@@ -251,7 +251,9 @@ export class View {
     const asked = ready && this.#details?.chaseBlock(context, board);
     const closer = ready && this.#details?.closer(context, board);
     const whole = name === 'line' || name === 'chase';
-    const about = whole ? [] : [alignment(context), changes(context), asked, findings(context), closer];
+    const about = whole
+      ? []
+      : [alignment(context, this.#details?.why), this.#details?.changes(context), asked, findings(context), closer];
     return h(
       'div',
       { class: 'body', key: 'body' },

@@ -5,7 +5,7 @@ import { LocaleWriter } from './writer.js';
 
 export type Messages = Readonly<Record<string, string>>;
 
-/** English: what a first picture says, and the rest when it has come (`learn`). */
+/** English: what a first picture says, and the rest when it has come (`teach`). */
 const english: Record<string, string> = { ...first };
 
 /** A code that no language knows is shown as it is, so that nothing is ever silent. */
@@ -68,15 +68,8 @@ function translated(source: unknown): Pattern | undefined {
 const languages = new Map<string, Messages>([['en', english]]);
 const catalogs = new Map<string, Catalog>();
 
-let taught = false;
-
-export function isTaught(): boolean {
-  return taught;
-}
-
-/** The words for explanations, mistakes and definitions, which come after the first picture. */
-export function learn(messages: Messages): void {
-  taught = true;
+/** Lays words over the English ones that are there. */
+export function teach(messages: Messages): void {
   Object.assign(english, messages);
   catalogs.clear();
 }

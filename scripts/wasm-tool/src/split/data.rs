@@ -1,84 +1,108 @@
 //! Data: what only later parts read goes there.
 //!
 //! Which function reads which bytes is not told after the linker, so it is settled the careful way. The linker's symbols
-//! (`--emit-relocs`) cut the data into objects. An object is kept by the first part in whose code or data any number
-//! could be an address in it, or of its end where the linker knows of somebody who names that. The core keeps those too
-//! that the linker knows of somebody to name an address outside of, and the bytes that no symbol tells of. Everything
-//! else can only be reached by the last part.
+//! (`--emit-relocs`) cut the data into objects, and its relocations tell every address that the code and the data name
+//! one by: tables are named from outside of themselves too, where the first index is not zero. An object is kept by the
+//! first part in whose code or data any number is such an address of it. The core keeps the bytes that no symbol tells
+//! of. A number that lies among the data and is nobody's address may be one that was reckoned with since: then nothing is
+//! divided, and the core keeps all.
 
+use std::collections::HashMap;
 use std::error::Error;
 use std::ops::Range;
 
-use walrus::ir::{self, Const, Instr, InstrLocId, Load, Store, Value, Visitor};
-use walrus::{ConstExpr, DataKind, GlobalKind, Module};
+use walrus::ir::{self, Const, Instr, InstrLocId, Load, LoadSimd, Store, Value, Visitor};
+use walrus::{ConstExpr, GlobalKind, Module};
 use wasmparser::{
     DataKind as LinkedData, DefinedDataSymbol, KnownCustom, Linking, Operator, Parser, Payload,
     RelocSectionReader, RelocationType, SymbolInfo,
 };
 
+use super::image::Image;
 use crate::Outcome;
-
-/// A segment more costs about as much as so many zeros between two.
-const GAP: usize = 8;
 
 /// One thing in the data, as the linker placed it.
 struct Object {
     span: Range<u32>,
-    /// Whether somebody names the address behind its last byte, which is the next one's first.
-    ended: bool,
     /// The part that keeps it.
     part: Option<usize>,
 }
 
+/// What the linker tells of the data.
+struct Linked {
+    objects: Vec<Object>,
+    /// The objects that an address names.
+    named: HashMap<u32, Vec<usize>>,
+}
+
 /// Divides the data, which lie in the first of the modules, among all; each holds its own functions alone already.
 pub fn divide(modules: &mut [Module], linked: &[u8]) -> Outcome {
-    let mut objects = objects(linked)?;
+    let mut linked = Linked::read(linked)?;
     let image = Image::take(modules.first_mut().ok_or("there is no module")?)?;
+    let last = modules.len() - 1;
     for (part, module) in modules.iter().enumerate() {
-        let mut found = numbers(module);
+        let mut found = in_code(module);
+        if let Some(strange) = found.iter().find(|number| linked.is_strange(**number, &image)) {
+            eprintln!(
+                "The data is not divided: {strange} lies among it and is no address that the linker wrote."
+            );
+            linked.objects.iter_mut().for_each(|object| object.part = Some(0));
+        }
+        found.extend(in_globals(module));
+        if part == 0 {
+            // What is the core's whoever reads it leads on as well.
+            found.extend(untold(&linked.objects, &image).into_iter().flat_map(|span| image.words(span)));
+        }
         while !found.is_empty() {
-            let kept = mark(&mut objects, part, &found);
+            let kept = linked.mark(part, &found);
             found = kept.into_iter().flat_map(|span| image.words(span)).collect();
         }
     }
-    let last = modules.len() - 1;
     let mut owner = vec![0; image.bytes.len()];
     for part in (0..=last).rev() {
-        for object in objects.iter().filter(|object| object.part.unwrap_or(last) == part) {
+        for object in linked.objects.iter().filter(|object| object.part.unwrap_or(last) == part) {
             owner[image.places(&object.span)].fill(part);
         }
     }
     modules.iter_mut().enumerate().try_for_each(|(part, module)| image.put(module, &owner, part))
 }
 
-/// Keeps what a number could be an address of; gives the spans of what was not kept before.
-fn mark(objects: &mut [Object], part: usize, numbers: &[u32]) -> Vec<Range<u32>> {
-    let mut kept = Vec::new();
-    for object in objects.iter_mut().filter(|object| object.part.is_none()) {
-        let end = object.span.end;
-        let names = |number: &u32| object.span.contains(number) || object.ended && *number == end;
-        if numbers.iter().any(names) {
-            object.part = Some(part);
-            kept.push(object.span.clone());
+/// The bytes that no symbol tells of: the core's, whoever reads them.
+fn untold(objects: &[Object], image: &Image) -> Vec<Range<u32>> {
+    let mut told = vec![false; image.bytes.len()];
+    for object in objects {
+        told[image.places(&object.span)].fill(true);
+    }
+    let mut spans: Vec<Range<u32>> = Vec::new();
+    for at in (image.start..).zip(told).filter_map(|(at, told)| (!told).then_some(at)) {
+        match spans.last_mut() {
+            Some(span) if span.end == at => span.end += 1,
+            _ => spans.push(at..at + 1),
         }
     }
-    kept
+    spans
 }
 
-/// Every number in the module's code and globals that could be an address: constants, their negatives (`x - a` is
-/// written `x + -a`), halves of long ones, and offsets of loads and stores.
-fn numbers(module: &Module) -> Vec<u32> {
+/// Every number in the module's code that could be an address: constants, their negatives (`x - a` is written
+/// `x + -a`), halves of long ones, and offsets of loads and stores.
+fn in_code(module: &Module) -> Vec<u32> {
     let mut numbers = Numbers(Vec::new());
     for (_, function) in module.funcs.iter_local() {
         ir::dfs_in_order(&mut numbers, function, function.entry_block());
     }
+    numbers.0.sort_unstable();
+    numbers.0.dedup();
+    numbers.0
+}
+
+/// The numbers in its globals; those of the linker's own are the ends of the data and of the stack.
+fn in_globals(module: &Module) -> Vec<u32> {
+    let mut numbers = Numbers(Vec::new());
     for global in module.globals.iter() {
         if let GlobalKind::Local(ConstExpr::Value(value)) = &global.kind {
             numbers.value(*value);
         }
     }
-    numbers.0.sort_unstable();
-    numbers.0.dedup();
     numbers.0
 }
 
@@ -101,119 +125,80 @@ impl<'a> Visitor<'a> for Numbers {
     }
 
     fn visit_instr(&mut self, instr: &'a Instr, _: &'a InstrLocId) {
-        if let Instr::Load(Load { arg, .. }) | Instr::Store(Store { arg, .. }) = instr {
-            self.0.push(arg.offset as u32);
-        }
+        let (Instr::Load(Load { arg, .. })
+        | Instr::Store(Store { arg, .. })
+        | Instr::LoadSimd(LoadSimd { arg, .. })) = instr
+        else {
+            return;
+        };
+        self.0.push(arg.offset as u32);
     }
 }
 
-/// The data as it lies in memory, from the first byte to the last.
-struct Image {
-    start: u32,
-    bytes: Vec<u8>,
-}
-
-impl Image {
-    /// Takes the data out of a module.
-    fn take(module: &mut Module) -> Result<Self, Box<dyn Error>> {
-        let mut pieces: Vec<(u32, Vec<u8>)> = Vec::new();
-        for id in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
-            let data = module.data.get(id);
-            let DataKind::Active { offset: ConstExpr::Value(Value::I32(at)), .. } = data.kind else {
-                return Err("a piece of the data is not where a constant says".into());
-            };
-            pieces.push((u32::try_from(at)?, data.value.clone()));
-            module.data.delete(id);
-        }
-        for memory in module.memories.iter_mut() {
-            memory.data_segments.clear();
-        }
-        let start = pieces.iter().map(|(at, _)| *at).min().unwrap_or(0);
-        let mut bytes = Vec::new();
-        for (at, piece) in pieces {
-            let from = (at - start) as usize;
-            bytes.resize(bytes.len().max(from + piece.len()), 0);
-            bytes[from..from + piece.len()].copy_from_slice(&piece);
-        }
-        Ok(Self { start, bytes })
-    }
-
-    /// Where an object lies in it; nothing of what lies outside, which is zeros.
-    fn places(&self, span: &Range<u32>) -> Range<usize> {
-        let place = |at: u32| (at.saturating_sub(self.start) as usize).min(self.bytes.len());
-        place(span.start)..place(span.end)
-    }
-
-    /// What could be addresses among its bytes: words where addresses may lie.
-    fn words(&self, span: Range<u32>) -> Vec<u32> {
-        let first = span.start.next_multiple_of(4);
-        let word = |at| self.bytes.get(self.places(&(at..at + 4)))?.try_into().ok().map(u32::from_le_bytes);
-        (first..span.end).step_by(4).filter_map(word).collect()
-    }
-
-    /// Puts the bytes of one part into its module.
-    fn put(&self, module: &mut Module, owner: &[usize], part: usize) -> Outcome {
-        let memory = module.memories.iter().next().ok_or("the module has no memory")?.id();
-        let mut runs: Vec<Range<usize>> = Vec::new();
-        let wanted = |place: &usize| owner[*place] == part && self.bytes[*place] != 0;
-        for place in (0..self.bytes.len()).filter(wanted) {
-            match runs.last_mut() {
-                // Zeros are written before a later part comes; an earlier one's would be written over.
-                Some(run) if place - run.end <= GAP && owner[run.end..place].iter().all(|of| *of >= part) => {
-                    run.end = place + 1;
-                }
-                _ => runs.push(place..place + 1),
-            }
-        }
-        for run in runs {
-            let offset = ConstExpr::Value(Value::I32(i32::try_from(self.start as usize + run.start)?));
-            let bytes = run.map(|place| if owner[place] == part { self.bytes[place] } else { 0 }).collect();
-            let data = module.data.add(DataKind::Active { memory, offset }, bytes);
-            module.memories.get_mut(memory).data_segments.insert(data);
-        }
-        Ok(())
-    }
-}
-
-/// The objects in the data, by the linker's symbols; kept from the start is what is reached from outside of itself.
-fn objects(linked: &[u8]) -> Result<Vec<Object>, Box<dyn Error>> {
-    let (mut starts, mut symbols, mut relocations) = (Vec::new(), Vec::new(), Vec::new());
-    for payload in Parser::new(0).parse_all(linked) {
-        match payload? {
-            Payload::DataSection(segments) => {
-                for segment in segments {
-                    starts.push(start_of(&segment?.kind)?);
-                }
-            }
-            Payload::CustomSection(section) => match section.as_known() {
-                KnownCustom::Linking(linking) => {
-                    for part in linking.subsections() {
-                        if let Linking::SymbolTable(table) = part? {
-                            symbols = table.into_iter().collect::<Result<Vec<_>, _>>()?;
-                        }
+impl Linked {
+    fn read(linked: &[u8]) -> Result<Self, Box<dyn Error>> {
+        let (mut starts, mut symbols, mut relocations) = (Vec::new(), Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(linked) {
+            match payload? {
+                Payload::DataSection(segments) => {
+                    for segment in segments {
+                        starts.push(start_of(&segment?.kind)?);
                     }
                 }
-                KnownCustom::Reloc(section) => relocations.extend(addresses(&section)?),
+                Payload::CustomSection(section) => match section.as_known() {
+                    KnownCustom::Linking(linking) => {
+                        for part in linking.subsections() {
+                            if let Linking::SymbolTable(table) = part? {
+                                symbols = table.into_iter().collect::<Result<Vec<_>, _>>()?;
+                            }
+                        }
+                    }
+                    KnownCustom::Reloc(section) => relocations.extend(addresses(&section)?),
+                    _ => {}
+                },
                 _ => {}
-            },
-            _ => {}
+            }
         }
+        let (mut objects, mut named) = (Vec::new(), HashMap::<u32, Vec<usize>>::new());
+        // The place of each symbol's object; functions have none.
+        let mut places = HashMap::new();
+        for (symbol, data) in
+            symbols.iter().enumerate().filter_map(|(at, symbol)| Some((at, defined(symbol)?)))
+        {
+            let start =
+                starts.get(data.index as usize).ok_or("a symbol is of no piece of the data")? + data.offset;
+            places.insert(symbol, objects.len());
+            objects.push(Object { span: start..start + data.size, part: None });
+        }
+        if objects.is_empty() {
+            return Err("the linker wrote no symbols of the data: link with --emit-relocs".into());
+        }
+        for (symbol, addend) in relocations {
+            if let Some(place) = places.get(&(symbol as usize)) {
+                let address = i64::from(objects[*place].span.start) + addend;
+                named.entry(address as u32).or_default().push(*place);
+            }
+        }
+        Ok(Self { objects, named })
     }
-    if !symbols.iter().any(|symbol| defined(symbol).is_some()) {
-        return Err("the linker wrote no symbols of the data: link with --emit-relocs".into());
+
+    /// Whether a number lies among the data though nobody's address is it.
+    fn is_strange(&self, number: u32, image: &Image) -> bool {
+        image.span().contains(&number) && !self.named.contains_key(&number)
     }
-    let object = |(index, symbol): (usize, &SymbolInfo<'_>)| {
-        let data = defined(symbol)?;
-        let start = starts.get(data.index as usize)? + data.offset;
-        let size = i64::from(data.size);
-        let named = || relocations.iter().filter(|(of, _)| *of as usize == index).map(|(_, addend)| *addend);
-        Some(Object {
-            span: start..start + data.size,
-            ended: named().any(|addend| addend == size),
-            part: named().any(|addend| !(0..=size).contains(&addend)).then_some(0),
-        })
-    };
-    Ok(symbols.iter().enumerate().filter_map(object).collect())
+
+    /// Keeps what the numbers are addresses of; gives the spans of what was not kept before.
+    fn mark(&mut self, part: usize, numbers: &[u32]) -> Vec<Range<u32>> {
+        let mut kept = Vec::new();
+        for place in numbers.iter().filter_map(|number| self.named.get(number)).flatten() {
+            let object = &mut self.objects[*place];
+            if object.part.is_none() {
+                object.part = Some(part);
+                kept.push(object.span.clone());
+            }
+        }
+        kept
+    }
 }
 
 fn start_of(kind: &LinkedData<'_>) -> Result<u32, Box<dyn Error>> {
