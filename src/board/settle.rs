@@ -202,7 +202,7 @@ impl Board {
 
     /// What has several parents is counted by every ancestor itself, not by way of its children.
     #[inline(never)]
-    fn mark_ancestors(&mut self, ix: NodeIx) {
+    pub(super) fn mark_ancestors(&mut self, ix: NodeIx) {
         let mut above: Vec<NodeIx> = self.plan.parents(ix).iter().map(|link| link.parent).collect();
         // Many ways may lead to one ancestor; each is gone up once.
         let mut seen = vec![false; self.plan.nodes().len()];

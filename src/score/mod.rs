@@ -11,6 +11,7 @@ mod freshness;
 mod function;
 mod gate;
 mod kpi;
+mod lists;
 mod node;
 mod other;
 mod outcome;

@@ -1,6 +1,7 @@
 //! What of a plan the roll-up needs, laid out flat once a plan: contributors with their effective weights,
 //! and the actions below each node, each once (domain section 3).
 
+use super::lists::Lists;
 use crate::plan::{KpiIx, Lead, NodeIx, NodeKind, Plan, RollUp, Serves, sizes};
 
 /// One contributor of a node: w·σ and what it is.
@@ -42,31 +43,6 @@ pub struct Tree {
     order: Vec<NodeIx>,
 }
 
-/// Lists laid end to end, one a node.
-#[derive(Clone, Debug, PartialEq)]
-struct Lists<T> {
-    items: Vec<T>,
-    ends: Vec<u32>,
-}
-
-impl<T> Default for Lists<T> {
-    fn default() -> Self {
-        Self { items: Vec::new(), ends: Vec::new() }
-    }
-}
-
-impl<T> Lists<T> {
-    fn close(&mut self) {
-        self.ends.push(self.items.len() as u32);
-    }
-
-    fn of(&self, node: NodeIx) -> &[T] {
-        let end = self.ends.get(node.index()).map_or(0, |end| *end as usize);
-        let begin = node.index().checked_sub(1).and_then(|before| self.ends.get(before));
-        self.items.get(begin.map_or(0, |begin| *begin as usize)..end).unwrap_or_default()
-    }
-}
-
 impl Tree {
     /// Lays a plan out.
     #[must_use]
@@ -78,38 +54,68 @@ impl Tree {
                 *place = rank as u32;
             }
         }
-        tree.measured = measured(plan);
-        if plan.by_target() {
-            tree.sizes = by_target(plan);
-        }
-        tree.lay_contributors(plan);
+        tree.weigh(plan);
         tree.lay_actions(plan);
         tree
     }
 
-    fn lay_contributors(&mut self, plan: &Plan) {
+    /// Lays out what hangs on the weights.
+    fn weigh(&mut self, plan: &Plan) {
+        self.measured = measured(plan);
+        if plan.by_target() {
+            self.sizes = by_target(plan);
+        }
+        (self.contributors, self.totals, self.unmeasured) = Default::default();
         for node in plan.node_indices() {
             let begin = self.contributors.items.len();
-            let kpis = plan.kpis_of(node).iter().map(|ix| (*ix, plan.kpi(*ix)));
-            let kpis = kpis.filter(|(_, kpi)| kpi.weight > 0.0);
-            let aims = self.aims(node);
-            self.contributors.items.extend(kpis.map(|(ix, kpi)| {
-                let weight = if aims { kpi.weight * kpi.target.unwrap_or(0.0).abs() } else { kpi.weight };
-                Contributor { weight, of: Source::Kpi(ix, kpi.lead) }
-            }));
-            for link in plan.children(node) {
-                if self.carries(plan, link) {
-                    let of = Source::Node(link.child);
-                    self.contributors.items.push(Contributor { weight: self.weight(link), of });
-                }
-            }
-            let own = self.contributors.items.get(begin..).unwrap_or_default();
-            self.totals.push(own.iter().map(|each| each.weight).sum());
+            let mut items = std::mem::take(&mut self.contributors.items);
+            self.list(plan, node, &mut items);
+            self.totals.push(items.get(begin..).unwrap_or_default().iter().map(|each| each.weight).sum());
+            self.contributors.items = items;
             self.contributors.close();
-            let others = plan.children(node).iter().filter(|link| !self.carries(plan, link));
-            let others = others.map(|link| self.weight(link)).sum();
-            self.unmeasured.push(others);
+            self.unmeasured.push(self.silent(plan, node));
         }
+    }
+
+    /// Lays out again what hangs on the weights of a node's contributors, after one of them became another.
+    /// Its score, and those above, are to be made again.
+    #[inline(never)]
+    pub fn reweigh(&mut self, plan: &Plan, node: NodeIx) {
+        let mut own = Vec::new();
+        self.list(plan, node, &mut own);
+        // Where the node came to be measured, or is so no more, nodes above may have other contributors too.
+        if plan.by_target() || is_measured(plan, node, &self.measured) != self.is_measured(node) {
+            return self.weigh(plan);
+        }
+        let (total, silent) = (own.iter().map(|each| each.weight).sum(), self.silent(plan, node));
+        if let Some(total_of) = self.totals.get_mut(node.index()) {
+            *total_of = total;
+        }
+        if let Some(silent_of) = self.unmeasured.get_mut(node.index()) {
+            *silent_of = silent;
+        }
+        self.contributors.put(node, own);
+    }
+
+    /// Adds the contributors of a node to a list, its KPIs first.
+    fn list(&self, plan: &Plan, node: NodeIx, items: &mut Vec<Contributor>) {
+        let kpis = plan.kpis_of(node).iter().map(|ix| (*ix, plan.kpi(*ix)));
+        let kpis = kpis.filter(|(_, kpi)| kpi.weight > 0.0);
+        let aims = self.aims(node);
+        items.extend(kpis.map(|(ix, kpi)| {
+            let weight = if aims { kpi.weight * kpi.target.unwrap_or(0.0).abs() } else { kpi.weight };
+            Contributor { weight, of: Source::Kpi(ix, kpi.lead) }
+        }));
+        let links = plan.children(node).iter().filter(|link| self.carries(plan, link));
+        items.extend(
+            links.map(|link| Contributor { weight: self.weight(link), of: Source::Node(link.child) }),
+        );
+    }
+
+    /// Σ w·σ over the children that are no contributors.
+    fn silent(&self, plan: &Plan, node: NodeIx) -> f64 {
+        let others = plan.children(node).iter().filter(|link| !self.carries(plan, link));
+        others.map(|link| self.weight(link)).sum()
     }
 
     /// Whether a link carries a score: it has a weight, and its child is an outcome contributor. An action
@@ -223,12 +229,17 @@ fn by_target(plan: &Plan) -> Vec<(f64, bool)> {
 fn measured(plan: &Plan) -> Vec<bool> {
     let mut measured = vec![false; plan.nodes().len()];
     for node in plan.order() {
-        let own = plan.kpis_of(*node).iter().any(|kpi| plan.kpi(*kpi).weight > 0.0);
-        let below = plan.children(*node).iter().filter(|link| link.effective() > 0.0);
-        let found = own || below.into_iter().any(|link| measured.get(link.child.index()) == Some(&true));
+        let found = is_measured(plan, *node, &measured);
         if let Some(place) = measured.get_mut(node.index()) {
             *place = found;
         }
     }
     measured
+}
+
+/// Whether one has, given that of its children.
+fn is_measured(plan: &Plan, node: NodeIx, measured: &[bool]) -> bool {
+    let own = plan.kpis_of(node).iter().any(|kpi| plan.kpi(*kpi).weight > 0.0);
+    let mut below = plan.children(node).iter().filter(|link| link.effective() > 0.0);
+    own || below.any(|link| measured.get(link.child.index()) == Some(&true))
 }

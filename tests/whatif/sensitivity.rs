@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::plans::{any_plan, bits, chain, measured, near, open};
 use throughline::board::{Board, Flip, Weight};
 use throughline::format::scenario;
-use throughline::score::Status;
+use throughline::score::{Status, Tree};
 
 fn alone(kpis: &[Value]) -> Board {
     let json = json!({ "version": 1, "title": "T", "mission": { "id": "m", "title": "M", "kpis": kpis } });
@@ -160,6 +160,37 @@ proptest! {
         }
         for swing in &found.tornado {
             prop_assert!(swing.width() >= 0.0);
+        }
+    }
+}
+
+proptest! {
+    /// Weights put in one by one, nothing among them, lay the tree out as the plan with all of them would.
+    #[test]
+    fn a_tree_weighed_again_is_the_tree_of_the_plan(
+        json in any_plan(),
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<bool>(), 0_u8..4), 1..12),
+    ) {
+        let board = open(&json, "2026-04-15");
+        let mut plan = board.plan().clone();
+        let mut tree = Tree::of(&plan);
+        for (which, of_kpi, weight) in changes {
+            let weight = f64::from(weight) / 2.0;
+            let kpis: Vec<_> = plan.kpi_indices().collect();
+            let links = plan.serves().to_vec();
+            let node = if of_kpi && !kpis.is_empty() {
+                let kpi = kpis[which.index(kpis.len())];
+                plan.set_weight(kpi, weight);
+                plan.kpi(kpi).node
+            } else {
+                let link = links[which.index(links.len())];
+                if plan.set_link(&link, weight, link.share).is_err() {
+                    continue;
+                }
+                link.parent
+            };
+            tree.reweigh(&plan, node);
+            prop_assert_eq!(&tree, &Tree::of(&plan));
         }
     }
 }

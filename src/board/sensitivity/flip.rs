@@ -7,6 +7,7 @@
 //! with that weight, and only what then has another status is told.
 
 use super::LARGEST_FACTOR;
+use super::others::{Counted, Others};
 use crate::board::Board;
 use crate::plan::{KpiIx, Missing, NodeIx, RollUp, Serves};
 use crate::score::{Contributor, KpiScore, Source, Status};
@@ -43,15 +44,6 @@ pub struct Flip {
     pub status: Status,
 }
 
-/// What a contributor counts for: in a mean of what is known, and in the coverage.
-struct Counted {
-    weight: f64,
-    pace: Option<f64>,
-    coverage: f64,
-    /// Of which the status can be told.
-    decided: f64,
-}
-
 /// How much of a node arrives above.
 #[derive(Clone, Copy, Default)]
 struct Reach {
@@ -63,13 +55,14 @@ impl Board {
     pub(super) fn flips(&self, node: NodeIx) -> Vec<Flip> {
         let mut tries = self.candidates(node);
         put_in_order(&mut tries, |one, two| (one.1 - 1.0).abs().total_cmp(&(two.1 - 1.0).abs()));
+        let mut other = self.beside();
         let mut flips: Vec<Flip> = Vec::new();
         for (of, factor) in tries.into_iter().take(TRIED) {
             if flips.len() == TOLD {
                 break;
             }
             let known = flips.iter().any(|flip| flip.of == of && (flip.factor < 1.0) == (factor < 1.0));
-            if let Some(flip) = (!known).then(|| self.tried(node, of, factor)).flatten() {
+            if let Some(flip) = (!known).then(|| self.tried(&mut other, node, of, factor)).flatten() {
                 flips.push(flip);
             }
         }
@@ -90,10 +83,12 @@ impl Board {
             }
             let contributors = self.tree.contributors(*node);
             let counted: Vec<Counted> = contributors.iter().map(|each| self.counted(*node, each)).collect();
+            let others = Others::of(&counted);
             let total = self.tree.total(*node);
-            for (place, (each, part)) in contributors.iter().zip(self.effective(*node)).enumerate() {
+            let weighed = contributors.iter().zip(self.effective(*node));
+            for ((each, part), (own, others)) in weighed.zip(counted.iter().zip(&others)) {
                 if let Some(weight) = self.weight_of(*node, each) {
-                    let factors = self.factors(top, *node, here, &counted, place);
+                    let factors = self.factors(top, *node, here, own, others);
                     let within = |factor: &f64| (0.0..=LARGEST_FACTOR).contains(factor);
                     found.extend(factors.into_iter().filter(within).map(|factor| (weight, factor)));
                 }
@@ -110,27 +105,27 @@ impl Board {
 
     /// The factors on one weight at which the pace of the top meets an edge, its coverage what is needed, and
     /// nothing at all.
-    fn factors(&self, top: NodeIx, node: NodeIx, here: Reach, all: &[Counted], place: usize) -> Vec<f64> {
+    fn factors(&self, top: NodeIx, node: NodeIx, here: Reach, own: &Counted, others: &Others) -> Vec<f64> {
         let settings = self.plan.settings();
-        let (above, own) = (self.scores.node(top), self.scores.node(node));
+        let (above, at) = (self.scores.node(top), self.scores.node(node));
         let mut factors = vec![0.0];
         let by = self.plan.roll_up(node);
-        if let (Some(pace), Some(is)) = (above.pace, own.pace) {
+        if let (Some(pace), Some(is)) = (above.pace, at.pace) {
             for edge in [settings.bands.on_track, settings.bands.at_risk] {
                 let needed = is + (edge - pace) / here.pace;
                 match by {
                     RollUp::Mean | RollUp::ByTarget => {
-                        factors.extend(solved(all, place, needed, |each| each.pace));
+                        factors.extend(others.for_pace(own, needed));
                     }
-                    RollUp::CappedSum => factors.extend(summed(all, place, needed)),
+                    RollUp::CappedSum => factors.extend(others.for_sum(own, needed)),
                     RollUp::Min | RollUp::Max | RollUp::Worst => {}
                 }
             }
         }
-        let needed = |is: f64, own: f64| own + (settings.coverage_needed - is) / here.coverage;
-        let (known, told) = (needed(above.coverage, own.coverage), needed(above.decided, own.decided));
-        factors.extend(solved(all, place, known, |each| Some(each.coverage)));
-        factors.extend(solved(all, place, told, |each| Some(each.decided)));
+        let needed = |is: f64, at: f64| at + (settings.coverage_needed - is) / here.coverage;
+        let (known, told) = (needed(above.coverage, at.coverage), needed(above.decided, at.decided));
+        factors.extend(others.for_coverage(own, known));
+        factors.extend(others.for_decided(own, told));
         factors
     }
 
@@ -162,46 +157,45 @@ impl Board {
         }
     }
 
-    /// Scores the board with another weight, at the edge and just behind it.
-    fn tried(&self, top: NodeIx, of: Weight, factor: f64) -> Option<Flip> {
+    /// Scores the board beside with another weight, at the edge and just behind it; it is left as it was.
+    fn tried(&self, other: &mut Self, top: NodeIx, of: Weight, factor: f64) -> Option<Flip> {
         let was = self.scores.node(top).status;
         let from = match of {
             Weight::Kpi(kpi) => self.plan.kpi(kpi).weight,
             Weight::Link(link) => link.weight,
         };
         let behind = if factor < 1.0 { factor * (1.0 - BEHIND) } else { factor * (1.0 + BEHIND) };
-        [factor, behind].into_iter().find_map(|each| {
-            let mut other = self.beside();
-            match of {
-                Weight::Kpi(kpi) => other.plan.set_weight(kpi, from * each),
-                Weight::Link(link) => other.plan.set_link(&link, from * each, link.share).ok()?,
+        // Nothing lies behind nothing.
+        let factors = if factor > 0.0 { &[factor, behind][..] } else { &[factor][..] };
+        let flipped = factors.iter().find_map(|each| {
+            other
+                .weighed(of, from * each)
+                .then(|| other.scores.node(top).status)
+                .filter(|status| *status != was)
+        });
+        other.weighed(of, from);
+        flipped.map(|status| Flip { of, from, to: from * factor, factor, status })
+    }
+
+    /// Scores with another weight; says whether the plan takes it.
+    fn weighed(&mut self, of: Weight, weight: f64) -> bool {
+        let node = match of {
+            Weight::Kpi(kpi) => {
+                self.plan.set_weight(kpi, weight);
+                self.plan.kpi(kpi).node
             }
-            other.laid_out_again();
-            let status = other.scores.node(top).status;
-            (status != was).then_some(Flip { of, from, to: from * factor, factor, status })
-        })
+            Weight::Link(link) => {
+                if self.plan.set_link(&link, weight, link.share).is_err() {
+                    return false;
+                }
+                link.parent
+            }
+        };
+        self.tree.reweigh(&self.plan, node);
+        self.marks.node(self.tree.rank(node), node);
+        // Where it is a contributor no more, one above may be none either.
+        self.mark_ancestors(node);
+        self.settle();
+        true
     }
-}
-
-/// The factor on the weight at `place` at which the mean of what counts is `needed`.
-fn solved(all: &[Counted], place: usize, needed: f64, of: impl Fn(&Counted) -> Option<f64>) -> Option<f64> {
-    let here = all.get(place)?;
-    let (mut sum, mut weight) = (0.0, 0.0);
-    for (_, each) in all.iter().enumerate().filter(|(other, _)| *other != place) {
-        if let Some(number) = of(each) {
-            sum += each.weight * number;
-            weight += each.weight;
-        }
-    }
-    let factor = (needed * weight - sum) / (here.weight * (of(here)? - needed));
-    (factor.is_finite() && factor >= 0.0).then_some(factor)
-}
-
-/// The factor on the weight at `place` at which a sum is `needed`.
-fn summed(all: &[Counted], place: usize, needed: f64) -> Option<f64> {
-    let part = |each: &Counted| each.weight * each.pace.unwrap_or(0.0);
-    let others = all.iter().enumerate().filter(|(other, _)| *other != place);
-    let sum: f64 = others.map(|(_, each)| part(each)).sum();
-    let factor = (needed - sum) / part(all.get(place)?);
-    (factor.is_finite() && factor >= 0.0).then_some(factor)
 }

@@ -1,6 +1,7 @@
 //! What a node's score and status hang on: which KPI swings it most, and which weight would flip it (N17).
 
 mod flip;
+mod others;
 mod tornado;
 
 pub use flip::{Flip, Weight};
