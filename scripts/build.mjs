@@ -20,6 +20,8 @@ const ENTRIES = ['index', 'element', 'inline', 'cli', 'details'];
 const NOTICES = {
   feedback: `/*! Inside: vader-sentiment (c) 2018 Comcast Cable Communications Management, LLC, Apache-2.0, a port of
 vaderSentiment (c) 2016 C.J. Hutto, MIT; stopword (c) Fergus McDowall, its English list (c) 2011 Chris Umbel, MIT. */`,
+  journal: `/*! Inside: rfc6902 (c) 2014-2021 Christopher Brown, MIT; canonicalize (c) Samuel Erdtman, Apache-2.0;
+@noble/hashes (c) 2022 Paul Miller, MIT. */`,
   guess: '/*! Inside: d3-dsv (c) 2013-2026 Mike Bostock, ISC. */',
 };
 

@@ -62,6 +62,7 @@ const rows = () => [
     limit: 215,
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
+  { name: 'journal and edits, on demand: journal', files: ['journal.js'], target: 10, limit: 15 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
   { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 480 },
 ];

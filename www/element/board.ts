@@ -379,6 +379,11 @@ export class Board extends EventTarget {
     return call(() => this.#live().ask('recognition', json) as Recognition);
   }
 
+  /** Asks by name what entries on demand ask (`throughline/journal`): use their functions. */
+  ask(what: string, of: string): unknown {
+    return call(() => this.#live().ask(what, of));
+  }
+
   /** Sentences about a node, a KPI, or the whole (`overview`), in a language. */
   describe(subject: string, locale = 'en'): Described {
     return describe(this, idOf(subject), locale);

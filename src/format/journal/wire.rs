@@ -298,6 +298,7 @@ mod schema {
     inline! {
         Instant: { "type": "string",
             "pattern": r"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$" };
-        AnyJson: {};
+        AnyJson: { "oneOf": [{ "type": "object" }, { "type": "array" }, { "type": "string" }, { "type": "number" },
+            { "type": "boolean" }, { "type": "null" }] };
     }
 }

@@ -26,8 +26,13 @@ export class StrategyBoardElement extends Base {
     'paused',
     'locale',
     'theme',
+    'actor',
+    'writable',
   ];
 
+  /** Who writes, as the host knows it; with `writable` the details offer to write down check-ins and the like. */
+  declare actor: string | undefined;
+  declare writable: boolean;
   readonly #session: Session;
   readonly #view: View;
   #alive: AbortController | undefined;

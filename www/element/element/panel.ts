@@ -29,8 +29,15 @@ import {
   told,
 } from './parts.js';
 import { variants } from './variants.js';
+import { adopt, write } from './write.js';
 
-export function panel(context: Context, explanation: Explanation | undefined, board?: Board): Description | false {
+export function panel(
+  context: Context,
+  explanation: Explanation | undefined,
+  board?: Board,
+  host?: HTMLElement,
+): Description | false {
+  if (host !== undefined) adopt(host);
   const id = context.selected;
   if (id === undefined) return false;
   const node = context.model.nodes.get(id);
@@ -71,6 +78,7 @@ export function panel(context: Context, explanation: Explanation | undefined, bo
     node === undefined ? kpiFacts(context, kpi as KpiView) : nodeFacts(context, node),
     problems(context, id, board),
     board !== undefined && closer(context, board, id),
+    host !== undefined && write(context, host, { id, kind: node?.kind ?? 'kpi', unit: kpi?.plan.unit }),
   );
 }
 

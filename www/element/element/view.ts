@@ -246,7 +246,7 @@ export class View {
   #body(context: Context): Description {
     const name = this.#name();
     const { board, state } = this.#session;
-    const panelled = this.#details?.panel(context, this.#explanation(), board);
+    const panelled = this.#details?.panel(context, this.#explanation(), board, this.#host);
     const ready = board !== undefined && state === 'ready';
     const asked = ready && this.#details?.chaseBlock(context, board);
     const closer = ready && this.#details?.closer(context, board);

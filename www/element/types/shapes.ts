@@ -5728,9 +5728,7 @@ export interface PatchOperation {
   /**
    * The value: of `add`, `replace` and `test`.
    */
-  value?: {
-    [k: string]: unknown;
-  };
+  value?: {} | unknown[] | string | number | boolean | null;
 }
 /**
  * A measure in two periods, and what the change is made of.
