@@ -46,6 +46,7 @@ fn shapes() -> Value {
         .with::<shape::Programmes>()
         .with::<shape::Needs>()
         .with::<shape::Recognition>()
+        .with::<shape::Accountability>()
         .with::<shape::CustomerJourney>()
         .with::<shape::Variants>()
         .with::<shape::Confirmation>()

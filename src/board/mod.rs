@@ -9,6 +9,7 @@ mod chances;
 mod change;
 mod chase;
 mod contribution;
+mod duty;
 mod explain;
 mod explanation;
 pub mod insight;
@@ -34,6 +35,9 @@ pub use chances::Chance;
 pub use change::{Change, Move, State};
 pub use chase::Chase;
 pub use contribution::{Contribution, Contributions};
+pub use duty::{
+    Accountability, Advice, Advised, Driver, Mixed, OwnerCard, Refresher, Standard, StandardState, Why,
+};
 pub use explanation::{Explanation, Input, SourceNote, Step};
 pub use intake::Intake;
 pub use live::{Arrival, Board, Options};

@@ -92,6 +92,20 @@ pub fn decode_recognition(text: &str) -> Result<RecognitionAsked, Error> {
     })
 }
 
+/// Reads after how many months without a training one is due again; 12 where nothing is told.
+///
+/// # Errors
+/// `options-invalid` with every issue.
+pub fn decode_accountability(text: &str) -> Result<u32, Error> {
+    const USUAL: u32 = 12;
+    options(text, |reader| {
+        let mut object = reader.object()?;
+        let months = object.field("trainingMonths").and_then(|field| field.whole_in(1, 120));
+        object.finish();
+        Some(months.unwrap_or(USUAL))
+    })
+}
+
 /// Reads which KPI's forecast is asked for, and how many periods ahead.
 ///
 /// # Errors

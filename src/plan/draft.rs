@@ -262,6 +262,8 @@ pub struct DraftKpi {
     pub owner: Option<Reference>,
     /// The KPI to watch beside it.
     pub guard: Option<Reference>,
+    /// What is promised by reaching the target.
+    pub standard: Option<String>,
     /// How often a value is due.
     pub interval: Option<Granularity>,
     /// Leading or lagging.
@@ -302,6 +304,7 @@ impl Default for DraftKpi {
             weight: 1.0,
             owner: None,
             guard: None,
+            standard: None,
             interval: None,
             lead: None,
             score: ScoreFunction::default(),

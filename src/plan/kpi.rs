@@ -76,6 +76,8 @@ pub struct Kpi {
     pub owner: Option<OwnerIx>,
     /// The KPI to watch beside it, since this one does harm when chased alone.
     pub guard: Option<KpiIx>,
+    /// What is promised by reaching the target, in words, where it is a service standard.
+    pub standard: Option<String>,
     /// How often a value is due; one without it never goes stale.
     pub interval: Option<Granularity>,
     /// Leading or lagging.

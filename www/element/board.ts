@@ -11,6 +11,7 @@ import { type Collect, filled, mappingJson, poured } from './intake.js';
 import { call, hasReader, init, instance } from './loader.js';
 import { isSync, type Rows, type SyncRows, toBytes } from './rows.js';
 import type {
+  Accountability,
   Alignment,
   Breakdown,
   BreakdownQuestion,
@@ -377,6 +378,15 @@ export class Board extends EventTarget {
   recognition(kpi: string, options: RecognitionOptions): Recognition {
     const json = plainly({ ...options, kpi: idOf(kpi) });
     return call(() => this.#live().ask('recognition', json) as Recognition);
+  }
+
+  /**
+   * Who answers for what: each owner's nodes and KPIs with coverage and freshness, the service standards (`standard` of a KPI)
+   * with what moved where one is missed and what can be done, and trainings that are due again: their KPI slipped back, or
+   * none has ended for `trainingMonths` (12).
+   */
+  accountability(options: { trainingMonths?: number } = {}): Accountability {
+    return call(() => this.#live().ask('accountability', plainly(options)) as Accountability);
   }
 
   /** Asks by name what entries on demand ask (`throughline/journal`): use their functions. */

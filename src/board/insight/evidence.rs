@@ -50,7 +50,7 @@ impl Board {
     }
 
     /// The KPI that speaks for an end of a link, and what its values are multiplied by.
-    fn speaker(&self, end: Subject) -> Option<(KpiIx, f64)> {
+    pub(in crate::board) fn speaker(&self, end: Subject) -> Option<(KpiIx, f64)> {
         let node = match end {
             Subject::Kpi(kpi) => return Some((kpi, 1.0)),
             Subject::Node(node) => node,

@@ -42,6 +42,7 @@ pub(super) fn kpi(reader: &Reader) -> Option<DraftKpi> {
         weight: object.number("weight").unwrap_or(1.0),
         owner: reference(&mut object, "owner"),
         guard: reference(&mut object, "guard"),
+        standard: object.text("standard"),
         interval: object.word("interval"),
         lead: object.word("lead"),
         score: object.field("score").and_then(|field| score(&field)).unwrap_or_default(),

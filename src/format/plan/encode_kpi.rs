@@ -25,6 +25,7 @@ pub(super) fn kpi(plan: &Plan, kpi: &Kpi) -> wire::Kpi {
         weight: unless(kpi.weight, &1.0).map(Weight),
         owner: kpi.owner.and_then(|owner| plan.owner(owner)).map(|owner| Text::from(&owner.id)),
         guard: kpi.guard.map(|guard| Text::from(&plan.kpi(guard).id)),
+        standard: kpi.standard.as_ref().map(Text::from),
         interval: kpi.interval.map(Word),
         lead: kpi.lead.map(Word),
         score: score(&kpi.score),

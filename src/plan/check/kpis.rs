@@ -42,6 +42,7 @@ impl Check<'_> {
             weight: draft.weight,
             owner,
             guard,
+            standard: draft.standard,
             interval: draft.interval,
             lead: draft.lead,
             score: draft.score,

@@ -27,6 +27,7 @@ impl Core {
             "evidence" => self.evidence(),
             "programmes" => self.programmes(),
             "needs" => self.needs(),
+            "accountability" => self.accountability(of),
             "recognition" => self.recognition(of),
             "journey" => self.journey(),
             "loops" => self.loops(of),

@@ -43,4 +43,18 @@ impl Core {
             Err(error) => Err(out::error(&error)),
         }
     }
+
+    /// Who answers for what; the question is JSON text.
+    ///
+    /// # Errors
+    /// `options-invalid` with every issue.
+    pub(super) fn accountability(&self, question: &str) -> Result<JsValue, JsValue> {
+        match question::decode_accountability(question) {
+            Ok(months) => {
+                let found = self.board().accountability(months);
+                out::text(&shape::Accountability::of(self.board(), &found))
+            }
+            Err(error) => Err(out::error(&error)),
+        }
+    }
 }

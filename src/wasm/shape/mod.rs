@@ -13,6 +13,7 @@ mod change;
 mod chase;
 mod cohort;
 mod confirmation;
+mod duty;
 mod explain;
 mod explanation;
 #[cfg(feature = "schema")]
@@ -49,6 +50,10 @@ pub use change::{AlignmentMove, Change, Findings, Move, State};
 pub use chase::Chase;
 pub use cohort::{Cohort, Kept};
 pub use confirmation::{Confirmation, ConfirmedLine};
+pub use duty::{
+    Accountability, OwnedPart, OwnerCard, Refresher, ServiceStandard, StandardAdvice, StandardDriver,
+    StandardMix,
+};
 pub use explanation::{Bounds, Explanation, Input, InputKind, KpiWord, Rounding, SourceNote, Step};
 #[cfg(feature = "schema")]
 pub use failure::{Failure, Fault};

@@ -1370,6 +1370,27 @@ export interface AbandonmentCalculation {
   };
 }
 /**
+ * Who answers for what, and how that stands.
+ */
+export interface Accountability {
+  /**
+   * Every owner, in the order of the plan: never a ranking.
+   */
+  owners: OwnerCard[];
+  /**
+   * Every service standard.
+   */
+  standards: ServiceStandard[];
+  /**
+   * Trainings that are due again.
+   */
+  refreshers: Refresher[];
+  /**
+   * The ids of goals, strategies and actions that nobody alone answers for.
+   */
+  unowned: string[];
+}
+/**
  * What is done; serves a strategy, a goal, an action or the mission.
  */
 export interface Action {
@@ -4185,6 +4206,10 @@ export interface Kpi {
    */
   guard?: string;
   /**
+   * What is promised by reaching the target, where it is a service standard: "answer within 20 s".
+   */
+  standard?: string;
+  /**
    * How often a value is due; one without it never goes stale.
    */
   interval?: Granularity;
@@ -5554,6 +5579,27 @@ export interface Override {
   expires: string;
 }
 /**
+ * A node or KPI of an owner.
+ */
+export interface OwnedPart {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * How it stands.
+   */
+  status: Status;
+  /**
+   * The share of what is below a node that is known, 0 to 1; absent for a KPI.
+   */
+  coverage?: number;
+  /**
+   * Days since the value of a KPI was true.
+   */
+  age?: number;
+}
+/**
  * Someone who owns nodes or KPIs.
  */
 export interface Owner {
@@ -5573,6 +5619,43 @@ export interface Owner {
    * Whether the owner is outside the service team; `false` where absent.
    */
   outside?: boolean;
+}
+/**
+ * What an owner answers for.
+ */
+export interface OwnerCard {
+  /**
+   * The owner's id.
+   */
+  owner: string;
+  /**
+   * The nodes the owner is accountable for.
+   */
+  nodes: OwnedPart[];
+  /**
+   * The KPIs to ask the owner for: those with this owner, and those without one of nodes that this owner alone answers for.
+   */
+  kpis: OwnedPart[];
+  /**
+   * How many of these have a value that counts.
+   */
+  known: number;
+  /**
+   * That as a part of all, 0 to 1; absent without KPIs.
+   */
+  coverage?: number;
+  /**
+   * How many have a value that is too old.
+   */
+  stale: number;
+  /**
+   * How many are service standards.
+   */
+  standards: number;
+  /**
+   * How many of those are missed.
+   */
+  missed: number;
 }
 /**
  * An owner's part in a node.
@@ -6514,6 +6597,35 @@ export interface RecoveryCalculation {
   };
 }
 /**
+ * A training that is due again.
+ */
+export interface Refresher {
+  /**
+   * The id of the last training for the KPI.
+   */
+  action: string;
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * Who answers for the KPI.
+   */
+  owner?: string;
+  /**
+   * `slipped-back` or `long-ago`.
+   */
+  because: string;
+  /**
+   * The day that training ended.
+   */
+  ended: string;
+  /**
+   * Whole months since.
+   */
+  months: number;
+}
+/**
  * A progress of an action taken away.
  */
 export interface RemoveProgress {
@@ -7250,6 +7362,55 @@ export interface ServiceLevelCalculation {
      */
     abandonedShort?: number;
   };
+}
+/**
+ * A service standard.
+ */
+export interface ServiceStandard {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * What is promised.
+   */
+  standard: string;
+  /**
+   * Who answers for it.
+   */
+  owner?: string;
+  /**
+   * `met`, `missed`, `cannot-tell` (its interval reaches over the target), `stale`, `no-data` or `no-target`.
+   */
+  state: string;
+  /**
+   * The value.
+   */
+  value?: number;
+  /**
+   * The target.
+   */
+  target?: number;
+  /**
+   * How many complete periods in a row it has been missed, up to the last one.
+   */
+  periods: number;
+  /**
+   * The last period in which it was met.
+   */
+  lastMet?: string;
+  /**
+   * The KPIs that drive it, and what they did when it began to be missed.
+   */
+  drivers: StandardDriver[];
+  /**
+   * What the change since it was met is made of, by each dimension.
+   */
+  mixes: StandardMix[];
+  /**
+   * What can be done.
+   */
+  advice: StandardAdvice[];
 }
 /**
  * What a plan chooses.
@@ -8191,6 +8352,69 @@ export interface Stand {
    * How the actions at and below a node go, 0..1; absent where nothing is known of them.
    */
   execution?: number;
+}
+/**
+ * Something to do about a missed standard.
+ */
+export interface StandardAdvice {
+  /**
+   * `act-on-driver`, `look-at-segment`, `catch-up`, `see-through`, `plan-action`, `refresh` or `ask-for-value`.
+   */
+  code: string;
+  /**
+   * The id of the KPI or action.
+   */
+  id?: string;
+  /**
+   * The dimension.
+   */
+  by?: string;
+  /**
+   * The segment.
+   */
+  segment?: string;
+}
+/**
+ * A KPI that drives a standard.
+ */
+export interface StandardDriver {
+  /**
+   * The KPI's id.
+   */
+  kpi: string;
+  /**
+   * What it did since the standard was last met: as a programme's outcome; `moved-against` is the wrong way.
+   */
+  outcome: string;
+  /**
+   * Whether the numbers bear the link out: a state of evidence.
+   */
+  evidence?: string;
+}
+/**
+ * A change by the segments of a dimension.
+ */
+export interface StandardMix {
+  /**
+   * The dimension.
+   */
+  by: string;
+  /**
+   * By the segments' own figures, in the KPI's unit.
+   */
+  rate: number;
+  /**
+   * By their shares of the cases.
+   */
+  mix: number;
+  /**
+   * The segment that carries most of what got worse.
+   */
+  worst?: string;
+  /**
+   * How much it carries.
+   */
+  carries?: number;
 }
 /**
  * A score or status set by hand. While it holds, the score or status beside it is this one: its provenance is

@@ -46,6 +46,9 @@ wire! {
         /// The id of the KPI to watch beside it, where this one does harm when chased alone.
         #[serde(skip_serializing_if = "Option::is_none")]
         guard: Option<Text>,
+        /// What is promised by reaching the target, where it is a service standard: "answer within 20 s".
+        #[serde(skip_serializing_if = "Option::is_none")]
+        standard: Option<Text>,
         /// How often a value is due; one without it never goes stale.
         #[serde(skip_serializing_if = "Option::is_none")]
         interval: Option<Word<Granularity>>,
