@@ -285,3 +285,41 @@ fn it_crosses_with_its_codes_and_each_has_words() {
     let silent: Vec<_> = codes.filter(|code| !words.contains_key(code)).collect();
     assert!(silent.is_empty(), "without words: {silent:?}");
 }
+
+/// Independent normal values of a fixed sequence.
+struct Noise(u64);
+
+impl Noise {
+    fn uniform(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+    }
+
+    fn values(&mut self, n: usize, mean: f64) -> Vec<f64> {
+        let one =
+            |_| mean + (-2.0 * self.uniform().ln()).sqrt() * (std::f64::consts::TAU * self.uniform()).cos();
+        (0..n).map(one).collect()
+    }
+}
+
+/// How often the test errs, and what it sees, are what docs/programmes.md says.
+#[test]
+fn it_errs_as_often_as_the_page_says() {
+    const TRIES: usize = 4000;
+    let mut noise = Noise(7);
+    let mut share = |before: usize, shift: f64, outcome: Outcome| {
+        let hit =
+            |_: &usize| told(&noise.values(before, 0.0), &noise.values(8, shift), Up).outcome == outcome;
+        100.0 * (0..TRIES).filter(hit).count() as f64 / TRIES as f64
+    };
+    for (before, known) in [(8, 9.0), (12, 7.0), (24, 4.0)] {
+        for outcome in [Outcome::Moved, Outcome::MovedAgainst] {
+            let found = share(before, 0.0, outcome);
+            assert!((found - known).abs() < 1.5, "{before} values, {outcome:?}: {found} in 100");
+        }
+    }
+    for (shift, known) in [(2.0, 94.0), (1.0, 50.0)] {
+        let found = share(24, shift, Outcome::Moved);
+        assert!((found - known).abs() < 3.0, "a shift of {shift}: {found} in 100");
+    }
+}
