@@ -6,6 +6,7 @@
 //! normal curve of two halves, each as wide as its side of the interval; KPIs are drawn independently of each other.
 
 use super::Board;
+use super::settle::put;
 use crate::kpi::Figure;
 use crate::plan::{KpiIx, NodeIx, Subject};
 use crate::score::{
@@ -36,74 +37,86 @@ pub struct Chance {
     pub uncertain: u32,
 }
 
-/// What is drawn, and what moves with it.
-struct Drawing {
-    kpis: Vec<(KpiIx, Vec<KpiScore>)>,
-    /// The nodes above them, children first, and how many of them are below each.
-    nodes: Vec<(NodeIx, u32)>,
+/// A KPI that is drawn: its half curves, and where on them each draw lies. Kept so, a draw costs a number; kept as scores,
+/// a board of some hundred such KPIs would fill the memory of its page.
+struct Drawn {
+    ix: KpiIx,
+    figure: Figure,
+    against: Vec<Option<f64>>,
+    value: f64,
+    down: f64,
+    up: f64,
+    strata: Vec<f64>,
 }
+
+/// The scores that were drawn, and whether each is on track.
+type Draws = Vec<(f64, bool)>;
 
 impl Board {
     /// How sure the scores are: of every KPI with an interval, and of every node that one goes into.
     #[must_use]
     #[inline(never)]
     pub fn chances(&self) -> Vec<Chance> {
-        let drawing = self.drawing();
+        let mut of_kpis: Vec<Drawn> = self.plan.kpi_indices().filter_map(|ix| self.drawing(ix)).collect();
+        let of_nodes = self.above(&of_kpis);
         let mut kpis: Vec<KpiScore> = self.scores.kpis.clone();
         let mut nodes: Vec<NodeScore> = self.scores.nodes.clone();
-        let mut drawn: Vec<Vec<(f64, bool)>> = vec![Vec::new(); drawing.nodes.len()];
+        let mut kpi_draws: Vec<Draws> = vec![Draws::new(); of_kpis.len()];
+        let mut node_draws: Vec<Draws> = vec![Draws::new(); of_nodes.len()];
         for draw in 0..DRAWS as usize {
-            for (ix, scores) in &drawing.kpis {
-                if let (Some(place), Some(score)) = (kpis.get_mut(ix.index()), scores.get(draw)) {
-                    *place = *score;
-                }
+            for (drawn, list) in of_kpis.iter_mut().zip(&mut kpi_draws) {
+                let score = self.drawn_kpi(drawn, draw);
+                list.extend(score.score.map(|known| (known, is_green(&score))));
+                put(&mut kpis, drawn.ix.index(), score);
             }
-            for ((ix, _), list) in drawing.nodes.iter().zip(&mut drawn) {
+            for ((ix, _), list) in of_nodes.iter().zip(&mut node_draws) {
                 let score = self.drawn_node(*ix, &kpis, &nodes);
                 list.extend(score.score.map(|known| (known, score.status == Status::OnTrack)));
-                if let Some(place) = nodes.get_mut(ix.index()) {
-                    *place = score;
-                }
+                put(&mut nodes, ix.index(), score);
             }
         }
-        let of_kpis = drawing.kpis.iter().filter_map(|(ix, scores)| self.kpi_chance(*ix, scores));
-        let of_nodes = drawing.nodes.iter().zip(&drawn);
-        of_kpis
-            .chain(of_nodes.filter_map(|((ix, uncertain), list)| self.node_chance(*ix, *uncertain, list)))
+        let kpis = of_kpis.iter().zip(&kpi_draws).filter_map(|(drawn, list)| self.kpi_chance(drawn.ix, list));
+        let nodes = of_nodes.iter().zip(&node_draws);
+        kpis.chain(nodes.filter_map(|((ix, uncertain), list)| self.node_chance(*ix, *uncertain, list)))
             .collect()
     }
 
-    fn drawing(&self) -> Drawing {
-        let kpis = self.plan.kpi_indices().filter_map(|ix| Some((ix, self.draws(ix)?)));
-        let kpis: Vec<(KpiIx, Vec<KpiScore>)> = kpis.collect();
-        // Which of them are below each node, each once.
-        let mut below: Vec<Vec<KpiIx>> = vec![Vec::new(); self.plan.nodes().len()];
+    /// The nodes above what is drawn, children first, and how many of those are below each, counted once however many
+    /// ways lead there.
+    fn above(&self, drawn: &[Drawn]) -> Vec<(NodeIx, u32)> {
+        // A bit for each of what is drawn.
+        let mut below: Vec<Vec<u64>> = vec![Vec::new(); self.plan.nodes().len()];
         let mut nodes = Vec::new();
         for node in self.tree.order() {
-            let mut here: Vec<KpiIx> = Vec::new();
+            let mut here: Vec<u64> = Vec::new();
             for each in self.tree.contributors(*node) {
                 match each.of {
-                    Source::Kpi(ix, _) if kpis.binary_search_by_key(&ix, |(ix, _)| *ix).is_ok() => {
-                        here.push(ix)
+                    Source::Kpi(ix, _) => {
+                        if let Ok(place) = drawn.binary_search_by_key(&ix, |drawn| drawn.ix) {
+                            here.resize(here.len().max(place / 64 + 1), 0);
+                            here.iter_mut()
+                                .skip(place / 64)
+                                .take(1)
+                                .for_each(|word| *word |= 1 << (place % 64));
+                        }
                     }
-                    Source::Kpi(..) => {}
-                    Source::Node(child) => here.extend(below.get(child.index()).into_iter().flatten()),
+                    Source::Node(child) => {
+                        let theirs = below.get(child.index()).map_or(&[][..], Vec::as_slice);
+                        here.resize(here.len().max(theirs.len()), 0);
+                        here.iter_mut().zip(theirs).for_each(|(word, their)| *word |= their);
+                    }
                 }
             }
-            here.sort_unstable();
-            here.dedup();
             if !here.is_empty() {
-                nodes.push((*node, here.len() as u32));
+                nodes.push((*node, here.iter().map(|word| word.count_ones()).sum()));
             }
-            if let Some(place) = below.get_mut(node.index()) {
-                *place = here;
-            }
+            put(&mut below, node.index(), here);
         }
-        Drawing { kpis, nodes }
+        nodes
     }
 
-    /// A KPI at each of its draws; none without an interval, and where it rolls up nothing or what was set by hand.
-    fn draws(&self, ix: KpiIx) -> Option<Vec<KpiScore>> {
+    /// How a KPI is drawn; none without an interval, and where it rolls up nothing or what was set by hand.
+    fn drawing(&self, ix: KpiIx) -> Option<Drawn> {
         let (figure, score) = (self.figure(ix), self.scores.kpi(ix));
         let interval = figure.interval.as_ref()?;
         let value = figure.known().filter(|_| score.part.is_some())?;
@@ -112,14 +125,22 @@ impl Board {
             return None;
         }
         let z = normal_quantile(0.5 + 0.5 * interval.level.unwrap_or(LEVEL))?;
-        let (down, up) = ((value - interval.low) / z, (interval.high - value) / z);
-        let against = self.against(ix);
-        let at = |z: &f64| {
-            let drawn = value + z * if *z < 0.0 { down } else { up };
-            let drawn = Figure { value: Ok(drawn), interval: None, ..figure.clone() };
-            score_kpi(&self.plan, ix, &drawn, &against, &[], self.as_of())
-        };
-        Some(normal_strata(DRAWS, ix.index() as u64).iter().map(at).collect())
+        Some(Drawn {
+            ix,
+            figure: Figure { interval: None, ..figure.clone() },
+            against: self.against(ix),
+            value,
+            down: (value - interval.low) / z,
+            up: (interval.high - value) / z,
+            strata: normal_strata(DRAWS, ix.index() as u64),
+        })
+    }
+
+    /// A KPI as it would stand.
+    fn drawn_kpi(&self, drawn: &mut Drawn, draw: usize) -> KpiScore {
+        let z = drawn.strata.get(draw).copied().unwrap_or_default();
+        drawn.figure.value = Ok(drawn.value + z * if z < 0.0 { drawn.down } else { drawn.up });
+        score_kpi(&self.plan, drawn.ix, &drawn.figure, &drawn.against, &[], self.as_of())
     }
 
     /// A node as it would stand.
@@ -137,29 +158,28 @@ impl Board {
         score
     }
 
-    fn kpi_chance(&self, ix: KpiIx, scores: &[KpiScore]) -> Option<Chance> {
-        let known: Vec<f64> = scores.iter().filter_map(|score| score.score).collect();
-        let green = |score: &&KpiScore| {
-            let status = score.last.unwrap_or(score.status);
-            matches!(status, Status::OnTrack | Status::Met | Status::Done)
-        };
-        let share = scores.iter().filter(green).count() as f64 / f64::from(DRAWS);
+    fn kpi_chance(&self, ix: KpiIx, list: &[(f64, bool)]) -> Option<Chance> {
         let told = self.scores.kpi(ix).overridden != Some(Overridden::Holds)
             && self.scores.kpi(ix).status != Status::Stale;
-        let (low, high) = ends(known)?;
-        let on_track = Some(share).filter(|_| told);
-        Some(Chance { subject: Subject::Kpi(ix), low, high, on_track, uncertain: 1 })
+        chance(Subject::Kpi(ix), 1, told, list)
     }
 
     fn node_chance(&self, ix: NodeIx, uncertain: u32, list: &[(f64, bool)]) -> Option<Chance> {
         let score = self.scores.node(ix);
         let enough = score.coverage > 0.0 && enough(score.coverage, self.plan.settings().coverage_needed);
         let told = enough && score.overridden != Some(Overridden::Holds);
-        let share = list.iter().filter(|(_, green)| *green).count() as f64 / f64::from(DRAWS);
-        let (low, high) = ends(list.iter().map(|(score, _)| *score).collect())?;
-        let on_track = Some(share).filter(|_| told);
-        Some(Chance { subject: Subject::Node(ix), low, high, on_track, uncertain })
+        chance(Subject::Node(ix), uncertain, told, list)
     }
+}
+
+fn chance(subject: Subject, uncertain: u32, told: bool, list: &[(f64, bool)]) -> Option<Chance> {
+    let share = list.iter().filter(|(_, green)| *green).count() as f64 / f64::from(DRAWS);
+    let (low, high) = ends(list.iter().map(|(score, _)| *score).collect())?;
+    Some(Chance { subject, low, high, on_track: Some(share).filter(|_| told), uncertain })
+}
+
+fn is_green(score: &KpiScore) -> bool {
+    matches!(score.last.unwrap_or(score.status), Status::OnTrack | Status::Met | Status::Done)
 }
 
 /// The ends of the middle 95 %.
