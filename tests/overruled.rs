@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use serde_json::{Value, json};
+use throughline::alignment::Finding;
 use throughline::board::{Board, Options};
 use throughline::format::{plan, record};
 use throughline::plan::Subject;
@@ -33,12 +34,19 @@ fn a_colour_makes_nothing_fresh() {
         "id": "old", "title": "Old", "baseline": 0, "target": 1, "interval": "month",
         "values": [{ "at": "2025-01-31", "value": 1 }],
     });
-    let plain = goal(&open(&plan_of(&kpi)), "goal");
+    let plain = open(&plan_of(&kpi));
     kpi["override"] =
         json!({ "status": "on-track", "reason": "We know", "author": "Ana", "expires": "2026-12-31" });
-    let coloured = goal(&open(&plan_of(&kpi)), "goal");
-    assert!(plain.coverage.abs() <= 0.0 && plain.status != Status::OnTrack, "{plain:?}");
-    assert_eq!(coloured, plain);
+    let coloured = open(&plan_of(&kpi));
+    let of = goal(&plain, "goal");
+    assert!(of.coverage.abs() <= 0.0 && of.status != Status::OnTrack, "{of:?}");
+    assert_eq!(goal(&coloured, "goal"), of);
+    // And somebody is still to be asked for a younger one.
+    let stale = |board: &Board| -> Vec<Finding> {
+        board.findings().iter().filter(|finding| finding.id == "stale").cloned().collect()
+    };
+    assert_eq!(stale(&plain).len(), 1);
+    assert_eq!(stale(&coloured), stale(&plain));
 }
 
 /// A value that cannot be told is none that decides, whatever colour somebody gives it.

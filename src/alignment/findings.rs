@@ -16,7 +16,7 @@ use super::{Finding, Severity};
 use crate::error::Params;
 use crate::kpi::Figure;
 use crate::plan::{FindingId, KpiIx, NodeIx, NodeKind, Plan, Serves, Subject};
-use crate::score::{Because, KpiScore, iso};
+use crate::score::{Because, Freshness, KpiScore, Overridden, allowed_age, iso};
 
 /// A rule about one node.
 type Rule = fn(&Plan, &Graph, NodeIx) -> Option<Finding>;
@@ -153,7 +153,14 @@ fn no_interval(plan: &Plan, kpi: KpiIx) -> Option<Finding> {
 /// The finding that a KPI's value is stale, where it is.
 #[must_use]
 pub fn stale(plan: &Plan, kpi: KpiIx, score: &KpiScore, figure: &Figure) -> Option<Finding> {
-    let Because::Stale { age, limit } = score.because else { return None };
+    // Whoever set a score by hand has not made the value younger.
+    let by_hand = score.overridden == Some(Overridden::Holds);
+    let held =
+        || score.age.zip(plan.kpi(kpi).interval).filter(|_| by_hand && score.freshness == Freshness::Stale);
+    let (age, limit) = match score.because {
+        Because::Stale { age, limit } => (age, limit),
+        _ => held().map(|(age, interval)| (age, allowed_age(interval)))?,
+    };
     let mut found = finding(plan, FindingId::Stale, Subject::Kpi(kpi), Severity::Warning, "update-value");
     found.params.push("age", f64::from(age).into());
     found.params.push("limit", limit.into());

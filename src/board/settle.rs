@@ -280,7 +280,7 @@ impl Board {
 
     /// The finding that one KPI is stale, where that changed.
     fn settle_stale(&mut self, ix: KpiIx, was: &KpiScore, change: &mut Change) {
-        if was.status != Status::Stale && self.scores.kpi(ix).status != Status::Stale {
+        if was.freshness != Freshness::Stale && self.scores.kpi(ix).freshness != Freshness::Stale {
             return;
         }
         let keep = self.findings.len() - self.stale.len();
