@@ -34,9 +34,9 @@ function reached(entry, leaveOut) {
 }
 
 /** Languages other than English come on demand and have a limit of their own; the rest comes after the first picture. */
-const LATER = /^((messages|en-rest|reader-bytes|rest-bytes|pour)-|details)/;
+const LATER = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|pour)-|details)/;
 /** An entry that fetches the wasm leaves the bytes alone that another has inside. */
-const FETCHED = /^((messages|en-rest|reader-bytes|rest-bytes|core-bytes|pour)-|details)/;
+const FETCHED = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|core-bytes|pour)-|details)/;
 
 const shipped = () => filesUnder([dist], [path.join(dist, 'demo')]).map((file) => path.relative(dist, file));
 
@@ -55,10 +55,15 @@ const rows = () => [
     limit: 120,
   },
   {
+    name: 'why, what if, forecasts, programmes, people: on demand',
+    files: ['throughline-insight.wasm'],
+    target: 100,
+    limit: 150,
+  },
+  {
     name: 'rows, calculations, receipts, mistakes: on demand',
     files: [...shipped().filter((name) => /^pour-.*js$/.test(name)), 'throughline-rest.wasm'],
     target: 130,
-    // What only some readers ask lies here by itself: findings of every rule, forecasts, what-if.
     limit: 215,
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },

@@ -1,4 +1,4 @@
-// From the linker's output to what is shipped: wasm-bindgen, wasm-opt, and the split of the one module in three.
+// From the linker's output to what is shipped: wasm-bindgen, wasm-opt, and the split of the one module in four.
 import fs from 'node:fs';
 import path from 'node:path';
 import { at, core, dist } from './paths.mjs';
@@ -30,7 +30,7 @@ const FOR_LATER_PARTS = {
 };
 
 /** What pages load, in the order in which it comes. */
-const PARTS = ['core', 'reader', 'rest'];
+const PARTS = ['core', 'reader', 'insight', 'rest'];
 
 /** What is shipped: the whole for programs, and the parts; each also as a module that carries its bytes. */
 const FILES = {
@@ -78,7 +78,7 @@ async function shrunk(from, to, inlined) {
   ]);
 }
 
-/** Plays what a page does before somebody touches it, and what a reader does then; the rest is what neither needed. */
+/** Plays what a page does before somebody touches it, what a reader does then, and what some ask on; the rest is what none needed. */
 async function splitUp(whole) {
   const inWork = (names) => names.map((name) => path.join(work, name));
   const [probe] = inWork(['probe.wasm']);

@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { files } from '../../www/demo/generator/write.js';
 import * as bench from '../bench/startup/board.mjs';
 import { at, element } from '../lib/paths.mjs';
+import { question } from './insight.mjs';
 import { play } from './play.mjs';
 import { read } from './reader.mjs';
 import * as wide from './wide.mjs';
@@ -27,6 +28,7 @@ async function ours() {
     export * as rest from './en-rest.js';
     export { labels } from './element/labels.js';
     export { Model } from './model.js';
+    export { staffing } from './staffing.js';
     export { messagesFor } from './messages/catalog.js';
     export { __wbg_reset_state as freshInstance, initSync as exportsOf } from './core/throughline.js';`;
   const outfile = path.join(path.dirname(out[0]), 'page.mjs');
@@ -64,7 +66,7 @@ page.initSync(fs.readFileSync(probe));
 page.learn(page.rest);
 const demo = demoFile('plan.json');
 // What few plans have (overrides, milestones, every setting) is left to the reader's part, mistakes to the rest.
-const [smallest, whole] = ['smallest', 'whole'].map((name) =>
+const [smallest, whole, journey, functions] = ['smallest', 'whole', 'journey', 'functions'].map((name) =>
   json('tests', 'fixtures', 'plans', 'valid', `${name}.json`),
 );
 const [data, all] = [snapshot(page, demo), snapshotOfAll(page)];
@@ -79,8 +81,12 @@ const shown = [
 ];
 for (const board of shown) play(page, board);
 written(page, out[0]);
-for (const board of [...shown, { plan: whole, asOf: AS_OF }, { plan: wide.plan(), asOf: AS_OF, snapshot: all }]) {
+const readers = [...shown, { plan: whole, asOf: AS_OF }, { plan: wide.plan(), asOf: AS_OF, snapshot: all }];
+for (const board of readers) {
   play(page, board);
   read(page, board);
 }
 written(page, out[1]);
+const asked = [...readers, { plan: journey, asOf: AS_OF }, { plan: functions, asOf: AS_OF }];
+for (const board of asked) question(page, board);
+written(page, out[2]);

@@ -6,6 +6,7 @@ export const assets: Parts = {
   core: () => new URL('throughline-core.wasm', import.meta.url),
   later: [
     () => new URL('throughline-reader.wasm', import.meta.url),
+    () => new URL('throughline-insight.wasm', import.meta.url),
     () => new URL('throughline-rest.wasm', import.meta.url),
   ],
 };

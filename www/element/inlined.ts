@@ -6,6 +6,7 @@ export const inlined: Parts = {
   core: async () => decoded((await import('./core/core-bytes.js')).default),
   later: [
     async () => decoded((await import('./core/reader-bytes.js')).default),
+    async () => decoded((await import('./core/insight-bytes.js')).default),
     async () => decoded((await import('./core/rest-bytes.js')).default),
   ],
 };

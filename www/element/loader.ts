@@ -2,7 +2,7 @@
  * The one wasm instance of the page, and what takes its place when it dies.
  *
  * By itself it comes in parts, each laid over those before it when it has come: the core paints a board; the reader's
- * part answers whoever looks at one; the rest reads rows, calculates and names mistakes. A call that needs a part too
+ * part answers whoever looks at one; the third what some ask on; the rest reads rows, calculates and names mistakes. A call that needs a part too
  * early traps; the instance is then replaced as a dead one is, and the caller hears `rest-missing`.
  */
 import { compiled, type InitInput, refusal } from './compile.js';
