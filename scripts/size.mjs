@@ -52,7 +52,7 @@ const rows = () => [
     name: 'what comes after the first picture',
     files: [...shipped().filter((name) => /^(en-rest-|details).*js$/.test(name)), 'throughline-reader.wasm'],
     target: 100,
-    limit: 120,
+    limit: 125,
   },
   {
     name: 'why, what if, forecasts, programmes, people: on demand',
@@ -69,7 +69,7 @@ const rows = () => [
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'journal and edits, on demand: journal', files: ['journal.js'], target: 10, limit: 15 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
-  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 480 },
+  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 560 },
 ];
 
 const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);

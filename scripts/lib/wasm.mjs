@@ -58,6 +58,8 @@ const SMALL = 60;
 async function shrunk(from, to, inlined) {
   // Flattened and built up again, branches that came apart in inlining are one again.
   const flags = [
+    // The first kilobyte is the end of the stack: nothing lies there, so what is added to an address goes into the load.
+    '--low-memory-unused',
     '--flatten',
     '--rereloop',
     '-Oz',

@@ -116,6 +116,22 @@ test('a choice made before the next part is there is explained when it comes', a
   );
 });
 
+test('a board that goes before the next part is there leaves without a fault', async (t) => {
+  const { routes, send } = held(READER);
+  const { page, kept } = await open(t, { files: boardPage('view="overview"'), routes });
+  await painted(page);
+  await page.evaluate(async () => {
+    const board = document.querySelector('strategy-board');
+    board.remove();
+    for (let at = 0; at < 3; at += 1) await new Promise(requestAnimationFrame);
+    document.body.append(board);
+  });
+  await painted(page);
+  send();
+  await ready(page);
+  assert.deepEqual(kept.errors, []);
+});
+
 /** The words beside the picture, in one line. */
 const panel = (page) => text(page, '.panel');
 

@@ -449,14 +449,19 @@ export class Board extends EventTarget {
     const core = this.#core;
     this.#core = undefined;
     this.#gone.abort();
-    if (core !== undefined && this.#instance === instance()) core.free();
+    this.#release(core);
   }
 
   /** Gives the memory back for now: the next call opens the board again from what is kept here. */
   rest(): void {
-    if (this.#core !== undefined && this.#instance === instance()) this.#core.free();
+    this.#release(this.#core);
     // No instance has this number: the next call finds another one and plays everything again.
     if (this.#core !== undefined) this.#instance = RESTING;
+  }
+
+  /** What gives memory back comes with the reader's part; before that, the handle is left to the garbage collector. */
+  #release(core: glue.Core | undefined): void {
+    if (this.#instance === instance() && hasReader()) core?.free();
   }
 
   get freed(): boolean {
