@@ -14,7 +14,7 @@ const bin = (name) => at('node_modules', '.bin', name);
 const scripts = () => [at('scripts', 'build.mjs'), at('scripts', 'lib', 'wasm-text.mjs'), at('package-lock.json')];
 
 /** The published entries; each is a file of www/element. */
-const ENTRIES = ['index', 'element', 'inline', 'cli', 'details'];
+const ENTRIES = ['index', 'element', 'inline', 'cli', 'details', 'asking'];
 
 /** Those with libraries inside, and what these ask to be said beside them. */
 const NOTICES = {
@@ -58,7 +58,7 @@ const shared = {
   name: 'shared',
   setup({ onResolve }) {
     const apart = ({ path: to }) => ({ path: `./${path.basename(to)}`, external: true });
-    onResolve({ filter: /^\.\.?\/(throughline|index|details)\.js$/ }, apart);
+    onResolve({ filter: /^\.\.?\/(throughline|index|details|asking)\.js$/ }, apart);
     onResolve({ filter: /^\.\/parts\.js$/ }, () => ({ path: './throughline.js', external: true }));
   },
 };

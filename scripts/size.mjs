@@ -34,9 +34,9 @@ function reached(entry, leaveOut) {
 }
 
 /** Languages other than English come on demand and have a limit of their own; the rest comes after the first picture. */
-const LATER = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|pour)-|details)/;
+const LATER = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|pour)-|details|asking)/;
 /** An entry that fetches the wasm leaves the bytes alone that another has inside. */
-const FETCHED = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|core-bytes|pour)-|details)/;
+const FETCHED = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|core-bytes|pour)-|details|asking)/;
 
 const shipped = () => filesUnder([dist], [path.join(dist, 'demo')]).map((file) => path.relative(dist, file));
 
@@ -56,7 +56,7 @@ const rows = () => [
   },
   {
     name: 'why, what if, forecasts, programmes, people: on demand',
-    files: ['throughline-insight.wasm'],
+    files: ['asking.js', 'throughline-insight.wasm'],
     target: 100,
     limit: 150,
   },

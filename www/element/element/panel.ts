@@ -5,6 +5,7 @@ import type { Description } from '../dom.js';
 import type { Sentence } from '../explaining.js';
 import type { KpiView, NodeView } from '../model.js';
 import type { Explanation, Input } from '../types.js';
+import { asking, isAsking } from './ask.js';
 import { asked } from './asked.js';
 import { closer } from './closer.js';
 import type { Context } from './context.js';
@@ -73,6 +74,7 @@ export function panel(
       node.kpis.length > 0 &&
       block(words.text('panel.kpis'), 'own-kpis', kpiList(context, node.kpis)),
     explanation !== undefined && why(context, explanation),
+    board !== undefined && subject.score !== undefined && asking(context, board, id, kpi),
     explanation !== undefined && board !== undefined && kpi?.plan.measure !== undefined && variants(context, board, id),
     explanation !== undefined && board !== undefined && kpi !== undefined && deeper(context, kpi, board),
     node === undefined ? kpiFacts(context, kpi as KpiView) : nodeFacts(context, node),
@@ -146,7 +148,7 @@ function why(context: Context, explanation: Explanation): Description {
     context.words.text('panel.why'),
     'why',
     say(context, told().explained(explanation, context.words)),
-    explanation.inputs.length > 0 && inputs(context, explanation.inputs),
+    explanation.inputs.length > 0 && !isAsking(context) && inputs(context, explanation.inputs),
   );
 }
 

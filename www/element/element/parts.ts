@@ -7,3 +7,4 @@ export { findingLine } from './aside.js';
 export { block, sentence } from './context.js';
 export { figure, freshness, kindWord, kpiChange, kpiList, kpiTarget, kpiValue, nodeNumber } from './figures.js';
 export { mark, statusWord } from './marks.js';
+export { addSheet } from './styles/sheets.js';
