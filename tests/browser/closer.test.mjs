@@ -53,7 +53,7 @@ test('a goal is checked by the five of SMART, each with its reason', async (t) =
   const { page } = await open(t, { files: boardPage() });
   await painted(page);
   await page.locator('strategy-board .card[data-id=quick]').click();
-  await page.locator('strategy-board .panel .closer button').click();
+  await page.locator('strategy-board .panel .closer button', { hasText: 'Look closer' }).click();
   await page.locator('strategy-board .panel .smart').waitFor();
   const names = await page.locator('strategy-board .panel .smart dt').allTextContents();
   assert.deepEqual(names, ['Specific', 'Measurable', 'Achievable', 'Relevant', 'Time-bound']);

@@ -11,6 +11,8 @@ export const asking = `
 .waterfall :is(th,td){padding-inline-end:8px}
 .waterfall :is(th,td):last-child{padding-inline-end:0}
 .waterfall thead th{overflow-wrap:normal}
+.waterfall tbody th{inline-size:100%}
+.waterfall tbody th :is(button,bdi){overflow-wrap:break-word}
 .ask{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end}
 .ask label{display:grid;gap:4px;font-size:13px}
 .ask input{box-sizing:border-box;inline-size:9em;max-inline-size:100%;min-block-size:32px;padding:4px 8px;font:inherit;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px}
