@@ -66,11 +66,7 @@ test('the waterfall: bars begin where those before them end, and what is unknown
   };
   assert.deepEqual(
     rows.map(([cells]) => cells),
-    [
-      ['75%', '100%', '75%'],
-      ['25%', '50%', '12.5%'],
-      ['–', 'no value', 'unknown: could add up to 50%'],
-    ],
+    [['75%', '100%', '75%'], ['25%', '50%', '12.5%'], ['unknown: could add up to 50%']],
   );
   near(rows[0][1], [0, 0.75]);
   near(rows[1][1], [0.75, 0.125]);

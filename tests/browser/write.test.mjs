@@ -24,7 +24,7 @@ async function chosen(t, attributes, id = 'quick') {
   });
   await page.evaluate((selected) => Object.assign(document.querySelector('strategy-board'), { selected }), id);
   await inside(page, '.panel').waitFor();
-  await page.locator('strategy-board .panel .closer').waitFor();
+  await page.locator('strategy-board .panel .closer', { hasText: 'Look closer' }).waitFor();
   return { page, kept };
 }
 

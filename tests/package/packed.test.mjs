@@ -122,7 +122,7 @@ test('it runs in a plain page by http: as a module, as the inline entry, as a cl
       assert.deepEqual(errors, [], name);
       assert.match(String(await page.evaluate(() => globalThis.answer)), /^\d+\.\d+\.\d+$/, name);
       const fetched = server.requests.slice(before).filter(({ path: to }) => to.endsWith('.wasm'));
-      assert.equal(fetched.length, name === 'module' ? 3 : 0, name);
+      assert.equal(fetched.length, name === 'module' ? 4 : 0, name);
       await page.close();
     }
   } finally {

@@ -54,7 +54,6 @@ function row(context: Context, part: ContributionPart): Description {
   const { words, select } = context;
   const share = (value: number) => words.write.number(value, 'percent1');
   const known = part.score !== undefined;
-  const weight = known ? part.effective : undefined;
   const on = () => select(part.id);
   return h(
     'tr',
@@ -72,9 +71,10 @@ function row(context: Context, part: ContributionPart): Description {
       ),
       known && h('span', { class: 'step', 'aria-hidden': 'true', '--start': part.start, '--end': part.end }),
     ),
-    h('td', {}, weight === undefined ? words.text('value.dash') : share(weight)),
-    h('td', {}, part.score === undefined ? words.text('value.none') : share(part.score)),
-    h('td', {}, known ? share(part.points) : words.text('waterfall.could', { ...part.bounds })),
+    // What is unknown has no numbers; what it could still give is said in their place, not squeezed into one of them.
+    ...(part.score === undefined
+      ? [h('td', { colspan: 3 }, words.text('waterfall.could', { ...part.bounds }))]
+      : [part.effective, part.score, part.points].map((value) => h('td', {}, share(value)))),
   );
 }
 
