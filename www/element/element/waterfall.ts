@@ -21,7 +21,9 @@ export function waterfall(context: Context, board: Board, id: string): Descripti
   return block(
     title,
     'asking',
-    h('p', { class: 'note' }, words.text('waterfall.about', { ...made.bounds })),
+    // Where all is known there is nothing between the bounds.
+    made.bounds.high - made.bounds.low > NOTHING &&
+      h('p', { class: 'note' }, words.text('waterfall.about', { ...made.bounds })),
     table(context, 'parts', parts, made),
     leaves.length > 0 && !same && table(context, 'leaves', leaves, made),
   );

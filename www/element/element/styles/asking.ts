@@ -3,6 +3,8 @@ export const asking = `
 .asking{display:grid;gap:8px}
 .asking>p{font-size:13px}
 .waterfall tr{position:relative}
+.waterfall tbody tr{border-block-end:1px solid var(--rule)}
+.waterfall tbody :is(th,td){border:0}
 .waterfall .gives>*{padding-block-end:16px}
 .step{position:absolute;inset-block-end:4px;inset-inline-start:calc(var(--start)*100%);inline-size:calc((var(--end) - var(--start))*100%);min-inline-size:2px;block-size:6px;background:var(--accent);border-radius:1px;forced-color-adjust:none}
 .waterfall .unknown td{color:var(--second)}
