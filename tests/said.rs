@@ -104,6 +104,19 @@ fn loops_are_closed_by_a_telling_that_follows_a_decision() {
     assert_eq!(board(&goals(), "2026-10-01").loops(&journal).overall.rate, None);
 }
 
+/// Of two machines one has a clock that is wrong: nobody is answered before he has spoken, and no loop takes less than no time.
+#[test]
+fn an_answer_from_before_the_feedback_closes_nothing() {
+    let journal = said(&json!([
+        heard("g", "quick", "2026-11-10"),
+        decided("2026-11-08", &["g"]),
+        told("2026-11-09", &["g"]),
+    ]));
+    let loops = board(&goals(), "2026-11-20").loops(&journal);
+    assert_eq!((loops.overall.open, loops.overall.told, loops.overall.median_days), (1, 0, None));
+    assert_eq!(loops.waiting[0].state, LoopState::Open);
+}
+
 #[test]
 fn an_overdue_check_in_overrides_health_and_confidence_stays_apart() {
     let parts = json!({ "checkIns": "month", "goals": [
@@ -190,6 +203,8 @@ fn objectives_are_graded_by_their_key_results_and_final_when_the_cycle_is_over()
     assert_eq!(quick.key_results[1].confidence, Some(0.8));
     // Without a baseline it is met or not; 1 ÷ 2 objectives of 0.625 and 1.
     assert_eq!((q3.objectives[1].grade, q3.grade), (Some(1.0), Some(0.8125)));
+    // 0.8 and 1 of the two are known; of an objective without key results nothing is.
+    assert!((q3.coverage - 0.9).abs() < 1e-12 && cycles[1].coverage.abs() <= 0.0);
     // Aligned to the objective two steps up; the loose one to nothing.
     let parents: Vec<_> = quick.parents.iter().map(|node| board.plan().node(*node).id.as_str()).collect();
     assert_eq!((parents, quick.aligned), (vec!["year"], true));

@@ -154,7 +154,11 @@ impl Board {
             course.iter().rposition(|(_, point)| point.as_ref().is_some_and(|point| was_met(kpi, point)));
         found.last_met = met.and_then(|at| course.get(at)).map(|(period, _)| *period);
         let since = course.get(met.map_or(0, |at| at + 1)..).unwrap_or_default();
-        found.periods = since.iter().filter(|(_, point)| point.is_some()).count();
+        found.periods = {
+            // A period of which nothing is known is none that was missed.
+            let known = |point: &(Figure, Basis)| point.0.known().is_some();
+            since.iter().filter(|(_, point)| point.as_ref().is_some_and(known)).count()
+        };
         if let Some(last_met) = found.last_met {
             found.drivers = self.drivers(found.kpi, last_met);
             if let Some((last, _)) = course.last() {

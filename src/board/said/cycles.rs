@@ -64,6 +64,8 @@ pub struct Graded {
     pub elapsed: f64,
     /// The mean of the grades of its objectives; none where none is known.
     pub grade: Option<f64>,
+    /// The mean of what is known of its objectives, 0 to 1; 0 without any.
+    pub coverage: f64,
     /// Its objectives, in the order of the plan.
     pub objectives: Vec<Objective>,
 }
@@ -136,6 +138,7 @@ impl Board {
         let goals = self.plan().node_indices().filter(|node| self.plan().node(*node).cycle == Some(place));
         let objectives: Vec<_> = goals.map(|node| self.objective(board, node, said)).collect();
         let known: Vec<f64> = objectives.iter().filter_map(|each| each.grade).collect();
+        let covered: f64 = objectives.iter().map(|each| each.coverage).sum();
         let length = f64::from(days_between(cycle.start, cycle.end) + 1);
         let gone = f64::from(days_between(cycle.start, as_of.min(cycle.end)) + 1);
         Graded {
@@ -143,6 +146,7 @@ impl Board {
             state,
             elapsed: (gone / length).clamp(0.0, 1.0),
             grade: (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64),
+            coverage: covered / objectives.len().max(1) as f64,
             objectives,
         }
     }

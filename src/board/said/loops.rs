@@ -104,13 +104,13 @@ impl Board {
         found
     }
 
-    /// Answers come in order of time.
+    /// Answers come in order of time; one from before the feedback (a clock that is wrong) answers nothing.
     fn followed(&self, entry: &Entry, feedback: &Feedback, answers: &[&Entry]) -> Loop {
-        let decisions = || answers.iter().filter(|each| each.kind() == "decision");
+        let later = || answers.iter().filter(|each| each.time >= entry.time);
+        let decisions = || later().filter(|each| each.kind() == "decision");
         let decided = decisions().next().map(|each| each.time);
-        let told = answers
-            .iter()
-            .find(|each| each.kind() == "told" && decided.is_some_and(|decided| decided <= each.time));
+        let told =
+            later().find(|each| each.kind() == "told" && decided.is_some_and(|decided| decided <= each.time));
         let state = match (decided, told) {
             (_, Some(_)) => LoopState::Told,
             (Some(_), None) => LoopState::Decided,

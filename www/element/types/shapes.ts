@@ -2933,9 +2933,13 @@ export interface CycleGrade {
    */
   grade?: number;
   /**
-   * `red` below 0.4, `amber` below 0.7, `green` from there.
+   * `red` below 0.4, `amber` below 0.7, `green` from there; absent where too little is known of its objectives.
    */
   band?: string;
+  /**
+   * The mean of what is known of its objectives, 0..1.
+   */
+  coverage: number;
   /**
    * Its objectives, in the order of the plan.
    */
@@ -3887,7 +3891,7 @@ export interface GradedObjective {
    */
   grade?: number;
   /**
-   * `red`, `amber`, `green`, by the unrounded grade.
+   * `red`, `amber`, `green`, by the unrounded grade; absent where less is known than the plan needs (`coverageNeeded`).
    */
   band?: string;
   /**

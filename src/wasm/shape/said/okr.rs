@@ -3,7 +3,7 @@
 use super::CheckedIn;
 use crate::board::{self, Board, GradeBand};
 use crate::plan::{NodeIx, Subject};
-use crate::score::iso;
+use crate::score::{enough, iso};
 use crate::wasm::shape::Bounds;
 use crate::wasm::shape::shapes::shapes;
 
@@ -25,9 +25,11 @@ shapes! {
         /// The mean of the grades of its objectives that are known, 0..1.
         #[serde(skip_serializing_if = "Option::is_none")]
         grade: Option<f64>,
-        /// `red` below 0.4, `amber` below 0.7, `green` from there.
+        /// `red` below 0.4, `amber` below 0.7, `green` from there; absent where too little is known of its objectives.
         #[serde(skip_serializing_if = "Option::is_none")]
         band: Option<&'static str>,
+        /// The mean of what is known of its objectives, 0..1.
+        coverage: f64,
         /// Its objectives, in the order of the plan.
         objectives: Vec<GradedObjective>,
     }
@@ -41,7 +43,7 @@ shapes! {
         /// The weighted mean of the grades of its key results that are known, 0..1.
         #[serde(skip_serializing_if = "Option::is_none")]
         grade: Option<f64>,
-        /// `red`, `amber`, `green`, by the unrounded grade.
+        /// `red`, `amber`, `green`, by the unrounded grade; absent where less is known than the plan needs (`coverageNeeded`).
         #[serde(skip_serializing_if = "Option::is_none")]
         band: Option<&'static str>,
         /// The share of the weight of its key results that is known.
@@ -88,6 +90,11 @@ fn band(grade: Option<f64>) -> Option<&'static str> {
     grade.map(|grade| GradeBand::of(grade).name())
 }
 
+/// The band of what is known well enough: an unknown part never makes the rest look better.
+fn sure_band(board: &Board, grade: Option<f64>, coverage: f64) -> Option<&'static str> {
+    band(grade.filter(|_| enough(coverage, board.plan().settings().coverage_needed)))
+}
+
 impl CycleGrade {
     /// A cycle of a board's plan.
     #[must_use]
@@ -100,7 +107,8 @@ impl CycleGrade {
             state: from.state.name(),
             elapsed: from.elapsed,
             grade: from.grade,
-            band: band(from.grade),
+            band: sure_band(board, from.grade, from.coverage),
+            coverage: from.coverage,
             objectives: from.objectives.into_iter().map(|each| GradedObjective::of(board, each)).collect(),
         }
     }
@@ -113,7 +121,7 @@ impl GradedObjective {
             id: node(from.node).id.clone(),
             title: node(from.node).title.clone(),
             grade: from.grade,
-            band: band(from.grade),
+            band: sure_band(board, from.grade, from.coverage),
             coverage: from.coverage,
             bounds: Bounds { low: from.bounds.0, high: from.bounds.1 },
             key_results: from.key_results.iter().map(|each| GradedKeyResult::of(board, each)).collect(),
