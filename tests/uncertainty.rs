@@ -257,6 +257,14 @@ fn segment() -> impl Strategy<Value = Segment> {
     (period(), period()).prop_map(|(before, after)| Segment { before, after })
 }
 
+/// Very many answers that are almost all alike: the difference is so sure that its square is beyond every number.
+#[test]
+fn a_difference_beyond_doubt_has_a_chance_of_zero() {
+    let sure = Net { plus: 4.907916322328208e297, neither: 1.0, minus: 4.606406815435163e285 };
+    let none = Net { plus: 0.0, neither: 1.0, minus: 0.0 };
+    assert_eq!(compare_nets_wald(&sure, &none, &TERMS).unwrap().p, Some(0.0));
+}
+
 proptest! {
     #[test]
     fn effects_add_up(segments in prop::collection::vec(segment(), 1..20), split in 0_usize..20) {

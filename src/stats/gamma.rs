@@ -35,6 +35,10 @@ fn upper_gamma(a: f64, x: f64) -> f64 {
     if x <= 0.0 {
         return 1.0;
     }
+    // The square of a very large z is infinite, and ∞ − ∞ would be no number.
+    if x.is_infinite() {
+        return 0.0;
+    }
     let front = (a * x.ln() - x - ln_gamma(a)).exp();
     if x < a + 1.0 { (1.0 - front * series(a, x)).clamp(0.0, 1.0) } else { front * fraction(a, x) }
 }
