@@ -1,4 +1,6 @@
 // What a reader asks beyond the details: why, what if, how it will go on, what worked, who to thank, what a journal comes to.
+import { kpisOf, nodesOf } from './play.mjs';
+
 /** A queue and its agents. */
 const STAFFED = { calls: 100, period: 1800, handlingTime: 180, agents: 14, within: 20 };
 
@@ -14,14 +16,12 @@ function tried(call) {
   }
 }
 
-const listsOf = (plan) => [plan.mission, ...(plan.goals ?? []), ...(plan.strategies ?? []), ...(plan.actions ?? [])];
-
 const time = (day) => `2026-11-${day}T09:00:00+01:00`;
 
 /** A journal of every kind of entry. */
 function journalOf(plan) {
-  const [first, last] = [plan.mission.id, listsOf(plan).at(-1).id];
-  const kpi = listsOf(plan).flatMap((node) => node.kpis ?? [])[0]?.id ?? first;
+  const [first, last] = [plan.mission.id, nodesOf(plan).at(-1).id];
+  const kpi = kpisOf(plan)[0]?.id ?? first;
   const told = { actor: 'ana', text: 'We call back.' };
   return {
     version: 1,
@@ -125,8 +125,8 @@ function whatIf(board, plan, kpis) {
 export function question(page, { plan, asOf, snapshot }) {
   const board = page.Board.openSync(plan, { asOf });
   if (snapshot !== undefined) board.load(snapshot, { replace: true });
-  const nodes = listsOf(plan).map(({ id }) => id);
-  const kpis = listsOf(plan).flatMap((node) => (node.kpis ?? []).map(({ id }) => id));
+  const nodes = nodesOf(plan).map(({ id }) => id);
+  const kpis = kpisOf(plan).map(({ id }) => id);
   for (const ask of [
     'inspect',
     'smart',

@@ -28,6 +28,15 @@ export function canvas() {
   return new Proxy(kept, { get: (own, name) => own[name] ?? (name === 'getContext' ? undefined : () => undefined) });
 }
 
+/** Everything of a plan that has an id and stands in its tree, and its KPIs. */
+export const nodesOf = (plan) => [
+  ...[plan.companyMission, plan.vision, plan.mission].filter(Boolean),
+  ...(plan.goals ?? []),
+  ...(plan.strategies ?? []),
+  ...(plan.actions ?? []),
+];
+export const kpisOf = (plan) => nodesOf(plan).flatMap((node) => node.kpis ?? []);
+
 /** What the element reads of a board, in its words. */
 export function modelOf({ Model }, board, plan) {
   const computed = {

@@ -1,6 +1,6 @@
 // What a reader touches when the picture stands: choices with their details, live values, another day, a plan and numbers
 // that come anew, and the mistakes that such calls can make. Rows, receipts and calculations are not a reader's.
-import { modelOf, show } from './play.mjs';
+import { kpisOf, modelOf, nodesOf, show } from './play.mjs';
 
 /** So many snapshots in a row that the board puts them together. */
 const POLLS = 12;
@@ -15,14 +15,6 @@ function wrong(call) {
     throw error;
   }
 }
-
-const nodesOf = (plan) => [
-  ...[plan.companyMission, plan.vision, plan.mission].filter(Boolean),
-  ...(plan.goals ?? []),
-  ...(plan.strategies ?? []),
-  ...(plan.actions ?? []),
-];
-const kpisOf = (plan) => nodesOf(plan).flatMap((node) => node.kpis ?? []);
 
 /** The details of a choice as the element shows them, and what a host's own page may ask beside them. */
 function choose(page, board, plan, id) {

@@ -1,5 +1,7 @@
 //! Programmes: what is done, how far it is, and whether its KPIs moved afterwards (P6).
 
+use std::collections::BTreeMap;
+
 use super::Board;
 use crate::calendar::{Date, Period};
 use crate::plan::{ActionFacts, ActionKind, KpiIx, NodeIx, named};
@@ -92,6 +94,9 @@ pub struct ProgrammeTotal {
     pub against: usize,
 }
 
+/// The actions that should move each KPI.
+type Movers = BTreeMap<KpiIx, Vec<NodeIx>>;
+
 /// Where a programme stands in time: its days, or why nothing can be told.
 struct Span {
     stage: Stage,
@@ -119,8 +124,15 @@ impl Board {
     pub fn programmes(&self) -> Programmes {
         let facts = |action: NodeIx| Some((action, self.plan.node(action).action.as_ref()?));
         let actions: Vec<_> = self.plan.node_indices().filter_map(facts).collect();
+        // Who should move a KPI, in the order of the plan; asked anew of every action it would be all of them squared.
+        let mut movers = Movers::new();
+        for (action, facts) in &actions {
+            for kpi in self.meant(*action, facts) {
+                movers.entry(kpi).or_default().push(*action);
+            }
+        }
         let programmes: Vec<_> =
-            actions.iter().map(|(action, facts)| self.programme(*action, facts)).collect();
+            actions.iter().map(|(action, facts)| self.programme(*action, facts, &movers)).collect();
         let total = |kind: &ActionKind| {
             let of_kind = actions.iter().zip(&programmes).filter(|((_, facts), _)| facts.kind == *kind);
             total(*kind, of_kind.map(|((_, facts), programme)| (*facts, programme)))
@@ -128,9 +140,13 @@ impl Board {
         Programmes { totals: ActionKind::ALL.iter().filter_map(total).collect(), programmes }
     }
 
-    fn programme(&self, action: NodeIx, facts: &ActionFacts) -> Programme {
+    fn programme(&self, action: NodeIx, facts: &ActionFacts, movers: &Movers) -> Programme {
         let span = self.span_of(action);
-        let kpis = self.meant(action, facts).into_iter().map(|kpi| self.effect_of(action, facts, &span, kpi));
+        let meant = self.meant(action, facts).into_iter();
+        let kpis = meant.map(|kpi| {
+            let others = movers.get(&kpi).map_or(&[][..], Vec::as_slice);
+            self.effect_of((action, facts), &span, kpi, others)
+        });
         Programme {
             action,
             stage: span.stage,
@@ -169,14 +185,20 @@ impl Board {
         }
     }
 
-    fn effect_of(&self, action: NodeIx, facts: &ActionFacts, span: &Span, kpi: KpiIx) -> ProgrammeKpi {
+    fn effect_of(
+        &self,
+        (action, facts): (NodeIx, &ActionFacts),
+        span: &Span,
+        kpi: KpiIx,
+        movers: &[NodeIx],
+    ) -> ProgrammeKpi {
         let (test, periods) = self.tested(kpi, span, facts.lag);
         let guard = self.plan.kpi(kpi).guard.map(|guard| {
             let outcome = self.tested(guard, span, facts.lag).0.outcome;
             Guarded { kpi: guard, outcome }
         });
         let until = periods.last().map_or(self.as_of(), |last| last.last_day());
-        let confounders = self.beside_it(action, kpi, until);
+        let confounders = self.beside_it(action, movers, until);
         ProgrammeKpi { kpi, test, periods, confounders, guard }
     }
 
@@ -211,20 +233,15 @@ impl Board {
     }
 
     /// Other actions that should move the same KPI, unless they surely were at work at another time.
-    fn beside_it(&self, action: NodeIx, kpi: KpiIx, until: Date) -> Vec<NodeIx> {
+    fn beside_it(&self, action: NodeIx, movers: &[NodeIx], until: Date) -> Vec<NodeIx> {
         let start = self.plan.node(action).start;
-        let others = self.plan.node_indices().filter(|other| *other != action);
         let same_time = |other: &NodeIx| {
             let node = self.plan.node(*other);
             let later = node.start.is_some_and(|first| first > until);
             let earlier = node.due.zip(start).is_some_and(|(due, start)| due < start);
             !later && !earlier
         };
-        let meant = |other: &NodeIx| {
-            let facts = self.plan.node(*other).action.as_ref();
-            facts.is_some_and(|facts| self.meant(*other, facts).contains(&kpi))
-        };
-        others.filter(|other| meant(other) && same_time(other)).collect()
+        movers.iter().copied().filter(|other| *other != action && same_time(other)).collect()
     }
 }
 

@@ -13,4 +13,26 @@ macro_rules! wire {
     )+};
 }
 
+/// Gives types their JSON Schema, each in the place where it is used.
+#[cfg(feature = "schema")]
+macro_rules! inline_schemas {
+    ($($name:ident: $schema:tt;)+) => {$(
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!($schema)
+            }
+        }
+    )+};
+}
+
+#[cfg(feature = "schema")]
+pub(super) use inline_schemas;
 pub(super) use wire;

@@ -46,15 +46,14 @@ pub fn protected(sizes: &[u64], chosen: Vec<usize>, least: u64) -> Vec<usize> {
     if sizes.iter().all(|size| *size >= least) {
         return named;
     }
-    loop {
-        let rest = (0..sizes.len()).filter(|group| !named.contains(group));
-        let (count, cases) = rest.fold((0_usize, 0), |sum, group| (sum.0 + 1, sum.1 + size(group)));
-        let smallest = named.iter().enumerate().min_by_key(|(_, group)| size(**group)).map(|(at, _)| at);
-        match smallest {
-            Some(at) if count < 2 || cases < least => {
-                named.remove(at);
-            }
-            _ => return named,
-        }
+    // The smallest at the end, where they give way.
+    named.sort_by_key(|group| (std::cmp::Reverse(size(*group)), std::cmp::Reverse(*group)));
+    let cases_of = |groups: &[usize]| groups.iter().map(|group| size(*group)).sum::<u64>();
+    let (mut count, mut cases) = (sizes.len() - named.len(), sizes.iter().sum::<u64>() - cases_of(&named));
+    while count < 2 || cases < least {
+        let Some(smallest) = named.pop() else { break };
+        (count, cases) = (count + 1, cases + size(smallest));
     }
+    named.sort_unstable();
+    named
 }

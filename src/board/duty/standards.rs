@@ -134,15 +134,10 @@ impl Board {
     fn standard_state(&self, ix: KpiIx) -> StandardState {
         let (kpi, figure) = (self.plan.kpi(ix), self.figure(ix));
         let Some((target, better)) = kpi.target.zip(kpi.direction) else { return StandardState::NoTarget };
-        let Some(value) = figure.known() else { return StandardState::NoData };
-        if self.scores.kpi(ix).freshness == Freshness::Stale {
-            return StandardState::Stale;
-        }
-        let (low, high) = figure.interval.as_ref().map_or((value, value), |each| (each.low, each.high));
-        match (is_met(low, target, better), is_met(high, target, better)) {
-            (true, true) => StandardState::Met,
-            (false, false) => StandardState::Missed,
-            _ => StandardState::CannotTell,
+        match state_of(figure, target, better) {
+            StandardState::NoData => StandardState::NoData,
+            _ if self.scores.kpi(ix).freshness == Freshness::Stale => StandardState::Stale,
+            state => state,
         }
     }
 
@@ -154,11 +149,12 @@ impl Board {
             course.iter().rposition(|(_, point)| point.as_ref().is_some_and(|point| was_met(kpi, point)));
         found.last_met = met.and_then(|at| course.get(at)).map(|(period, _)| *period);
         let since = course.get(met.map_or(0, |at| at + 1)..).unwrap_or_default();
-        found.periods = {
-            // A period of which nothing is known is none that was missed.
-            let known = |point: &(Figure, Basis)| point.0.known().is_some();
-            since.iter().filter(|(_, point)| point.as_ref().is_some_and(known)).count()
+        // A period of which nothing is known, or that may have been met, is none that was missed.
+        let missed = |(figure, _): &(Figure, Basis)| {
+            let target = kpi.target.zip(kpi.direction);
+            target.is_some_and(|(target, better)| state_of(figure, target, better) == StandardState::Missed)
         };
+        found.periods = since.iter().filter(|(_, point)| point.as_ref().is_some_and(missed)).count();
         if let Some(last_met) = found.last_met {
             found.drivers = self.drivers(found.kpi, last_met);
             if let Some((last, _)) = course.last() {
@@ -265,6 +261,17 @@ impl Board {
             let meant = facts.should_move.contains(&kpi) || self.plan.kpi(kpi).node == action;
             facts.kind == ActionKind::Training && meant
         })
+    }
+}
+
+/// How a figure stands to its target: met or missed where its whole interval is.
+fn state_of(figure: &Figure, target: f64, better: Direction) -> StandardState {
+    let Some(value) = figure.known() else { return StandardState::NoData };
+    let (low, high) = figure.interval.as_ref().map_or((value, value), |each| (each.low, each.high));
+    match (is_met(low, target, better), is_met(high, target, better)) {
+        (true, true) => StandardState::Met,
+        (false, false) => StandardState::Missed,
+        _ => StandardState::CannotTell,
     }
 }
 

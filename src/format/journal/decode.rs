@@ -14,21 +14,10 @@ const KINDS: &[&str] = &["check-in", "feedback", "decision", "told", "override",
 /// The entries of a journal, as they are written.
 pub(in crate::format) fn entries(reader: &Reader) -> Option<Vec<Entry>> {
     let mut object = reader.object()?;
-    version(&mut object)?;
+    object.version(1)?;
     let list = object.required("entries").and_then(|field| field.list()).unwrap_or_default();
     object.finish();
     Some(list.iter().filter_map(entry).collect())
-}
-
-/// None where the version is another than this: what that means by its fields is not known here.
-fn version(object: &mut Object) -> Option<()> {
-    let supported = 1.0_f64;
-    let Some(field) = object.required("version") else { return Some(()) };
-    let Some(version) = field.number().filter(|version| version.total_cmp(&supported).is_ne()) else {
-        return Some(());
-    };
-    field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
-    None
 }
 
 fn entry(reader: &Reader) -> Option<Entry> {

@@ -271,31 +271,10 @@ impl From<&journal::Stood> for StoodAt {
 
 #[cfg(feature = "schema")]
 mod schema {
-    use std::borrow::Cow;
-
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
     use super::{AnyJson, Instant};
+    use crate::format::wire::inline_schemas;
 
-    macro_rules! inline {
-        ($($name:ident: $schema:tt;)+) => {$(
-            impl JsonSchema for $name {
-                fn inline_schema() -> bool {
-                    true
-                }
-
-                fn schema_name() -> Cow<'static, str> {
-                    stringify!($name).into()
-                }
-
-                fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                    json_schema!($schema)
-                }
-            }
-        )+};
-    }
-
-    inline! {
+    inline_schemas! {
         Instant: { "type": "string",
             "pattern": r"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$" };
         AnyJson: { "oneOf": [{ "type": "object" }, { "type": "array" }, { "type": "string" }, { "type": "number" },

@@ -48,6 +48,20 @@ impl<'a> Object<'a> {
         })
     }
 
+    /// The field `version`; none where it is another than this, since what its fields mean is not known here.
+    ///
+    /// Missing, or no number, it is reported and the rest is read all the same.
+    #[inline(never)]
+    pub fn version(&mut self, supported: u32) -> Option<()> {
+        let supported = f64::from(supported);
+        let Some(field) = self.required("version") else { return Some(()) };
+        let Some(version) = field.number().filter(|version| version.total_cmp(&supported).is_ne()) else {
+            return Some(());
+        };
+        field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
+        None
+    }
+
     /// A field that may be absent.
     #[inline(never)]
     pub fn field(&mut self, name: &'static str) -> Option<Reader<'a>> {

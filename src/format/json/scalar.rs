@@ -97,27 +97,10 @@ mod schema {
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
     use super::{Count, Day, Fraction, Number, Positive, Text, Weight, Word};
+    use crate::format::wire::inline_schemas;
     use crate::plan;
 
-    macro_rules! inline {
-        ($($name:ident: $schema:tt;)+) => {$(
-            impl JsonSchema for $name {
-                fn inline_schema() -> bool {
-                    true
-                }
-
-                fn schema_name() -> Cow<'static, str> {
-                    stringify!($name).into()
-                }
-
-                fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                    json_schema!($schema)
-                }
-            }
-        )+};
-    }
-
-    inline! {
+    inline_schemas! {
         Text: { "type": "string", "minLength": 1, "pattern": r"\S" };
         Number: { "type": "number" };
         Fraction: { "type": "number", "minimum": 0, "maximum": 1 };

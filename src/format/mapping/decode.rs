@@ -6,11 +6,11 @@ use super::wire::Version;
 use crate::calendar::{Granularity, Opening, Schedule, Zone};
 use crate::data::{Columns, DateFormat, EventKinds, EventPick, Events, Mapping};
 use crate::format::calendar;
-use crate::format::json::{Object, Reader};
+use crate::format::json::Reader;
 
 pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
     let mut object = reader.object()?;
-    version(&mut object);
+    object.version(Version::SUPPORTED.into());
     let dimensions = dimensions(&mut object);
     let cross = cross(&mut object, &dimensions);
     let mapping = Mapping {
@@ -41,15 +41,6 @@ pub(super) fn mapping(reader: &Reader) -> Option<Mapping> {
     };
     object.finish();
     Some(mapping)
-}
-
-fn version(object: &mut Object) {
-    let Some(field) = object.required("version") else { return };
-    let supported = f64::from(Version::SUPPORTED);
-    let Some(version) = field.number() else { return };
-    if version.total_cmp(&supported).is_ne() {
-        field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
-    }
 }
 
 fn comma(text: &str) -> Option<bool> {

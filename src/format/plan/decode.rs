@@ -26,7 +26,7 @@ enum Form {
 pub(super) fn plan(reader: &Reader) -> Option<Draft> {
     let mut plan = reader.object()?;
     // What a later version means by its fields is not known here: nothing more is said about it.
-    version(&mut plan)?;
+    plan.version(Version::SUPPORTED)?;
     let draft = Draft {
         title: plan.required_text("title"),
         period: plan.word("period").unwrap_or(Granularity::Month),
@@ -52,17 +52,6 @@ fn journey(plan: &mut Object) -> Option<Box<DraftJourney>> {
     let (stages, needs) = (plan.field("journey"), plan.field("needs"));
     (stages.is_some() || needs.is_some())
         .then(|| Box::new(decode_journey::journey(stages.as_ref(), needs.as_ref())))
-}
-
-/// None where the version is another than this.
-fn version(plan: &mut Object) -> Option<()> {
-    let supported = f64::from(Version::SUPPORTED);
-    let Some(field) = plan.required("version") else { return Some(()) };
-    let Some(version) = field.number().filter(|version| version.total_cmp(&supported).is_ne()) else {
-        return Some(());
-    };
-    field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
-    None
 }
 
 #[inline(never)]

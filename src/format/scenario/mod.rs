@@ -43,7 +43,7 @@ pub fn encode(scenario: &Scenario) -> String {
 
 fn scenario(reader: &Reader) -> Option<Scenario> {
     let mut object = reader.object()?;
-    version(&mut object)?;
+    object.version(1)?;
     let name = object.required_text("name");
     let changes = match object.required("changes") {
         Some(_) => object.each("changes", change),
@@ -51,17 +51,6 @@ fn scenario(reader: &Reader) -> Option<Scenario> {
     };
     object.finish();
     Some(Scenario { name, changes })
-}
-
-/// None where the version is another than this: what that means by its fields is not known here.
-fn version(object: &mut Object) -> Option<()> {
-    let supported = 1.0_f64;
-    let Some(field) = object.required("version") else { return Some(()) };
-    let Some(version) = field.number().filter(|version| version.total_cmp(&supported).is_ne()) else {
-        return Some(());
-    };
-    field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
-    None
 }
 
 fn change(reader: &Reader) -> Option<Supposed> {

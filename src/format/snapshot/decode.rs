@@ -22,7 +22,7 @@ const MOST: f64 = 1e12;
 
 pub(super) fn snapshot(reader: &Reader) -> Option<Snapshot> {
     let mut object = reader.object()?;
-    version(&mut object);
+    object.version(Version::SUPPORTED.into());
     let readers = object.required("sources").and_then(|field| field.list()).unwrap_or_default();
     let mut sources: Vec<SourcePart> = Vec::with_capacity(readers.len());
     let mut places: Vec<&Reader> = Vec::with_capacity(readers.len());
@@ -44,15 +44,6 @@ pub(super) fn snapshot(reader: &Reader) -> Option<Snapshot> {
 fn twice(reader: &Reader, id: &str, first: &Reader) {
     let [at, first] = [reader, first].map(|reader| reader.pointer().field("id"));
     reader.issues().push(Issue::new("duplicate-id", at).with("id", id).with("first", first.as_str()));
-}
-
-fn version(object: &mut Object) {
-    let Some(field) = object.required("version") else { return };
-    let supported = f64::from(Version::SUPPORTED);
-    let Some(version) = field.number() else { return };
-    if version.total_cmp(&supported).is_ne() {
-        field.report("version-unsupported", [("version", version.into()), ("supported", supported.into())]);
-    }
 }
 
 #[inline(never)]

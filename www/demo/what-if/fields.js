@@ -2,14 +2,14 @@
 import { byId, h } from '../shared/dom.js';
 import { TODAY } from './plan.js';
 
-/** Name, words, unit, smallest, largest, step, and how the field's number becomes the request's. */
+/** Name, words, smallest, largest, how often the request's number the field shows, and whether it may be empty. */
 const FIELDS = [
-  { name: 'calls', words: 'Calls in the half-hour', min: 1, max: 5000, step: 1 },
-  { name: 'handlingTime', words: 'Handling time, seconds', min: 10, max: 3600, step: 5 },
-  { name: 'agents', words: 'Agents on the roster', min: 1, max: 2000, step: 1 },
-  { name: 'shrinkage', words: 'Away of these (leave, breaks, training), %', min: 0, max: 90, step: 1, scale: 100 },
-  { name: 'patience', words: 'Callers hang up after, seconds; empty: never', min: 1, max: 7200, step: 5, empty: true },
-  { name: 'within', words: 'To be answered within, seconds', min: 0, max: 600, step: 5 },
+  { name: 'calls', words: 'Calls in the half-hour', min: 1, max: 5000 },
+  { name: 'handlingTime', words: 'Handling time, seconds', min: 10, max: 3600 },
+  { name: 'agents', words: 'Agents on the roster', min: 1, max: 2000 },
+  { name: 'shrinkage', words: 'Away of these (leave, breaks, training), %', min: 0, max: 90, scale: 100 },
+  { name: 'patience', words: 'Callers hang up after, seconds; empty: never', min: 1, max: 7200, empty: true },
+  { name: 'within', words: 'To be answered within, seconds', min: 0, max: 600 },
 ];
 
 const shown = ({ name, scale = 1 }) => Math.round(TODAY[name] * scale);
@@ -17,11 +17,10 @@ const shown = ({ name, scale = 1 }) => Math.round(TODAY[name] * scale);
 export function showFields() {
   byId('fields').replaceChildren(
     ...FIELDS.map((field) => {
-      const { name, words, min, max, step, empty } = field;
+      const { name, words, min, max, empty } = field;
       const input = h('input', { type: 'number', name, min, max, step: 'any', required: !empty, inputmode: 'decimal' });
       // A form that is reset goes back to what its markup says.
       input.setAttribute('value', shown(field));
-      input.dataset.step = step;
       return h('label', { class: 'field' }, h('span', {}, words), input);
     }),
   );

@@ -2,8 +2,8 @@
 import { byId, h } from '../shared/dom.js';
 import { messagesFor } from '../throughline/index.js';
 
-const { write } = messagesFor('en');
 const words = messagesFor('en');
+const { write } = words;
 const NONE = '–';
 
 const percent = (share) => (share === undefined ? NONE : write.number(share, 'percent1'));
