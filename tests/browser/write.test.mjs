@@ -106,6 +106,32 @@ test('a check-in by keyboard: not saved until the host says so, then saved, with
   assert.deepEqual(kept.errors, []);
 });
 
+test('how an entry fared is told of what it is about, and of nothing else', async (t) => {
+  const { page } = await chosen(t, WRITER);
+  await page.evaluate(() => {
+    globalThis.answer = (event) =>
+      event.detail.respondWith(
+        new Promise((resolve) => {
+          globalThis.save = resolve;
+        }),
+      );
+  });
+  await form(page, 'Check in');
+  await inside(page, '[name=confidence]').fill('50');
+  await send(page);
+  await page.waitForFunction(() => globalThis.heard.length === 1);
+  const choose = (id) =>
+    page.evaluate((selected) => Object.assign(document.querySelector('strategy-board'), { selected }), id);
+  await choose('reply');
+  await page.locator('strategy-board .panel h3', { hasText: 'First reply' }).waitFor();
+  await page.evaluate(() => globalThis.save());
+  await inside(page, '.write form').waitFor({ state: 'detached' });
+  assert.doesNotMatch(await text(page, '.write'), /[Ss]aved/);
+  await choose('quick');
+  await page.waitForFunction(() => /Saved\./.test(document.querySelector('strategy-board').shadowRoot.textContent));
+  assert.equal(await told(page), 'Saved.');
+});
+
 test('what is refused says so and keeps what was typed, whichever way the host refuses', async (t) => {
   const { page } = await chosen(t, WRITER);
   const ways = [

@@ -31,6 +31,8 @@ interface State {
   /** The form that is open. */
   kind: Kind | undefined;
   way: Way;
+  /** What the last entry was about: how it fared is told there and nowhere else. */
+  about: string;
   /** What the host said as it refused. */
   said: string;
   faults: Faults;
@@ -79,7 +81,7 @@ function accessors(name: 'actor' | 'writable'): PropertyDescriptor & ThisType<HT
 function stateOf(host: HTMLElement): State {
   let state = states.get(host);
   if (state === undefined) {
-    state = { kind: undefined, way: 'writing', said: '', faults: new Map(), drafts: new Map() };
+    state = { kind: undefined, way: 'writing', about: '', said: '', faults: new Map(), drafts: new Map() };
     states.set(host, state);
   }
   return state;
@@ -131,15 +133,17 @@ class Form {
   }
 
   whole(): Child[] {
-    const { kind, way } = this.state;
-    return [kind !== undefined && this.#form(kind), (kind !== undefined || way === 'saved') && this.#told()];
+    const { kind, way, about } = this.state;
+    const told = kind !== undefined || (way === 'saved' && about === this.subject.id);
+    return [kind !== undefined && this.#form(kind), told && this.#told()];
   }
 
   /** How it stands with what was written, read out as it changes. */
   #told(): Description {
-    const { way, said } = this.state;
+    const { way, about, said } = this.state;
     const { words } = this.context;
-    const text = way === 'writing' ? '' : words.text(`write.is-${way}`, { said, why: said !== '' });
+    const text =
+      way === 'writing' || about !== this.subject.id ? '' : words.text(`write.is-${way}`, { said, why: said !== '' });
     return h('p', { role: 'status', class: 'note', key: 'told', 'data-way': way }, text);
   }
 
@@ -250,6 +254,7 @@ class Form {
   /** Hands the entry to the host, and waits for what it says. */
   #hand(entry: JournalEntry, kind: Kind): void {
     const { state } = this;
+    state.about = this.subject.id;
     let answer: Promise<unknown> | undefined;
     const respondWith = (given: unknown) => {
       answer = Promise.resolve(given);
