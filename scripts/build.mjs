@@ -22,6 +22,8 @@ const NOTICES = {
 vaderSentiment (c) 2016 C.J. Hutto, MIT; stopword (c) Fergus McDowall, its English list (c) 2011 Chris Umbel, MIT. */`,
   journal: `/*! Inside: rfc6902 (c) 2014-2021 Christopher Brown, MIT; canonicalize (c) Samuel Erdtman, Apache-2.0;
 @noble/hashes (c) 2022 Paul Miller, MIT. */`,
+  views: `/*! Inside: rfc6902 (c) 2014-2021 Christopher Brown, MIT; canonicalize (c) Samuel Erdtman, Apache-2.0;
+@noble/hashes (c) 2022 Paul Miller, MIT. */`,
   guess: '/*! Inside: d3-dsv (c) 2013-2026 Mike Bostock, ISC. */',
 };
 
@@ -58,8 +60,8 @@ const shared = {
   name: 'shared',
   setup({ onResolve }) {
     const apart = ({ path: to }) => ({ path: `./${path.basename(to)}`, external: true });
-    onResolve({ filter: /^\.\.?\/(throughline|index|details|asking)\.js$/ }, apart);
-    onResolve({ filter: /^\.\/parts\.js$/ }, () => ({ path: './throughline.js', external: true }));
+    onResolve({ filter: /^\.\.?\/(throughline|index|details|asking|views)\.js$/ }, apart);
+    onResolve({ filter: /^\.\.?\/parts\.js$/ }, () => ({ path: './throughline.js', external: true }));
   },
 };
 

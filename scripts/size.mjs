@@ -34,9 +34,9 @@ function reached(entry, leaveOut) {
 }
 
 /** Languages other than English come on demand and have a limit of their own; the rest comes after the first picture. */
-const LATER = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|pour)-|details|asking)/;
+const LATER = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|pour)-|details|asking|views)/;
 /** An entry that fetches the wasm leaves the bytes alone that another has inside. */
-const FETCHED = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|core-bytes|pour)-|details|asking)/;
+const FETCHED = /^((messages|en-rest|reader-bytes|insight-bytes|rest-bytes|core-bytes|pour)-|details|asking|views)/;
 
 const shipped = () => filesUnder([dist], [path.join(dist, 'demo')]).map((file) => path.relative(dist, file));
 
@@ -59,6 +59,12 @@ const rows = () => [
     files: ['asking.js', 'throughline-insight.wasm'],
     target: 100,
     limit: 150,
+  },
+  {
+    name: 'views of programmes, needs, people, the review: on demand',
+    files: ['views.js'],
+    target: 15,
+    limit: 25,
   },
   {
     name: 'rows, calculations, receipts, mistakes: on demand',

@@ -6,9 +6,8 @@ import { hasReader } from '../loader.js';
 import type { Rows, SyncRows } from '../rows.js';
 import type { Change, Explanation, IngestReport, Mapping, Plan, Snapshot, ValueRecord } from '../types.js';
 import { Session, type Settings } from './session.js';
-import { View, type ViewName } from './view.js';
+import { VIEWS, View, type ViewName } from './view.js';
 
-const VIEWS: readonly ViewName[] = ['map', 'scorecard', 'line', 'chase', 'overview'];
 const EVERY_MINUTE = 60;
 
 /** On a server there is no such class: the module must load there all the same. */

@@ -20,7 +20,21 @@ import { addSheet, sheets } from './styles/sheets.js';
 import { table } from './table.js';
 import { tree } from './tree.js';
 
-export type ViewName = 'map' | 'scorecard' | 'line' | 'chase' | 'overview';
+export const VIEWS = [
+  'map',
+  'scorecard',
+  'overview',
+  'line',
+  'chase',
+  'programmes',
+  'needs',
+  'people',
+  'review',
+] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** The others stand in the picture's place. */
+const isPicture = (name: ViewName) => VIEWS.indexOf(name) < 3;
 
 export interface Acts {
   select(id: string | undefined): void;
@@ -250,8 +264,7 @@ export class View {
     const ready = board !== undefined && state === 'ready';
     const asked = ready && this.#details?.chaseBlock(context, board);
     const closer = ready && this.#details?.closer(context, board);
-    const whole = name === 'line' || name === 'chase';
-    const about = whole
+    const about = !isPicture(name)
       ? []
       : [alignment(context, this.#details?.why), this.#details?.changes(context), asked, findings(context), closer];
     return h(
@@ -269,7 +282,7 @@ export class View {
     const line = lined && strip(context, focus ?? this.selected ?? context.model.mission.id, this.#details?.aims);
     if (name === 'line') return [line];
     const { board } = this.#session;
-    if (name === 'chase') return [line, board !== undefined && this.#details?.chaseView(context, board)];
+    if (board !== undefined && !isPicture(name)) return [line, this.#details?.whole(name, context, board, this.#host)];
     const pictured = this.#pictured();
     const outline = fold(context, 'outline', tree(context), name === 'scorecard' || pictured === 'map');
     const scores = fold(
@@ -311,8 +324,7 @@ export class View {
   /** The picture that there is room and data for. */
   #pictured(): 'map' | 'scorecard' | undefined {
     const name = this.#name();
-    if (name === 'line' || name === 'chase' || this.#width < NARROW || this.#session.state !== 'ready')
-      return undefined;
+    if (!isPicture(name) || this.#width < NARROW || this.#session.state !== 'ready') return undefined;
     return name === 'scorecard' ? 'scorecard' : 'map';
   }
 
