@@ -47,7 +47,8 @@ const inputs = () => [
     at('scripts', 'wasm-tool'),
     at('scripts', 'profile'),
   ]),
-  ...filesUnder([at('scripts', 'bench', 'startup', 'board.mjs'), at('www', 'demo'), at('package-lock.json')]),
+  ...filesUnder([at('scripts', 'bench', 'startup', 'board.mjs'), at('package-lock.json')]),
+  ...filesUnder(['generator', 'mapping', 'plan.json'].map((name) => at('www', 'demo', name))),
   at('tests', 'fixtures', 'plans', 'valid', 'smallest.json'),
 ];
 

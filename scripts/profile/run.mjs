@@ -23,7 +23,8 @@ async function ours() {
   const contents = `
     export { Board } from './board.js';
     export { initSync } from './loader.js';
-    export { chaseView, panel } from './details.js';
+    export { panel } from './details.js';
+    export { chaseView } from './element/chase.js';
     export { learn } from './taught.js';
     export * as rest from './en-rest.js';
     export { labels } from './element/labels.js';
