@@ -39,11 +39,11 @@ export function asking({ words }: Context): Description {
 }
 
 /** A node or KPI by its title: the way to its details. What the plan no longer has is named by its id. */
-export function link(context: Context, id: string): Description {
+export function link(context: Context, id: string, after = ''): Description {
   const { model, select } = context;
   const title = h('bdi', {}, titleOf(model, id));
-  if (!model.nodes.has(id) && !model.kpis.has(id)) return title;
-  return h('button', { type: 'button', class: 'link', onclick: () => select(id) }, title);
+  if (!model.nodes.has(id) && !model.kpis.has(id)) return h('span', {}, title, after);
+  return h('button', { type: 'button', class: 'link', onclick: () => select(id) }, title, after);
 }
 
 /** The same with its status before it, as a shape and, for who does not see that, as a word. */
@@ -53,9 +53,9 @@ export function standing(context: Context, id: string): Child[] {
   return [mark(status), h('span', { class: 'unseen' }, context.words.text(`status.${status}`)), link(context, id)];
 }
 
-/** Several of them in a row. */
+/** Several of them in a row; a comma stays with what it follows. */
 export function links(context: Context, ids: readonly string[]): Child[] {
-  return ids.flatMap((id, at): Child[] => (at === 0 ? [link(context, id)] : [', ', link(context, id)]));
+  return ids.map((id, at) => (at < ids.length - 1 ? [link(context, id, ','), ' '] : link(context, id)));
 }
 
 /** A table in a region that scrolls by itself where the page is narrow. */

@@ -3,11 +3,13 @@ import type { Board } from '../../board.js';
 import type { Description } from '../../dom.js';
 import type { Context } from '../context.js';
 import { asking, page } from './kit.js';
+import { needs } from './needs.js';
+import { people } from './people.js';
 import { programmes } from './programmes.js';
 
 type Make = (context: Context, board: Board, host: HTMLElement) => Description | undefined;
 
-const VIEWS: Readonly<Record<string, Make>> = { programmes };
+const VIEWS: Readonly<Record<string, Make>> = { programmes, needs, people };
 
 /** The view of this name; a sentence as long as the part of the module that answers it is still to come. */
 export function viewed(name: string, context: Context, board: Board, host: HTMLElement): Description {
