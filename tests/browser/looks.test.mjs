@@ -19,7 +19,7 @@ function contrast(one, other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-for (const view of ['map', 'scorecard', 'line', 'chase', 'overview', 'programmes', 'needs', 'people']) {
+for (const view of ['map', 'scorecard', 'line', 'chase', 'overview', 'programmes', 'needs', 'people', 'review']) {
   test(`the ${view} fits 320 px without scrolling aside`, async (t) => {
     const context = { viewport: { width: 320, height: 800 } };
     const { page } = await open(t, { files: boardPage(`view="${view}" focus="route"`), context });

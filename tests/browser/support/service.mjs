@@ -51,7 +51,6 @@ export const service = () => ({
       title: 'Answers at once',
       owners: [{ owner: 'ben' }],
       cycle: 'q3',
-      checkIns: 'week',
       serves: [{ to: 'mission' }],
       kpis: [
         {
@@ -94,6 +93,7 @@ export const service = () => ({
       progress: 0.5,
       start: '2026-09-01',
       due: '2026-12-31',
+      checkIns: 'week',
       serves: [{ to: 'quick' }],
       shouldMove: ['wait', 'fcr'],
     },
@@ -154,3 +154,36 @@ export const all = (page, selector) =>
   page
     .locator(`strategy-board ${selector}`)
     .evaluateAll((found) => found.map((one) => one.textContent.replace(/\s+/g, ' ').trim()));
+
+const by = (actor, id, day) => ({ actor, id, time: `2026-11-${day}T09:00:00Z` });
+
+/** A review in October, and what was said since: one loop is closed, one is decided, one waits. */
+export const journal = () => ({
+  version: 1,
+  entries: [
+    { kind: 'feedback', ...by('desk', 'c1', '02'), about: 'quick', text: 'Nobody calls back', from: 'customer' },
+    {
+      kind: 'feedback',
+      ...by('desk', 'c2', '03'),
+      about: 'quick',
+      text: 'The menu is endless',
+      from: 'customer',
+      channel: 'phone',
+    },
+    { kind: 'feedback', ...by('jon', 'c3', '05'), about: 'wait', text: 'Too many calls on Mondays', from: 'employee' },
+    { kind: 'decision', ...by('ana', 'd1', '04'), text: 'We call back within a day.', answers: ['c1'] },
+    { kind: 'decision', ...by('ana', 'd2', '05'), text: 'A shorter menu.', answers: ['c2'] },
+    { kind: 'told', ...by('ana', 'e1', '06'), answers: ['c1'] },
+    { kind: 'check-in', ...by('ben', 'a1', '03'), about: 'callback', confidence: 0.4 },
+    { kind: 'check-in', ...by('ben', 'a2', '04'), about: 'quick', confidence: 0.7 },
+    {
+      kind: 'review',
+      actor: 'ana',
+      id: 'r1',
+      time: '2026-10-10T09:00:00Z',
+      note: 'On the way. <b>Really</b>',
+      findings: [{ finding: 'no-data', about: 'staffed' }],
+      stood: [{ id: 'wait', status: 'met' }],
+    },
+  ],
+});

@@ -4,7 +4,7 @@ import { ThroughlineError, toError } from '../error.js';
 import type { Arrival, Loading } from '../given.js';
 import { hasReader } from '../loader.js';
 import type { Rows, SyncRows } from '../rows.js';
-import type { Change, Explanation, IngestReport, Mapping, Plan, Snapshot, ValueRecord } from '../types.js';
+import type { Change, Explanation, IngestReport, Journal, Mapping, Plan, Snapshot, ValueRecord } from '../types.js';
 import { Session, type Settings } from './session.js';
 import { VIEWS, View, type ViewName } from './view.js';
 
@@ -27,11 +27,14 @@ export class StrategyBoardElement extends Base {
     'theme',
     'actor',
     'writable',
+    'journal',
   ];
 
   /** Who writes, as the host knows it; with `writable` the details offer to write down check-ins and the like. */
   declare actor: string | undefined;
   declare writable: boolean;
+  /** What people said, decided and changed: for the review and the loops of feedback. A new one is set, none is changed in place. */
+  declare journal: Journal | string | undefined;
   readonly #session: Session;
   readonly #view: View;
   #alive: AbortController | undefined;

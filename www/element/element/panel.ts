@@ -5,6 +5,7 @@ import type { Description } from '../dom.js';
 import type { Sentence } from '../explaining.js';
 import type { KpiView, NodeView } from '../model.js';
 import type { Explanation, Input } from '../types.js';
+import { adopt } from './adopt.js';
 import { asking, isAsking } from './ask.js';
 import { asked } from './asked.js';
 import { closer } from './closer.js';
@@ -30,7 +31,7 @@ import {
   told,
 } from './parts.js';
 import { variants } from './variants.js';
-import { adopt, write } from './write.js';
+import { write } from './write.js';
 
 export function panel(
   context: Context,
@@ -38,7 +39,7 @@ export function panel(
   board?: Board,
   host?: HTMLElement,
 ): Description | false {
-  if (host !== undefined) adopt(host);
+  if (host !== undefined) adopt(host, () => context.fold('', false));
   const id = context.selected;
   if (id === undefined) return false;
   const node = context.model.nodes.get(id);

@@ -53,31 +53,6 @@ export function write(context: Context, host: HTMLElement, subject: Subject): De
   return block(context.words.text('write.title'), 'write', form.buttons(), form.whole());
 }
 
-/** `actor` and `writable` as properties, which reflect the attributes: no first picture waits for them. */
-export function adopt(host: HTMLElement): void {
-  const kind = Object.getPrototypeOf(host) as object;
-  for (const name of ['actor', 'writable'] as const) {
-    if (!Object.hasOwn(kind, name)) Object.defineProperty(kind, name, { configurable: true, ...accessors(name) });
-    const own = Object.getOwnPropertyDescriptor(host, name);
-    if (own === undefined) continue;
-    // It was set before anybody knew it: it is set again, through the accessor.
-    delete (host as { actor?: unknown; writable?: unknown })[name];
-    Object.assign(host, { [name]: own.value });
-  }
-}
-
-function accessors(name: 'actor' | 'writable'): PropertyDescriptor & ThisType<HTMLElement> {
-  return {
-    get() {
-      return name === 'actor' ? (this.getAttribute(name) ?? undefined) : this.hasAttribute(name);
-    },
-    set(value: unknown) {
-      if (value === undefined || value === null || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, value === true ? '' : String(value));
-    },
-  };
-}
-
 function stateOf(host: HTMLElement): State {
   let state = states.get(host);
   if (state === undefined) {

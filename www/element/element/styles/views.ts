@@ -84,6 +84,17 @@ export const views = `
 .choices label{display:grid;gap:4px;font-size:13px;min-inline-size:0;max-inline-size:100%}
 .choices select{max-inline-size:100%;min-block-size:32px;padding:4px 8px;font:inherit;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px}
 .named{display:grid;gap:8px;font-size:13px}
+.sum.late{font-weight:600}
+.quoted{padding-inline-start:12px;border-inline-start:3px solid var(--rule)}
+.lines{display:grid;gap:8px;font-size:13px}
+.viewed .kind{margin-block:4px}
+.since-shifts .lines>li{display:flex;flex-wrap:wrap;gap:2px 16px;justify-content:space-between;align-items:baseline;padding-block-end:8px;border-block-end:1px solid var(--rule)}
+.from-to,.stood{display:inline-flex;flex-wrap:wrap;gap:2px 8px;align-items:baseline}
+.since-closed li{display:flex;flex-wrap:wrap;gap:0 12px;align-items:baseline}
+.cycle{display:grid;gap:8px}
+.cycle .items{padding-inline-start:12px;border-inline-start:1px solid var(--rule)}
+.key-result{flex-wrap:wrap}
+.viewed .status{white-space:normal}
 @container (min-width:640px){.stages{grid-template-columns:repeat(auto-fit,minmax(200px,1fr))}}
 @container (min-width:640px){.items>li{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
 `;

@@ -6,10 +6,11 @@ import { asking, page } from './kit.js';
 import { needs } from './needs.js';
 import { people } from './people.js';
 import { programmes } from './programmes.js';
+import { review } from './review.js';
 
 type Make = (context: Context, board: Board, host: HTMLElement) => Description | undefined;
 
-const VIEWS: Readonly<Record<string, Make>> = { programmes, needs, people };
+const VIEWS: Readonly<Record<string, Make>> = { programmes, needs, people, review };
 
 /** The view of this name; a sentence as long as the part of the module that answers it is still to come. */
 export function viewed(name: string, context: Context, board: Board, host: HTMLElement): Description {
