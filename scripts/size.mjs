@@ -61,10 +61,10 @@ const rows = () => [
     limit: 150,
   },
   {
-    name: 'views of programmes, needs, people, the review: on demand',
+    name: 'views of programmes, needs, people, the review; forms: on demand',
     files: ['views.js'],
     target: 15,
-    limit: 25,
+    limit: 30,
   },
   {
     name: 'rows, calculations, receipts, mistakes: on demand',

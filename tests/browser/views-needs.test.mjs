@@ -45,10 +45,10 @@ test('what is drawn stands where the numbers say', async (t) => {
     places.map((place) => place.toFixed(2)),
     ['0.90', '0.60'],
   );
-  const letters = await all(page, '.field .spot');
+  const letters = await all(page, '.plane .spot');
   assert.deepEqual(letters.join(', ').split(', ').sort(), ['A', 'B', 'C']);
   // Improve is at the end and below: what matters more and is met less than C.
-  const [a, c] = await page.locator('strategy-board .field .spot').evaluateAll((spots) =>
+  const [a, c] = await page.locator('strategy-board .plane .spot').evaluateAll((spots) =>
     ['A', 'C'].map((sign) => {
       const { left, top } = spots.find((spot) => spot.textContent.includes(sign)).getBoundingClientRect();
       return { left, top };

@@ -24,7 +24,7 @@ test('it says when the next review is due and what changed since the last one', 
   const { page, kept } = await opened(t);
   // Reviewed in October, monthly: the next is in time until the last day of November.
   assert.match(
-    await text(page, '.next'),
+    await text(page, '.dates'),
     /^The next reviewThe next review is due by Nov 30, 2026\.The last one was on Oct 10, 2026\.$/,
   );
   const since = await text(page, '.since');

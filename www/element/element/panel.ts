@@ -31,7 +31,7 @@ import {
   told,
 } from './parts.js';
 import { variants } from './variants.js';
-import { write } from './write.js';
+import { writing } from './whole.js';
 
 export function panel(
   context: Context,
@@ -81,7 +81,9 @@ export function panel(
     node === undefined ? kpiFacts(context, kpi as KpiView) : nodeFacts(context, node),
     problems(context, id, board),
     board !== undefined && closer(context, board, id),
-    host !== undefined && write(context, host, { id, kind: node?.kind ?? 'kpi', unit: kpi?.plan.unit }),
+    host !== undefined &&
+      board !== undefined &&
+      writing(context, board, host, { id, kind: node?.kind ?? 'kpi', unit: kpi?.plan.unit }),
   );
 }
 

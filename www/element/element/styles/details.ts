@@ -28,12 +28,6 @@ dt{color:var(--second)}
 .closer{font-size:13px}
 .meant{grid-column:2;color:var(--second)}
 .meant code{font-size:12px;overflow-wrap:anywhere;user-select:all}
-.write form{display:grid;gap:12px;padding-block:8px}
-.write .row{display:flex;flex-wrap:wrap;gap:8px}
-.write .field{display:grid;gap:4px;font-size:13px}
-.write :is(input,select,textarea){box-sizing:border-box;inline-size:100%;min-block-size:32px;padding:4px 8px;font:inherit;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px}
-.write [aria-invalid]{border-width:2px;border-color:var(--ink)}
-.write .wrong{font-weight:600}
 .smart{display:grid;gap:6px;font-size:13px;padding-block-end:8px}
 .smart>div{display:grid;grid-template-columns:8em minmax(0,1fr);gap:8px}
 .aims{display:grid;gap:4px;margin-block-start:6px;font-size:13px;color:var(--second)}

@@ -49,8 +49,8 @@ export const views = `
 .sign{display:inline-block;min-inline-size:20px;margin-inline-end:6px;text-align:center;border-radius:10px;background:var(--ink);color:var(--paper);font-size:12px;line-height:20px;forced-color-adjust:none}
 .axis-y{writing-mode:vertical-rl;rotate:180deg;text-align:center}
 .axis-x{grid-column:2;text-align:center}
-.field{position:relative;aspect-ratio:1;border:1px solid var(--second);background:var(--raised);forced-color-adjust:none}
-.field>*{position:absolute}
+.plane{position:relative;aspect-ratio:1;border:1px solid var(--second);background:var(--raised);forced-color-adjust:none}
+.plane>*{position:absolute}
 .corner{padding:6px 8px;max-inline-size:45%}
 .overdone{inset-block-start:0;inset-inline-start:0}
 .keep{inset-block-start:0;inset-inline-end:0;text-align:end}
@@ -95,6 +95,17 @@ export const views = `
 .cycle .items{padding-inline-start:12px;border-inline-start:1px solid var(--rule)}
 .key-result{flex-wrap:wrap}
 .viewed .status{white-space:normal}
+.write form{display:grid;gap:12px;padding-block:8px}
+.write .row{display:flex;flex-wrap:wrap;gap:8px}
+.write .field{display:grid;gap:4px;font-size:13px}
+.write :is(input,select,textarea){box-sizing:border-box;inline-size:100%;min-block-size:32px;padding:4px 8px;font:inherit;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px}
+.write [aria-invalid]{border-width:2px;border-color:var(--ink)}
+.write .wrong{font-weight:600}
+.picks{border:0;margin:0;padding:0;min-inline-size:0}
+.picks ul{display:grid;gap:8px}
+.write .picks label{display:grid;grid-template-columns:24px minmax(0,1fr);gap:8px;align-items:start}
+.write .picks input{inline-size:20px;min-block-size:20px;block-size:20px;margin:2px;accent-color:var(--accent)}
+.picks .note{display:block}
 @container (min-width:640px){.stages{grid-template-columns:repeat(auto-fit,minmax(200px,1fr))}}
 @container (min-width:640px){.items>li{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
 `;

@@ -39,7 +39,7 @@ export function matrix(context: Context, { needs }: Needs, lines: NeedLines): Ch
       h('span', { class: 'axis-y' }, words.text('view.met')),
       h(
         'div',
-        { class: 'field' },
+        { class: 'plane' },
         QUADRANTS.map((name) => h('span', { class: `corner ${name}` }, words.text(`view.corner-${name}`))),
         h('span', { class: 'across', '--y': y(lines.satisfaction) }),
         h('span', { class: 'down', '--x': x(lines.importance) }),

@@ -26,7 +26,7 @@ function body(context: Context, given: Given, told: Told): Child[] {
   const graded = part(context, 'cycles', cycles(context, told.cycles));
   if (given.way !== 'here') return [missing(context, given), graded];
   return [
-    part(context, 'next', ...next(context, told.review)),
+    part(context, 'dates', ...next(context, told.review)),
     part(context, 'since', ...since(context, told)),
     part(context, 'loops', ...loops(context, told)),
     part(context, 'check-ins', checkedIn(context, told.checkIns)),
