@@ -83,5 +83,7 @@ fn shapes() -> Value {
         .with::<shape::Failure>()
         .with::<shape::geometry::DrawOptions>()
         .with::<shape::geometry::Geometry>()
+        .with::<shape::RadarRequest>()
+        .with::<shape::RadarGeometry>()
         .finish()
 }

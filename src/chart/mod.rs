@@ -1,4 +1,4 @@
-//! Pictures over any plotters backend (C2): the strategy map, the scorecard, the line of one node (U1).
+//! Pictures over any plotters backend (C2): the strategy map, the scorecard, the line of one node (U1), the radar (P10).
 //!
 //! A [`Scene`] says everything that is to be seen, already in words and colours. A layout places it, asking a
 //! [`Measure`] for the width of text; drawing then takes no decision of its own. Nothing here knows a browser.
@@ -16,6 +16,7 @@ pub mod map;
 mod measure;
 pub mod order;
 mod paint;
+pub mod radar;
 mod scene;
 pub mod scorecard;
 

@@ -9,6 +9,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
+use crate::chart::radar::{self, Radar, RadarGeometry};
 use crate::chart::{
     self, Align, Cache, Color, Face, Fnv, Geometry, Measure, Picture, Run, Scene, Step, Stroke, Surface,
 };
@@ -52,19 +53,34 @@ fn picture(scene: &Scene, measure: &dyn Measure) -> Picture {
 /// Where things would lie: for the overlay of buttons, before or without drawing.
 #[must_use]
 pub fn layout(context: &CanvasRenderingContext2d, scene: &Scene) -> Geometry {
-    picture(scene, &Canvas::new(context, scene)).geometry
+    picture(scene, &Canvas::new(context, &scene.font)).geometry
 }
 
 /// Draws the picture; the canvas is expected to be `width × ratio` by `height × ratio` device pixels.
 #[must_use]
 pub fn draw(context: &CanvasRenderingContext2d, scene: &Scene) -> Geometry {
-    let canvas = Canvas::new(context, scene);
+    let canvas = Canvas::new(context, &scene.font);
     let picture = picture(scene, &canvas);
-    let mut surface = Canvas { size: picture.size, ..Canvas::new(context, scene) };
-    surface.begin();
-    chart::draw(&picture, &mut surface, &canvas);
-    surface.end();
+    paint(&canvas, &picture);
     picture.geometry
+}
+
+/// Where a radar lies; drawn as well where that is asked for.
+#[must_use]
+pub fn radar(context: &CanvasRenderingContext2d, radar: &Radar, drawn: bool) -> RadarGeometry {
+    let canvas = Canvas::new(context, &radar.font);
+    let (picture, geometry) = radar::picture(radar, &canvas);
+    if drawn {
+        paint(&canvas, &picture);
+    }
+    geometry
+}
+
+fn paint(canvas: &Canvas, picture: &Picture) {
+    let mut surface = Canvas { size: picture.size, ..Canvas::new(canvas.context, canvas.family) };
+    surface.begin();
+    chart::draw(picture, &mut surface, canvas);
+    surface.end();
 }
 
 /// A 2-D context as a surface and a measure.
@@ -80,9 +96,8 @@ struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    fn new(context: &'a CanvasRenderingContext2d, scene: &'a Scene) -> Self {
+    fn new(context: &'a CanvasRenderingContext2d, family: &'a str) -> Self {
         let font = RefCell::default();
-        let family = &scene.font;
         Self { context, family, size: (0, 0), font, ink: None, pen: None, dash: (0, 0), leftward: None }
     }
 

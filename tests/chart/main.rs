@@ -11,6 +11,7 @@ mod layout;
 mod lit;
 mod map;
 mod palette;
+mod radar;
 mod scene;
 mod support;
 mod views;

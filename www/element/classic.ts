@@ -14,3 +14,4 @@ define();
 export * from './api.js';
 export { StrategyBoardElement } from './element/board-element.js';
 export { define } from './element/define.js';
+export { drawRadar, layoutRadar } from './radar.js';

@@ -7,3 +7,4 @@ learn(rest);
 provide(assets);
 
 export * from './exported.js';
+export { drawRadar, layoutRadar } from './radar.js';

@@ -49,7 +49,7 @@ pub fn parse(text: &str) -> Result<Value, Error> {
 ///
 /// # Errors
 /// `json-syntax`, or an error of `code` with every issue.
-pub(super) fn document<T>(
+pub(crate) fn document<T>(
     text: &str,
     code: &'static str,
     read: impl FnOnce(&Reader) -> Option<T>,

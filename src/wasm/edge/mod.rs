@@ -9,6 +9,7 @@ mod core;
 mod insight;
 mod out;
 mod people;
+mod radar;
 mod reader;
 mod said;
 mod series;

@@ -69,7 +69,7 @@ fn node_of(plan: &Plan, id: &str) -> Option<usize> {
 }
 
 /// A role that is left out or is no colour keeps its own.
-fn palette(palette: &mut Palette, colours: Option<Object>) {
+pub(super) fn palette(palette: &mut Palette, colours: Option<Object>) {
     let Some(mut colours) = colours else { return };
     for (name, role) in [
         ("paper", &mut palette.paper),

@@ -1,6 +1,9 @@
 //! A picture's scene: words and colours as the page resolved them, numbers and links from the board.
 
 mod dress;
+mod radar;
+
+pub use radar::radar;
 
 use crate::board::Board;
 use crate::calendar::Date;

@@ -29,6 +29,7 @@ mod lifetime;
 mod mark;
 mod need;
 mod programme;
+mod radar;
 mod recognition;
 mod report;
 mod said;
@@ -80,6 +81,9 @@ pub use programme::{
     Programme, ProgrammeAfter, ProgrammeBefore, ProgrammeGuard, ProgrammeKpi, ProgrammeSignal,
     ProgrammeTotal, Programmes,
 };
+#[cfg(feature = "schema")]
+pub use radar::{RadarAxis, RadarRequest, RadarScale};
+pub use radar::{RadarGeometry, RadarPoint, RadarSpot};
 pub use recognition::{RecognisedGroup, Recognition};
 pub use report::{IngestReport, RowIssue};
 pub use said::{

@@ -6331,6 +6331,176 @@ export interface Quantity {
   missing?: Reason;
 }
 /**
+ * One axis.
+ */
+export interface RadarAxis {
+  /**
+   * Its id, one for each axis.
+   */
+  id: string;
+  /**
+   * What it stands for, in the reader's language.
+   */
+  label: string;
+  /**
+   * Its value on the scale; absent where it is unknown, which is drawn as a gap and never as the lowest.
+   */
+  value?: number;
+  /**
+   * The lowest answer, or the lower end of an interval: with `high`, a band along the axis.
+   */
+  low?: number;
+  /**
+   * The highest answer, or the upper end of an interval.
+   */
+  high?: number;
+  /**
+   * The value of an earlier round, or a target: a quiet dashed outline.
+   */
+  before?: number;
+}
+/**
+ * Where a radar lies, in CSS pixels from the upper left corner of the canvas: for labels that can be focused.
+ */
+export interface RadarGeometry {
+  /**
+   * Width of the picture.
+   */
+  width: number;
+  /**
+   * Height of the picture: it follows from the width and the labels.
+   */
+  height: number;
+  /**
+   * Device pixels a CSS pixel: the canvas is `width × ratio` by `height × ratio` of them.
+   */
+  ratio: number;
+  /**
+   * Whether the labels found no room and the numbers 1, 2, 3… stand in their places: list them beside the picture.
+   */
+  numbered: boolean;
+  /**
+   * The centre: the low end of the scale.
+   */
+  middle: RadarPoint;
+  /**
+   * From the centre to the high end of the scale.
+   */
+  radius: number;
+  /**
+   * Each axis, in the order given.
+   */
+  axes: RadarSpot[];
+}
+/**
+ * A point of the picture.
+ */
+export interface RadarPoint {
+  /**
+   * From the left edge.
+   */
+  x: number;
+  /**
+   * From the upper edge.
+   */
+  y: number;
+}
+/**
+ * A radar: several axes of one scale, such as the domains of a maturity assessment.
+ */
+export interface RadarRequest {
+  /**
+   * Width available, CSS pixels; the height follows from it.
+   */
+  width: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs; left out: `ltr`. Right to left the axes go round counter-clockwise.
+   */
+  direction?: TextDirection;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette?: Palette;
+  /**
+   * The scale of every axis.
+   */
+  scale: RadarScale;
+  /**
+   * The axes, 3 to 24: the first straight up, the others clockwise.
+   *
+   * @minItems 3
+   * @maxItems 24
+   */
+  axes: RadarAxis[];
+  /**
+   * The id of the axis selected.
+   */
+  select?: string;
+  /**
+   * The id of the axis under the pointer or the keyboard.
+   */
+  hover?: string;
+}
+/**
+ * From the centre to the outermost ring.
+ */
+export interface RadarScale {
+  /**
+   * The value at the centre.
+   */
+  low: number;
+  /**
+   * The value at the outermost ring; above `low`.
+   */
+  high: number;
+  /**
+   * From one ring to the next; at most twelve fit.
+   */
+  step: number;
+  /**
+   * What stands at the centre and at each ring, innermost first, such as numbers in the reader's digits; left out:
+   * the plain numbers.
+   */
+  marks?: string[];
+}
+/**
+ * Where an axis lies: the box of its label, and its point.
+ */
+export interface RadarSpot {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Left edge of the label.
+   */
+  x: number;
+  /**
+   * Upper edge of the label.
+   */
+  y: number;
+  /**
+   * Width of the label.
+   */
+  width: number;
+  /**
+   * Height of the label.
+   */
+  height: number;
+  /**
+   * The point of its value; absent where that is unknown.
+   */
+  point?: RadarPoint;
+}
+/**
  * A finding that was open.
  */
 export interface RaisedFinding {

@@ -1,0 +1,252 @@
+//! A radar's request, read off JSON: nothing of it is left out in silence.
+
+use super::dress;
+use crate::chart::radar::{MOST_RINGS, Radar, Scale, Spoke};
+use crate::chart::{Direction, Palette};
+use crate::error::Error;
+use crate::format::json::{self, Object, Reader, Value};
+use crate::plan::nearest;
+
+/// Fewer axes than these have no area, more are a hedgehog.
+const AXES: (usize, usize) = (3, 24);
+/// A number beyond these is no scale that anybody answers on.
+const LARGEST: f64 = 1e9;
+/// CSS pixels.
+const WIDTHS: (f64, f64) = (240.0, 4000.0);
+
+/// Reads a request from JSON text, that of a `RadarRequest`.
+///
+/// # Errors
+/// `json-syntax`, or `radar-invalid` with every issue.
+///
+/// ```
+/// use throughline::wasm::scene::radar;
+/// let error = radar(r#"{ "width": 400, "scale": { "low": 5, "high": 1, "step": 1 }, "axes": [] }"#).unwrap_err();
+/// let issues: Vec<_> = error.issues().iter().map(|issue| (issue.code, issue.at.as_str())).collect();
+/// assert_eq!(issues, [("not-above", "/scale/high"), ("too-few", "/axes")]);
+/// ```
+pub fn radar(text: &str) -> Result<Radar, Error> {
+    json::document(text, "radar-invalid", asked)
+}
+
+fn asked(reader: &Reader) -> Option<Radar> {
+    let mut object = reader.object()?;
+    let (width, ratio, direction) = look(&mut object);
+    let font = given(&mut object, "font").and_then(|field| field.text()).unwrap_or("system-ui, sans-serif");
+    let mut palette = Palette::LIGHT;
+    dress::palette(&mut palette, given(&mut object, "palette").and_then(|field| field.object()));
+    let scale = object.required("scale").and_then(|field| scale(&field));
+    let axes = object.required("axes").and_then(|field| field.list().map(|axes| (field, axes)));
+    let spokes = axes.map(|(field, axes)| spokes(&field, &axes, scale.as_ref())).unwrap_or_default();
+    let (select, hover) = (lit(&mut object, "select", &spokes), lit(&mut object, "hover", &spokes));
+    object.finish();
+    let font = font.to_owned();
+    Some(Radar { width: width?, ratio, direction, font, palette, scale: scale?, spokes, select, hover })
+}
+
+fn look(object: &mut Object) -> (Option<f64>, f64, Direction) {
+    let width = object.required("width").and_then(|field| field.number_in(WIDTHS.0, WIDTHS.1));
+    let ratio = given(object, "ratio").and_then(|field| field.number_in(0.25, 8.0)).unwrap_or(1.0);
+    let way = given(object, "direction").and_then(|field| field.position(&["ltr", "rtl"]));
+    (width, ratio, if way == Some(1) { Direction::Rtl } else { Direction::Ltr })
+}
+
+/// A field with something in it: `null` says as little as none.
+fn given<'a>(object: &mut Object<'a>, name: &'static str) -> Option<Reader<'a>> {
+    object.field(name).filter(|field| !matches!(field.value(), Value::Null))
+}
+
+fn scale(reader: &Reader) -> Option<Scale> {
+    let mut object = reader.object()?;
+    let low = object.required("low").and_then(|field| field.number_in(-LARGEST, LARGEST));
+    let high = object.required("high").and_then(|field| {
+        let high = field.number_in(-LARGEST, LARGEST)?;
+        above(&field, high, low?)
+    });
+    let step = object.required("step").and_then(|field| step(&field, high? - low?));
+    let marks = given(&mut object, "marks").and_then(|field| field.list().map(|marks| (field, marks)));
+    let mut scale = Scale { low: low?, high: high?, step: step?, marks: Vec::new() };
+    if let Some((field, marks)) = marks {
+        counted(&field, marks.len(), scale.rings().len());
+        scale.marks = marks.iter().filter_map(|mark| mark.text()).map(str::to_owned).collect();
+    }
+    object.finish();
+    Some(scale)
+}
+
+/// Wide enough apart to tell the rings from one another.
+fn step(field: &Reader, span: f64) -> Option<f64> {
+    let step = field.number()?;
+    above(field, step, 0.0)?;
+    field.number_in(span / MOST_RINGS as f64, LARGEST)
+}
+
+fn above(field: &Reader, number: f64, limit: f64) -> Option<f64> {
+    if number <= limit {
+        field.report("not-above", [("limit", limit.into())]);
+        return None;
+    }
+    Some(number)
+}
+
+fn counted(field: &Reader, found: usize, expected: usize) {
+    if found != expected {
+        field.report(
+            "counts-differ",
+            [("expected", (expected as f64).into()), ("found", (found as f64).into())],
+        );
+    }
+}
+
+fn spokes(field: &Reader, axes: &[Reader], scale: Option<&Scale>) -> Vec<Spoke> {
+    let found = axes.len() as f64;
+    if axes.len() < AXES.0 {
+        field.report("too-few", [("min", (AXES.0 as f64).into()), ("found", found.into())]);
+    }
+    if axes.len() > AXES.1 {
+        field.report("too-many", [("max", (AXES.1 as f64).into()), ("found", found.into())]);
+    }
+    let mut spokes: Vec<Spoke> = Vec::new();
+    for axis in axes.iter().take(AXES.1) {
+        let spoke = spoke(axis, scale).unwrap_or_default();
+        if let Some(first) = spokes.iter().position(|before| !spoke.id.is_empty() && before.id == spoke.id) {
+            let first = field.pointer().index(first);
+            axis.report("duplicate-id", [("id", spoke.id.as_str().into()), ("first", first.as_str().into())]);
+        }
+        spokes.push(spoke);
+    }
+    spokes
+}
+
+fn spoke(axis: &Reader, scale: Option<&Scale>) -> Option<Spoke> {
+    let mut object = axis.object()?;
+    let (id, label) = (object.required_text("id"), object.required_text("label"));
+    let value = given(&mut object, "value").and_then(|field| on(&field, scale));
+    let band = band(&mut object, scale);
+    let before = given(&mut object, "before").and_then(|field| on(&field, scale));
+    object.finish();
+    Some(Spoke { id, label, value, band, before })
+}
+
+/// From the lowest to the highest answer: both ends or neither.
+fn band(object: &mut Object, scale: Option<&Scale>) -> Option<(f64, f64)> {
+    let [low, high] = ["low", "high"].map(|name| given(object, name));
+    match (low, high) {
+        (Some(low), Some(high)) => {
+            let (from, to) = (on(&low, scale), on(&high, scale)?);
+            if to < from? {
+                high.report("out-of-range", [("min", from?.into())]);
+            }
+            Some((from?, to))
+        }
+        (None, Some(_)) => {
+            object.missing("low");
+            None
+        }
+        (Some(_), None) => {
+            object.missing("high");
+            None
+        }
+        (None, None) => None,
+    }
+}
+
+/// A number on the scale; where the scale itself is none, any number.
+fn on(field: &Reader, scale: Option<&Scale>) -> Option<f64> {
+    match scale {
+        Some(scale) => field.number_in(scale.low, scale.high),
+        None => field.number(),
+    }
+}
+
+/// The axis of an id.
+fn lit(object: &mut Object, name: &'static str, spokes: &[Spoke]) -> Option<usize> {
+    let field = given(object, name)?;
+    let id = field.any_text()?;
+    let found = spokes.iter().position(|spoke| spoke.id == id);
+    if found.is_none() {
+        let mut params = crate::error::Params(vec![("id", id.into())]);
+        params.0.extend(
+            nearest(id, spokes.iter().map(|spoke| spoke.id.as_str())).map(|near| ("nearest", near.into())),
+        );
+        field.report_with("unknown-reference", params);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AXES: &str = r#"[{ "id": "a", "label": "A", "value": 1 }, { "id": "b", "label": "B" },
+        { "id": "c", "label": "C", "value": null, "low": 2, "high": 5, "before": 3 }]"#;
+
+    fn read(axes: &str, more: &str) -> Result<Radar, Vec<(&'static str, String)>> {
+        let text = format!(
+            r#"{{ "width": 400, "scale": {{ "low": 1, "high": 5, "step": 1 }}, "axes": {axes}{more} }}"#
+        );
+        let places = |error: Error| -> Vec<(&'static str, String)> {
+            error.issues().iter().map(|issue| (issue.code, issue.at.as_str().to_owned())).collect()
+        };
+        radar(&text).map_err(places)
+    }
+
+    #[test]
+    fn what_is_left_out_has_its_default() {
+        let radar =
+            read(AXES, r##", "hover": "b", "direction": "rtl", "palette": { "accent": "#000" }"##).unwrap();
+        assert_eq!((radar.hover, radar.select, radar.direction), (Some(1), None, Direction::Rtl));
+        assert_eq!(radar.palette.accent, crate::chart::Color::hex(0));
+        assert_eq!(radar.palette.paper, Palette::LIGHT.paper);
+        let values: Vec<_> =
+            radar.spokes.iter().map(|spoke| (spoke.value, spoke.band, spoke.before)).collect();
+        assert_eq!(
+            values,
+            [(Some(1.0), None, None), (None, None, None), (None, Some((2.0, 5.0)), Some(3.0))]
+        );
+    }
+
+    #[test]
+    fn every_mistake_is_told() {
+        let axes = r#"[{ "id": "a", "label": "", "value": 7 }, { "id": "a", "label": "A", "low": 4, "high": 2 },
+            { "id": "b", "label": "B", "high": 2, "weight": 1 }]"#;
+        let at = |code, at: &str| (code, at.to_owned());
+        let expected = [
+            at("empty-text", "/axes/0/label"),
+            at("out-of-range", "/axes/0/value"),
+            at("out-of-range", "/axes/1/high"),
+            at("duplicate-id", "/axes/1"),
+            at("missing-field", "/axes/2"),
+            at("unknown-field", "/axes/2/weight"),
+            at("unknown-reference", "/select"),
+        ];
+        assert_eq!(read(axes, r#", "select": "B""#).unwrap_err(), expected);
+        let marks = r#", "ratio": 0, "font": " ", "direction": "up""#;
+        let expected =
+            [at("out-of-range", "/ratio"), at("unknown-value", "/direction"), at("empty-text", "/font")];
+        assert_eq!(read(AXES, marks).unwrap_err(), expected);
+    }
+
+    #[test]
+    fn a_scale_leads_somewhere_in_steps_that_can_be_told_apart() {
+        let of = |scale: &str| {
+            let text = format!(r#"{{ "width": 400, "axes": {AXES}, "scale": {scale} }}"#);
+            let error = radar(&text).map(|_| ()).map_err(|error| {
+                error
+                    .issues()
+                    .iter()
+                    .map(|issue| format!("{} {}", issue.code, issue.at.as_str()))
+                    .collect::<Vec<_>>()
+            });
+            error.err().unwrap_or_default()
+        };
+        assert_eq!(of(r#"{ "low": 0, "high": 5, "step": 1 }"#), Vec::<String>::new());
+        assert_eq!(of(r#"{ "low": 0, "high": 6, "step": 0.4 }"#), ["out-of-range /scale/step"]);
+        assert_eq!(of(r#"{ "low": 0, "high": 5, "step": 0 }"#), ["not-above /scale/step"]);
+        assert_eq!(
+            of(r#"{ "low": 0, "high": 5, "step": 1, "marks": ["0"] }"#),
+            ["counts-differ /scale/marks"]
+        );
+        assert_eq!(of("5"), ["wrong-type /scale"]);
+    }
+}
