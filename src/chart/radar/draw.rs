@@ -75,7 +75,9 @@ fn marks(pen: &mut Pen, radar: &Radar, layout: &Layout) {
     let every = (14.0 / between).ceil().max(1.0) as usize;
     let (side, anchor) = free_side(radar, layout, &rings);
     let aside = |(x, y): Spot| (x + side * ASIDE, y - 2.0);
-    for (at, &value) in rings.iter().enumerate().filter(|(at, _)| *at > 0 && (last - at) % every == 0) {
+    for (at, &value) in
+        rings.iter().enumerate().filter(|(at, _)| *at > 0 && (last - at).is_multiple_of(every))
+    {
         mark(pen, radar, (at, value), aside(layout.point(radar, 0, value)), anchor);
     }
     // The centre is named as well: it need not be zero. Where a point lies on it, its mark stands beside.

@@ -146,14 +146,16 @@ fn overlap(one: Frame, other: Frame) -> bool {
 fn nearest(frame: Frame) -> f64 {
     let x = 0f64.clamp(frame.x, frame.end());
     let y = 0f64.clamp(frame.y, frame.bottom());
-    x.hypot(y)
+    (x * x + y * y).sqrt()
 }
 
 /// Numbers in place of the labels: squares that stay apart however close the spokes are.
 fn numbers(radar: &Radar, radius: f64) -> Vec<Label> {
     let of = radar.spokes.len();
     let far = radius + GAP + 11.0;
-    let chord = 2.0 * far * (std::f64::consts::PI / of.max(3) as f64).sin();
+    let (from, to) = (way(0, of), way(1, of));
+    let (across, down) = (to.0 - from.0, to.1 - from.1);
+    let chord = far * (across * across + down * down).sqrt();
     let side = (chord * 0.7).clamp(16.0, 24.0);
     let square = |at: usize| {
         let (x, y) = out((0.0, 0.0), way(at, of), far);
