@@ -4,4 +4,5 @@ import { inlined, provide } from './throughline.js';
 provide(inlined);
 
 export * from './exported.js';
+export { drawRadar, layoutRadar } from './radar.js';
 export { define, StrategyBoardElement } from './throughline.js';
