@@ -74,6 +74,7 @@ const rows = () => [
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'journal and edits, on demand: journal', files: ['journal.js'], target: 10, limit: 15 },
+  { name: 'a plan from nothing, maturity check, on demand: start', files: ['start.js'], target: 15, limit: 20 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
   { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 560 },
 ];

@@ -10,4 +10,5 @@ export * from './element/parts.js';
 export { inlined } from './inlined.js';
 export { provide } from './loader.js';
 export { radarOn } from './radar-on.js';
+export { teach } from './messages/catalog.js';
 export { learn } from './taught.js';

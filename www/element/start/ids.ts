@@ -1,0 +1,28 @@
+/** Ids made from titles: readable, and none twice. */
+
+const LONGEST = 40;
+
+export class Ids {
+  readonly #taken: Set<string>;
+
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(taken);
+  }
+
+  /** An id from a title; from `kind` where the title has no Latin letters. */
+  make(title: string, kind: string): string {
+    const plain = slug(title) || kind;
+    let id = plain;
+    for (let number = 2; this.#taken.has(id); number += 1) id = `${plain}-${number}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+function slug(title: string): string {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, '').toLowerCase();
+  const joined = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  if (joined.length <= LONGEST) return joined;
+  const cut = joined.slice(0, LONGEST + 1).lastIndexOf('-');
+  return cut > 0 ? joined.slice(0, cut) : joined.slice(0, LONGEST);
+}

@@ -1,0 +1,149 @@
+/** Proposed strategies put into a plan: strategies with their actions and KPIs. The plan that is given stays as it is. */
+import { ThroughlineError } from '../throughline.js';
+import type { Action, Kpi, Plan, Strategy } from '../types.js';
+import { candidates } from './candidates.js';
+import { Ids } from './ids.js';
+import type { Candidate } from './maturity-types.js';
+import { kpiOf } from './measures.js';
+
+export interface IntoPlanOptions {
+  /** The ids of the nodes that they serve; every goal where absent, and the mission where there is none. */
+  readonly serves?: readonly string[];
+  /** The last day of strategies and actions, as YYYY-MM-DD. */
+  readonly due?: string;
+  readonly start?: string;
+  readonly locale?: string;
+}
+
+/**
+ * The plan with strategies of the library, each with its actions, the KPI it should move first and a guard beside it.
+ * A KPI that the plan has by the same title is used, not made again; so is a strategy. There is no target: that is the
+ * team's to set.
+ *
+ * @param chosen ids of candidates.
+ * @throws {ThroughlineError} `options-invalid`, with every id that is unknown.
+ */
+export function withStrategies(plan: Plan, chosen: readonly string[], options: IntoPlanOptions = {}): Plan {
+  const library = new Map(candidates(options.locale).map((candidate) => [candidate.id, candidate]));
+  const found = chosen.map((id) => library.get(id));
+  refuse(chosen, library, options.serves ?? [], plan);
+  const adding = new Adding(plan, idsOf(plan), options);
+  for (const candidate of found) if (candidate !== undefined) adding.add(candidate);
+  return adding.plan();
+}
+
+/** Everything that an id of a node or a KPI must differ from. */
+function idsOf(plan: Plan): string[] {
+  const { mission, companyMission, vision, goals = [], strategies = [], actions = [], needs = [], journey = [] } = plan;
+  const nodes = [mission, ...goals, ...strategies, ...actions];
+  const parts = [...needs, ...journey, ...journey.flatMap(({ touchpoints = [] }) => touchpoints)];
+  const others = [companyMission, vision].flatMap((node) => node ?? []);
+  const kpis = nodes.flatMap((node) => node.kpis ?? []);
+  return [...nodes, ...others, ...kpis, ...parts].map(({ id }) => id);
+}
+
+function refuse(
+  chosen: readonly string[],
+  library: ReadonlyMap<string, unknown>,
+  serves: readonly string[],
+  { mission, goals = [], strategies = [] }: Plan,
+): void {
+  // What a strategy may serve.
+  const parents = new Set([mission, ...goals, ...strategies].map(({ id }) => id));
+  const unknown = (known: (id: string) => boolean, all: readonly string[], place: string) =>
+    all.flatMap((id, at) => (known(id) ? [] : [{ code: 'unknown-reference', path: `${place}/${at}`, params: { id } }]));
+  const faults = [
+    ...unknown((id) => library.has(id), chosen, '/chosen'),
+    ...unknown((id) => parents.has(id), serves, '/serves'),
+  ];
+  if (faults.length > 0) throw new ThroughlineError('options-invalid', {}, faults);
+}
+
+class Adding {
+  readonly #plan: Plan;
+  readonly #options: IntoPlanOptions;
+  readonly #ids: Ids;
+  readonly #kpis: Map<string, string>;
+  readonly #strategies: Strategy[] = [];
+  readonly #actions: Action[] = [];
+
+  constructor(plan: Plan, ids: readonly string[], options: IntoPlanOptions) {
+    this.#plan = plan;
+    this.#options = options;
+    this.#ids = new Ids(ids);
+    const { mission, goals = [], strategies = [], actions = [] } = plan;
+    const kpis = [mission, ...goals, ...strategies, ...actions].flatMap((node) => node.kpis ?? []);
+    this.#kpis = new Map(kpis.map(({ id, title }) => [title, id]));
+  }
+
+  add(candidate: Candidate): void {
+    const { title, because, actions } = candidate;
+    const there = [...(this.#plan.strategies ?? []), ...this.#strategies];
+    if (there.some((strategy) => strategy.title === title)) return;
+    const id = this.#ids.make(title, 'strategy');
+    const { own, moved } = this.#measured(candidate);
+    const kpis = own.length === 0 ? {} : { kpis: own };
+    const parents = this.#parents().map((to) => ({ to }));
+    this.#strategies.push({ id, title, description: because, ...this.#dates(), serves: parents, ...kpis });
+    for (const { kind, title: does } of actions) {
+      this.#actions.push({
+        id: this.#ids.make(does, 'action'),
+        title: does,
+        kind: kind as NonNullable<Action['kind']>,
+        ...this.#dates(),
+        serves: [{ to: id }],
+        shouldMove: moved,
+      });
+    }
+  }
+
+  plan(): Plan {
+    const { strategies = [], actions = [] } = this.#plan;
+    return {
+      ...this.#plan,
+      strategies: [...strategies, ...this.#strategies],
+      actions: [...actions, ...this.#actions],
+    };
+  }
+
+  #parents(): readonly string[] {
+    const { serves } = this.#options;
+    const goals = this.#plan.goals ?? [];
+    if (serves !== undefined && serves.length > 0) return serves;
+    return goals.length > 0 ? goals.map(({ id }) => id) : [this.#plan.mission.id];
+  }
+
+  #dates(): { start?: string; due?: string } {
+    const { start, due } = this.#options;
+    return { ...(start === undefined ? {} : { start }), ...(due === undefined ? {} : { due }) };
+  }
+
+  /** The KPIs that are new here, and the ids of all that it should move. */
+  #measured({ measures, guard }: Candidate): { own: Kpi[]; moved: string[] } {
+    // The soonest to move is measured here; the others only where the plan has them.
+    const [first = '', ...others] = measures;
+    const there = [first, ...others].flatMap((measure) => this.#known(measure) ?? []);
+    if (this.#known(first) !== undefined) return { own: [], moved: there };
+    const watched = guard === undefined ? undefined : (this.#known(guard) ?? this.#made(guard, { weight: 0 }));
+    const watchedId = typeof watched === 'object' ? watched.id : watched;
+    const kpi = this.#made(first, watchedId === undefined ? {} : { guard: watchedId });
+    const own = [kpi, watched].filter((made) => typeof made === 'object');
+    return { own, moved: [...(kpi === undefined ? [] : [kpi.id]), ...there] };
+  }
+
+  /** The id of the KPI that the plan has by a measure's title. */
+  #known(measure: string): string | undefined {
+    return this.#kpis.get(kpiOf(measure, '', this.#locale)?.title ?? '');
+  }
+
+  #made(measure: string, more: Partial<Kpi>): Kpi | undefined {
+    const kpi = kpiOf(measure, this.#ids.make(measure, 'kpi'), this.#locale);
+    if (kpi === undefined) return undefined;
+    this.#kpis.set(kpi.title, kpi.id);
+    return { ...kpi, ...more };
+  }
+
+  get #locale(): string {
+    return this.#options.locale ?? 'en';
+  }
+}
