@@ -1,0 +1,2 @@
+/** Stands in until there is a picture. */
+export function showRadar() {}
