@@ -9,7 +9,8 @@ import { at, dist, element } from '../../scripts/lib/paths.mjs';
 const { messagesFor, setMessages } = await import(pathToFileURL(path.join(dist, 'index.js')).href);
 const file = (name) => JSON.parse(fs.readFileSync(path.join(element, 'messages', name), 'utf8'));
 const views = file('en-views.json');
-const english = { ...file('en.json'), ...file('en-rest.json'), ...views };
+const english = { ...file('en.json'), ...file('en-rest.json'), ...views, ...file('../start/en.json') };
+await import(pathToFileURL(path.join(dist, 'start.js')).href);
 
 const rust = fs
   .readdirSync(at('src'), { recursive: true })
