@@ -30,9 +30,9 @@ class Newcomer {
     this.page = page;
   }
 
-  async click(target) {
+  async click(target, position) {
     this.seconds += THINK + HANDS + POINT + CLICK;
-    await target.click();
+    await target.click({ position });
   }
 
   async type(text) {
@@ -61,7 +61,7 @@ async function firstPlan(page) {
     await hand.tab();
     await hand.type(target);
   }
-  await hand.click(page.locator('[name=due]'));
+  await hand.click(page.locator('[name=due]'), { x: 14, y: 18 });
   await hand.type('06302027');
   await chip('training');
   await hand.click(page.locator('[name=owner]'));
@@ -77,7 +77,7 @@ test('from nothing to a map of all seven steps, in under two minutes by the keys
   assert.ok(seconds < 120, `${seconds.toFixed(0)} s`);
   console.log(`# a first plan: ${seconds.toFixed(0)} s by the keystroke-level model`);
   await page.locator('#board').getByText('Questions are solved at the first contact').first().waitFor();
-  const plan = await board(page, (b) => b.plan);
+  const plan = await board(page, (b) => b.plan());
   assert.deepEqual([plan.goals.length, plan.strategies.length, plan.actions.length, plan.needs.length], [2, 3, 3, 1]);
   assert.deepEqual(
     plan.goals.map(({ due, kpis: [{ baseline, target }] }) => [due, baseline, target]),
@@ -108,11 +108,11 @@ test('by keyboard alone: the first suggestion, a goal of one’s own, and taking
   assert.equal(await page.evaluate(() => document.activeElement.name), 'goal-title');
   await page.keyboard.type('Letters that people understand');
   assert.equal(await page.getByLabel('Where should it be?').isDisabled(), true, 'of nothing there is no number');
-  assert.deepEqual(await board(page, (b) => b.plan.goals.map(({ title, kpis }) => [title, kpis ?? null])), [
+  assert.deepEqual(await board(page, (b) => b.plan().goals.map(({ title, kpis }) => [title, kpis ?? null])), [
     ['Letters that people understand', null],
   ]);
   await page.getByRole('button', { name: 'Take goal 1 away' }).press('Enter');
-  assert.deepEqual(await board(page, (b) => b.plan.goals), []);
+  assert.deepEqual(await board(page, (b) => b.plan().goals), []);
   assert.equal(await page.evaluate(() => document.activeElement.className), 'chip', 'focus stays in the step');
   assert.deepEqual(kept.errors, []);
 });
@@ -127,13 +127,13 @@ test('what cannot be is said at its field, and the map stays as it was', async (
   await page.keyboard.type('65');
   assert.match(await told(page), /direction/i);
   assert.equal(await page.locator('[name=goal-target]').getAttribute('aria-invalid'), 'true');
-  const plan = await board(page, (b) => b.plan);
+  const plan = await board(page, (b) => b.plan());
   // Its last good state: "6" had been typed, which lies the wrong way too.
   assert.deepEqual([plan.goals[0].kpis[0].baseline, plan.goals[0].kpis[0].target], [70, undefined]);
   assert.equal(plan.mission.title, '<img src=x onerror=alert(1)> help');
   await page.locator('[name=goal-target]').fill('85');
   assert.equal(await page.locator('[aria-invalid]').count(), 0);
-  assert.equal(await board(page, (b) => b.plan.goals[0].kpis[0].target), 85);
+  assert.equal(await board(page, (b) => b.plan().goals[0].kpis[0].target), 85);
   assert.equal(await page.locator('img[src=x]').count(), 0);
 });
 
@@ -155,7 +155,7 @@ test('the plan is a file that a board opens; answers come back as they were; a w
     async ([text, day]) => {
       const { Board } = await import('./throughline/index.js');
       const opened = await Board.open(text, { asOf: day });
-      return opened.findings().length >= 0 && opened.plan.goals[0].kpis[0].standard;
+      return opened.findings().length >= 0 && opened.plan().goals[0].kpis[0].standard;
     },
     [JSON.stringify(plan), asOf],
   );
@@ -194,13 +194,13 @@ test('the check: what is not answered is not known; a proposal goes into the pla
   await button.press('Enter');
   assert.equal(await button.getAttribute('aria-pressed'), 'true');
   assert.equal(await button.evaluate((it) => it === document.activeElement), true);
-  assert.deepEqual(await board(page, (b) => b.plan.strategies.map(({ title }) => title)), [proposed]);
-  assert.equal(await board(page, (b) => b.plan.strategies[0].kpis[0].target ?? null), null);
+  assert.deepEqual(await board(page, (b) => b.plan().strategies.map(({ title }) => title)), [proposed]);
+  assert.equal(await board(page, (b) => b.plan().strategies[0].kpis[0].target ?? null), null);
   await button.press('Enter');
-  assert.deepEqual(await board(page, (b) => b.plan.strategies), []);
+  assert.deepEqual(await board(page, (b) => b.plan().strategies), []);
   await first.getByRole('radio', { name: '?: Not known' }).first().press('Space');
   assert.match(await row.innerText(), /not known\s+said not to be known/);
-  await page.getByText('Practice areas', { exact: true }).first().click();
+  await page.locator('#group label').nth(1).click();
   assert.equal(await page.locator('#areas tbody tr').count(), 7);
   assert.deepEqual(kept.errors, []);
   assert.deepEqual(await kept.violations(), []);

@@ -45,7 +45,7 @@ function follow() {
     marked([]);
     showPlan(next);
     showStanding(plan, answers);
-    told(next === undefined ? '' : h('p', {}, openWords(open)));
+    told(h('p', {}, openWords(open)));
   } catch (error) {
     marked(error.issues ?? []);
     told(...errorWords(error));
