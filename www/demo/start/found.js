@@ -23,7 +23,7 @@ export function showAreas(found) {
   const score =
     whole.score === undefined ? 'too few are known for a number of all' : `together ${number(whole.score)} of 5`;
   byId('known').textContent = `${whole.known} of ${whole.of} areas are known; ${score}.`;
-  showRadar(areas);
+  showRadar(areas, `${whole.title}: ${byId('known').textContent}`);
   const heads = ['Area', 'Score', 'Level'].map((head) => h('th', { scope: 'col' }, head));
   byId('areas').replaceChildren(
     h('caption', {}, whole.title),

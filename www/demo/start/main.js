@@ -8,6 +8,7 @@ import { maturity, programmePlan, withStrategies } from '../throughline/start.js
 import { answersOf, fill, marked } from './answers.js';
 import { checkAnswers, countAnswers, fillCheck, showCheck } from './check.js';
 import { showAreas, showProposals } from './found.js';
+import { startRadar } from './radar.js';
 import { showStanding } from './standing.js';
 import { showSteps } from './steps.js';
 
@@ -115,6 +116,7 @@ async function open({ target }) {
 async function start() {
   showSteps(byId('steps'));
   showCheck();
+  startRadar();
   assess();
   showStanding(undefined);
   await init();
