@@ -158,10 +158,10 @@ test('of any answers the plan holds, says no number that was not given, and call
   const maybe = (value) => (random() < 0.6 ? value : undefined);
   const goals = goalSuggestions();
   for (let round = 0; round < 200; round += 1) {
+    const measured = () => (random() < 0.6 ? { now: maybe(41 + Math.floor(random() * 9)) } : { measure: undefined });
     const chosen = some(goals).map((goal) => ({
       ...goal,
-      measure: maybe(goal.measure),
-      now: maybe(41 + Math.floor(random() * 9)),
+      ...measured(),
       how: maybe(`How ${Math.floor(random() * 3)}`),
     }));
     const answers = {
@@ -205,6 +205,7 @@ test('every fault is told at once, with its place, and nothing is made', () => {
         { title: 'z', measure: 'csat', now: 80, target: 70 },
         { title: 'v', measure: 'csat', now: 80, target: 80, due: '2020-01-01' },
         { title: 'u', measure: 'fcr', now: 101, target: Number.NaN },
+        { title: 'w', now: 3 },
         3,
       ],
     },
@@ -231,7 +232,8 @@ test('every fault is told at once, with its place, and nothing is made', () => {
       '/goals/goals/3/due dates-reversed',
       '/goals/goals/4/now out-of-range',
       '/goals/goals/4/target not-a-number',
-      '/goals/goals/5 wrong-type',
+      '/goals/goals/5 missing-field',
+      '/goals/goals/6 wrong-type',
       '/vision/mission empty-text',
       '/needs/needs/0/importance out-of-range',
       '/hiring/work wrong-type',

@@ -147,6 +147,9 @@ class Reader {
     const range = RANGES[kpi?.unit ?? ''] ?? (kpi === undefined ? ANY : ([0, Number.POSITIVE_INFINITY] as const));
     const now = this.#faults.number(given.now, `${path}/now`, range);
     const target = this.#faults.number(given.target, `${path}/target`, range);
+    // A number of nothing would be lost without a word.
+    const lost = (now ?? target) !== undefined && given.measure === undefined;
+    if (lost) this.#faults.add('missing-field', path, { field: 'measure' });
     if (kpi === undefined || now === undefined || target === undefined) return { now, target };
     if (now === target) this.#faults.add('baseline-equals-target', `${path}/target`);
     else if (target > now !== (kpi.direction === 'up')) {
