@@ -116,10 +116,10 @@ async function open({ target }) {
 async function start() {
   showSteps(byId('steps'));
   showCheck();
-  startRadar();
   assess();
   showStanding(undefined);
   await init();
+  startRadar();
   byId('programme').addEventListener('input', follow);
   byId('programme').addEventListener('submit', (event) => event.preventDefault());
   byId('check').addEventListener('change', assess);

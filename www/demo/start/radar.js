@@ -1,6 +1,6 @@
 /** The radar of what was answered; the table beneath it says the same. */
 import { byId, h } from '../shared/dom.js';
-import { drawRadar, init } from '../throughline/index.js';
+import { drawRadar } from '../throughline/index.js';
 
 /** How the page names the colours of a picture; what a radar does not use is ink. */
 const ROLES = {
@@ -16,6 +16,7 @@ const OTHERS = ['onTrack', 'atRisk', 'offTrack', 'cannotTell', 'stale', 'noData'
 const canvas = h('canvas', { role: 'img' });
 const list = h('ol', { class: 'numbered' });
 let shown;
+let ready = false;
 
 /** The colours that the page really shows: a canvas understands no custom properties. */
 function palette(probe) {
@@ -33,7 +34,7 @@ function palette(probe) {
 
 function draw() {
   const box = byId('radar');
-  if (shown === undefined || box.clientWidth === 0) return;
+  if (!ready || shown === undefined || box.clientWidth === 0) return;
   const { fontFamily } = getComputedStyle(box);
   const { numbered } = drawRadar(canvas, {
     width: Math.max(240, box.clientWidth),
@@ -55,10 +56,12 @@ function draw() {
 /** Draws the areas, now and whenever the page's width or colours change. */
 export function showRadar(areas, said) {
   shown = { areas, said };
-  void init().then(draw);
+  draw();
 }
 
+/** From here on there is a module to draw with. */
 export function startRadar() {
+  ready = true;
   const box = byId('radar');
   box.append(canvas, list);
   new ResizeObserver(draw).observe(box);
