@@ -530,10 +530,15 @@ test('a strategy brings its KPI with a guard, or uses the one that the plan has'
   const used = withStrategies(plan, ['put-it-right']);
   assert.equal(used.strategies.at(-1).kpis, undefined);
   assert.deepEqual(used.actions.at(-1).shouldMove, ['fcr']);
-  const { issues } = thrown(() => withStrategies(plan, ['swarm', 'nonsense'], { serves: ['fcr'] }));
+  const owned = withStrategies(plan, ['swarm'], { owner: 'ana-beck' });
+  assert.deepEqual(
+    [owned.strategies.at(-1).owners, owned.actions.at(-1).owners],
+    Array(2).fill([{ owner: 'ana-beck' }]),
+  );
+  const { issues } = thrown(() => withStrategies(plan, ['swarm', 'nonsense'], { serves: ['fcr'], owner: 'nobody' }));
   assert.deepEqual(
     issues.map(({ path, code }) => `${path} ${code}`),
-    ['/chosen/1 unknown-reference', '/serves/0 unknown-reference'],
+    ['/chosen/1 unknown-reference', '/serves/0 unknown-reference', '/owner unknown-reference'],
   );
 });
 

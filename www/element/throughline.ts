@@ -9,6 +9,6 @@ export { define } from './element/define.js';
 export * from './element/parts.js';
 export { inlined } from './inlined.js';
 export { provide } from './loader.js';
-export { radarOn } from './radar-on.js';
 export { teach } from './messages/catalog.js';
+export { radarOn } from './radar-on.js';
 export { learn } from './taught.js';

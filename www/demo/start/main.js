@@ -22,8 +22,11 @@ const told = (...said) => byId('told').replaceChildren(...said);
 /** The plan that the answers make, with what was taken from the library. */
 function made(answers) {
   const { plan: own, open } = programmePlan(answers);
+  if (own === undefined) return { open };
+  const [first] = own.owners;
   const due = answers.due === undefined ? {} : { due: answers.due };
-  return { plan: own && withStrategies(own, [...taken], due), open };
+  const options = { ...due, ...(first === undefined ? {} : { owner: first.id }) };
+  return { plan: withStrategies(own, [...taken], options), open };
 }
 
 function showPlan(next) {

@@ -5,10 +5,13 @@ import { candidates } from './candidates.js';
 import { Ids } from './ids.js';
 import type { Candidate } from './maturity-types.js';
 import { kpiOf } from './measures.js';
+import { some } from './reading.js';
 
 export interface IntoPlanOptions {
   /** The ids of the nodes that they serve; every goal where absent, and the mission where there is none. */
   readonly serves?: readonly string[];
+  /** The id of the plan's owner who answers for them; nobody where absent, which a finding then says. */
+  readonly owner?: string;
   /** The last day of strategies and actions, as YYYY-MM-DD. */
   readonly due?: string;
   readonly start?: string;
@@ -26,7 +29,7 @@ export interface IntoPlanOptions {
 export function withStrategies(plan: Plan, chosen: readonly string[], options: IntoPlanOptions = {}): Plan {
   const library = new Map(candidates(options.locale).map((candidate) => [candidate.id, candidate]));
   const found = chosen.map((id) => library.get(id));
-  refuse(chosen, library, options.serves ?? [], plan);
+  refuse(chosen, library, options, plan);
   const adding = new Adding(plan, idsOf(plan), options);
   for (const candidate of found) if (candidate !== undefined) adding.add(candidate);
   return adding.plan();
@@ -45,8 +48,8 @@ function idsOf(plan: Plan): string[] {
 function refuse(
   chosen: readonly string[],
   library: ReadonlyMap<string, unknown>,
-  serves: readonly string[],
-  { mission, goals = [], strategies = [] }: Plan,
+  { serves = [], owner }: IntoPlanOptions,
+  { mission, goals = [], strategies = [], owners = [] }: Plan,
 ): void {
   // What a strategy may serve.
   const parents = new Set([mission, ...goals, ...strategies].map(({ id }) => id));
@@ -55,6 +58,9 @@ function refuse(
   const faults = [
     ...unknown((id) => library.has(id), chosen, '/chosen'),
     ...unknown((id) => parents.has(id), serves, '/serves'),
+    ...(owner === undefined || owners.some(({ id }) => id === owner)
+      ? []
+      : [{ code: 'unknown-reference', path: '/owner', params: { id: owner } }]),
   ];
   if (faults.length > 0) throw new ThroughlineError('options-invalid', {}, faults);
 }
@@ -84,13 +90,13 @@ class Adding {
     const { own, moved } = this.#measured(candidate);
     const kpis = own.length === 0 ? {} : { kpis: own };
     const parents = this.#parents().map((to) => ({ to }));
-    this.#strategies.push({ id, title, description: because, ...this.#dates(), serves: parents, ...kpis });
+    this.#strategies.push({ id, title, description: because, ...this.#shared(), serves: parents, ...kpis });
     for (const { kind, title: does } of actions) {
       this.#actions.push({
         id: this.#ids.make(does, 'action'),
         title: does,
         kind: kind as NonNullable<Action['kind']>,
-        ...this.#dates(),
+        ...this.#shared(),
         serves: [{ to: id }],
         shouldMove: moved,
       });
@@ -113,9 +119,10 @@ class Adding {
     return goals.length > 0 ? goals.map(({ id }) => id) : [this.#plan.mission.id];
   }
 
-  #dates(): { start?: string; due?: string } {
-    const { start, due } = this.#options;
-    return { ...(start === undefined ? {} : { start }), ...(due === undefined ? {} : { due }) };
+  /** What all of them have. */
+  #shared(): Pick<Action, 'start' | 'due' | 'owners'> {
+    const { start, due, owner } = this.#options;
+    return some({ start, due, owners: owner === undefined ? undefined : [{ owner }] });
   }
 
   /** The KPIs that are new here, and the ids of all that it should move. */
