@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeData } from './demo-data.mjs';
+import { makeService } from './demo-service.mjs';
 import { at, demoOut, dist } from './paths.mjs';
 import { filesUnder, hashOf, isStamped, stamp } from './run.mjs';
 
@@ -16,13 +17,14 @@ function put(file, base, to) {
 
 export async function buildDemo() {
   const own = filesUnder([source]);
-  const makers = ['demo.mjs', 'demo-data.mjs'].map((name) => at('scripts', 'lib', name));
+  const makers = ['demo.mjs', 'demo-data.mjs', 'demo-service.mjs'].map((name) => at('scripts', 'lib', name));
   const hash = hashOf([...own, ...shipped(), ...makers]);
   if (isStamped('demo', hash) && fs.existsSync(path.join(demoOut, 'index.html'))) return 'up to date';
   fs.rmSync(demoOut, { recursive: true, force: true });
   for (const file of shipped()) put(file, dist, path.join(demoOut, 'throughline'));
   for (const file of own) put(file, source, demoOut);
   makeData(path.join(demoOut, 'data'));
+  await makeService(path.join(demoOut, 'data'));
   stamp('demo', hash);
   return 'done';
 }

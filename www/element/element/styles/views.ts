@@ -89,7 +89,7 @@ export const views = `
 .lines{display:grid;gap:8px;font-size:13px}
 .viewed .kind{margin-block:4px}
 .since-shifts .lines>li{display:flex;flex-wrap:wrap;gap:2px 16px;justify-content:space-between;align-items:baseline;padding-block-end:8px;border-block-end:1px solid var(--rule)}
-.from-to,.stood{display:inline-flex;flex-wrap:wrap;gap:2px 8px;align-items:baseline}
+.from-to,.stood,.for{display:inline-flex;flex-wrap:wrap;gap:2px 8px;align-items:center}
 .since-closed li{display:flex;flex-wrap:wrap;gap:0 12px;align-items:baseline}
 .cycle{display:grid;gap:8px}
 .cycle .items{padding-inline-start:12px;border-inline-start:1px solid var(--rule)}

@@ -121,7 +121,7 @@ function refresher(context: Context, { action, kpi, owner, because, ended, month
     h(
       'div',
       {},
-      h('p', {}, words.text('view.refresh-for'), ' ', standing(context, kpi)),
+      h('p', { class: 'for' }, words.text('view.refresh-for'), standing(context, kpi)),
       h('p', { class: 'note' }, sentence(words, { code: 'view.refresher', args })),
     ),
   ];

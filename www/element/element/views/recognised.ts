@@ -97,7 +97,8 @@ function said(context: Context, found: Recognition): Child[] {
     say(context, 'view.compared', about),
     missing !== undefined && h('p', {}, words.text(`because.${missing.code}`, { ...missing.params })),
     missing === undefined && named.length === 0 && say(context, 'view.nobody-named', {}),
-    named.length > 0 && say(context, 'view.expected-false', { named: named.length, expectedFalse }, 'note'),
+    named.length > 0 &&
+      say(context, 'view.expected-false', { named: named.length, expectedFalse, few: expectedFalse < 0.01 }, 'note'),
   ];
 }
 
@@ -119,7 +120,7 @@ function names(context: Context, { kpi, by, named }: Recognition): Description {
           words.text('view.from-to', { low: worth(context, kpi, low), high: worth(context, kpi, high) }),
         ),
       ),
-      h('td', {}, words.write.number(chance, 'percent')),
+      h('td', {}, words.text('view.chance', { chance, sure: chance > 0.99 })),
     );
   return table('named-table', words.text('view.named'), heads, named.map(row));
 }

@@ -30,7 +30,7 @@ export function since(context: Context, { review, journal }: Told): Child[] {
     say(context, 'view.since-when', { at: found.at, actor: held?.actor ?? '', told: held !== undefined }, 'note'),
     held?.note !== undefined && h('p', { class: 'quoted' }, h('bdi', {}, held.note)),
     isQuiet(found) && say(context, 'view.nothing-since'),
-    listed(context, 'shifts', found.shifts, (one) => shift(context, one)),
+    listed(context, 'shifts', [...found.shifts].sort(turned), (one) => shift(context, one)),
     listed(context, 'changes', found.changes ?? [], (one) => [describeChange(one, context.words.locale)]),
     found.changes === undefined && found.edits > 0 && say(context, 'view.edits', { edits: found.edits }, 'note'),
     listed(context, 'decisions', found.decisions, (id) => decision(context, journal, id)),
@@ -75,6 +75,12 @@ function listed<Item>(context: Context, name: string, items: readonly Item[], ma
         list(items.slice(MOST)),
       ),
   );
+}
+
+/** Another status comes before another score. */
+function turned(one: ReviewShift, other: ReviewShift): number {
+  const same = ({ before, after }: ReviewShift) => Number(before?.status === after?.status);
+  return same(one) - same(other);
 }
 
 function shift(context: Context, { id, title, before, after }: ReviewShift): Child {
