@@ -186,6 +186,21 @@ fn trainings_are_due_again_where_their_kpi_slipped_back_or_long_ago() {
     assert_eq!(due(&kept, &[old("2025-11-20")]), Some((Why::LongAgo, 12)));
     assert_eq!(due(&kept, &[old("2025-11-21")]), None);
     assert_eq!(due(&kept, &[]), None);
+    // Four that ended on one day: those that began before all values tell of no slip, and count behind those that do; of
+    // equals the first in the plan.
+    let bare = |id: &str| training(id, &json!({ "start": "2025-01-01", "due": "2026-02-28", "progress": 1 }));
+    let last = |trainings: &[Value]| {
+        let kpi =
+            json!({ "id": "k", "title": "K", "direction": "up", "target": 80, "values": months(&slipped) });
+        let mut plan = mission(&json!([kpi]));
+        plan.as_object_mut().unwrap().insert("actions".into(), json!(trainings));
+        let board = open(&plan);
+        let found = board.accountability(1);
+        found.refreshers.iter().map(|each| board.plan().node(each.action).id.clone()).collect::<Vec<_>>()
+    };
+    let second = || training("second", &json!({ "start": "2026-01-01", "due": "2026-02-28", "progress": 1 }));
+    assert_eq!(last(&[bare("early"), first(), second(), bare("late")]), ["course"]);
+    assert_eq!(last(&[bare("early"), bare("late")]), ["early"]);
 }
 
 #[test]

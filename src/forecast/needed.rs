@@ -33,8 +33,9 @@ pub fn needed(series: &[Option<f64>], target: f64, ahead: usize, less: bool) -> 
     let left = ahead + (series.len() - 1 - last);
     let over = left.min(last - first);
     let better = |change: f64| if less { -change } else { change };
-    let changes = known.iter().flat_map(|(from, before)| {
-        let later = known.iter().find(|(at, _)| at - from.min(at) >= over && at > from);
+    let changes = known.iter().filter_map(|(from, before)| {
+        // They are in order of time, and a run has one period at least.
+        let later = known.get(known.partition_point(|(at, _)| *at < from + over)..)?.first();
         later.map(|(at, after)| (after - before) / (at - from) as f64)
     });
     let best = changes.reduce(|one, other| if better(other) > better(one) { other } else { one })?;

@@ -42,6 +42,12 @@ pub struct OwnerCard {
     pub missed: usize,
 }
 
+impl OwnerCard {
+    const fn of(owner: OwnerIx) -> Self {
+        Self { owner, nodes: Vec::new(), kpis: Vec::new(), known: 0, stale: 0, standards: 0, missed: 0 }
+    }
+}
+
 /// Who answers for each KPI.
 pub(in crate::board) struct Owned(Vec<Option<OwnerIx>>);
 
@@ -74,7 +80,9 @@ impl Board {
         let mut standards = self.standards(&owned);
         let refreshers = self.refreshers(&owned, months);
         for standard in standards.iter_mut().filter(|each| each.state == StandardState::Missed) {
-            let due = refreshers.iter().filter(|each| each.kpi == standard.kpi);
+            // They are in the order of the KPIs, one each at most.
+            let due = refreshers.binary_search_by_key(&standard.kpi, |each| each.kpi).ok();
+            let due = due.and_then(|place| refreshers.get(place));
             let subject = |each: &Refresher| Some(crate::plan::Subject::Node(each.action));
             standard.advice.extend(due.map(|each| Advised {
                 advice: Advice::Refresh,
@@ -82,9 +90,8 @@ impl Board {
                 segment: None,
             }));
         }
-        let owners =
-            (0..self.plan.owners().len()).map(|at| self.card(OwnerIx(at as u32), &owned, &standards));
-        Accountability { owners: owners.collect(), unowned: self.unowned(), standards, refreshers }
+        let owners = self.cards(&owned, &standards);
+        Accountability { owners, unowned: self.unowned(), standards, refreshers }
     }
 
     /// A KPI's owner, else whoever alone is accountable for its node.
@@ -98,23 +105,34 @@ impl Board {
         })
     }
 
-    fn card(&self, owner: OwnerIx, owned: &Owned, standards: &[Standard]) -> OwnerCard {
-        let kpis: Vec<KpiIx> =
-            self.plan.kpi_indices().filter(|kpi| owned.of_kpi(*kpi) == Some(owner)).collect();
-        let accountable = |node: &NodeIx| {
-            self.plan.node(*node).owners.iter().any(|own| own.owner == owner && own.accountable)
-        };
-        let count = |holds: &dyn Fn(KpiIx) -> bool| kpis.iter().filter(|kpi| holds(**kpi)).count();
-        let own = standards.iter().filter(|standard| standard.owner == Some(owner));
-        OwnerCard {
-            owner,
-            nodes: self.plan.node_indices().filter(accountable).collect(),
-            known: count(&|kpi| self.scores.kpi(kpi).part.is_some()),
-            stale: count(&|kpi| self.scores.kpi(kpi).freshness == Freshness::Stale),
-            standards: own.clone().count(),
-            missed: own.filter(|standard| standard.state == StandardState::Missed).count(),
-            kpis,
+    /// A card for each owner, in one walk over all that is owned.
+    fn cards(&self, owned: &Owned, standards: &[Standard]) -> Vec<OwnerCard> {
+        let owners = (0..self.plan.owners().len() as u32).map(OwnerIx);
+        let mut cards: Vec<OwnerCard> = owners.map(OwnerCard::of).collect();
+        for (ix, node) in self.plan.node_indices().zip(self.plan.nodes()) {
+            for own in node.owners.iter().filter(|own| own.accountable) {
+                let card = cards.get_mut(own.owner.index());
+                // Once, however often he is named.
+                if let Some(card) = card.filter(|card| card.nodes.last() != Some(&ix)) {
+                    card.nodes.push(ix);
+                }
+            }
         }
+        for kpi in self.plan.kpi_indices() {
+            let Some(card) = owned.of_kpi(kpi).and_then(|owner| cards.get_mut(owner.index())) else {
+                continue;
+            };
+            let score = self.scores.kpi(kpi);
+            card.kpis.push(kpi);
+            card.known += usize::from(score.part.is_some());
+            card.stale += usize::from(score.freshness == Freshness::Stale);
+        }
+        for standard in standards {
+            let Some(card) = standard.owner.and_then(|owner| cards.get_mut(owner.index())) else { continue };
+            card.standards += 1;
+            card.missed += usize::from(standard.state == StandardState::Missed);
+        }
+        cards
     }
 
     /// Missions and visions belong to all; of everything else one alone is to answer.

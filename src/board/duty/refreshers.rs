@@ -1,9 +1,11 @@
 //! Trainings that are due again (P11).
 
+use std::collections::BTreeMap;
+
 use super::Owned;
 use crate::board::{Board, Programme, Stage};
 use crate::calendar::{Date, days_between};
-use crate::plan::{KpiIx, NodeIx, OwnerIx, named};
+use crate::plan::{ActionKind, KpiIx, NodeIx, OwnerIx, named};
 use crate::programme::Outcome;
 
 named! {
@@ -37,31 +39,44 @@ impl Board {
     /// For each KPI the last training that ended, where it is due again; none where another is planned or under way.
     pub(super) fn refreshers(&self, owned: &Owned, months: u32) -> Vec<Refresher> {
         let programmes = self.programmes().programmes;
-        let due = |kpi| self.refresher(kpi, &programmes, owned, months);
-        self.plan.kpi_indices().filter_map(due).collect()
+        let mut trainings: BTreeMap<KpiIx, Vec<&Programme>> = BTreeMap::new();
+        for each in programmes.iter().filter(|each| self.is_training(each.action)) {
+            for trained in &each.kpis {
+                trainings.entry(trained.kpi).or_default().push(each);
+            }
+        }
+        let due = |(kpi, all): (&KpiIx, &Vec<&Programme>)| self.refresher(*kpi, all, owned, months);
+        trainings.iter().filter_map(due).collect()
+    }
+
+    fn is_training(&self, action: NodeIx) -> bool {
+        self.plan.node(action).action.as_ref().is_some_and(|facts| facts.kind == ActionKind::Training)
     }
 
     fn refresher(
         &self,
         kpi: KpiIx,
-        programmes: &[Programme],
+        trainings: &[&Programme],
         owned: &Owned,
         months: u32,
     ) -> Option<Refresher> {
-        let trainings = || programmes.iter().filter(|each| self.trains(each.action, kpi));
         let coming =
             |each: &Programme| matches!(each.stage, Stage::Planned | Stage::Running | Stage::Overdue);
-        if trainings().any(coming) {
+        if trainings.iter().copied().any(coming) {
             return None;
         }
-        let ended = trainings().filter_map(|each| Some((each, each.end?)));
-        let (last, ended) = ended.max_by_key(|(_, end)| *end)?;
-        let outcome = last.kpis.iter().find(|each| each.kpi == kpi).map(|each| each.test.outcome);
+        let slipped = |each: &Programme| {
+            let tests = each.kpis.iter().find(|each| each.kpi == kpi).map(|each| each.test.outcome);
+            tests == Some(Outcome::SlippedBack)
+        };
+        // Of those that ended on one day the one counts after which the KPI slipped back, then the first in the plan.
+        let ended = trainings.iter().rev().filter_map(|each| Some((each.end?, slipped(each), *each)));
+        let (ended, slipped, last) = ended.max_by_key(|(end, slipped, _)| (*end, *slipped))?;
         let since = months_between(ended, self.as_of());
-        let why = match outcome {
-            Some(Outcome::SlippedBack) => Why::SlippedBack,
-            _ if since >= months => Why::LongAgo,
-            _ => return None,
+        let why = match slipped {
+            true => Why::SlippedBack,
+            false if since >= months => Why::LongAgo,
+            false => return None,
         };
         Some(Refresher { action: last.action, kpi, owner: owned.of_kpi(kpi), why, ended, months: since })
     }

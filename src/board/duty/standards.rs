@@ -1,10 +1,12 @@
 //! Service standards: which are missed, since when, what moved, and what can be done (P11).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Owned;
 use crate::board::Board;
 use crate::calendar::Period;
 use crate::kpi::{Basis, Figure, Missing};
-use crate::plan::{ActionKind, Direction, Drive, Effect, Kpi, KpiIx, NodeIx, OwnerIx, Subject, named};
+use crate::plan::{Direction, Drive, Effect, Kpi, KpiIx, NodeIx, OwnerIx, Plan, Subject, named};
 use crate::programme::{self, Outcome};
 use crate::score::Freshness;
 
@@ -107,10 +109,11 @@ impl Board {
     #[must_use]
     pub(in crate::board) fn standards(&self, owned: &Owned) -> Vec<Standard> {
         let marked = self.plan.kpi_indices().filter(|kpi| self.plan.kpi(*kpi).standard.is_some());
-        marked.map(|kpi| self.standard(kpi, owned)).collect()
+        let beside = Beside::of(&self.plan);
+        marked.map(|kpi| self.standard(kpi, owned, &beside)).collect()
     }
 
-    fn standard(&self, ix: KpiIx, owned: &Owned) -> Standard {
+    fn standard(&self, ix: KpiIx, owned: &Owned, beside: &Beside<'_>) -> Standard {
         let state = self.standard_state(ix);
         let mut found = Standard {
             kpi: ix,
@@ -125,7 +128,7 @@ impl Board {
         let advised = |advice| Advised { advice, subject: Some(Subject::Kpi(ix)), segment: None };
         match state {
             StandardState::Stale | StandardState::NoData => found.advice.push(advised(Advice::AskForValue)),
-            StandardState::Missed => self.why(&mut found),
+            StandardState::Missed => self.why(&mut found, beside),
             StandardState::Met | StandardState::CannotTell | StandardState::NoTarget => {}
         }
         found
@@ -142,7 +145,7 @@ impl Board {
     }
 
     /// Since when, and what moved.
-    fn why(&self, found: &mut Standard) {
+    fn why(&self, found: &mut Standard, beside: &Beside<'_>) {
         let kpi = self.plan.kpi(found.kpi);
         let course = self.course_of(found.kpi);
         let met =
@@ -156,18 +159,20 @@ impl Board {
         };
         found.periods = since.iter().filter(|(_, point)| point.as_ref().is_some_and(missed)).count();
         if let Some(last_met) = found.last_met {
-            found.drivers = self.drivers(found.kpi, last_met);
+            found.drivers = self.drivers(found.kpi, last_met, beside);
             if let Some((last, _)) = course.last() {
                 found.mixes = self.mixes(kpi, last_met, *last);
             }
         }
-        found.advice = self.advice(found);
+        found.advice = self.advice(found, beside);
     }
 
-    fn drivers(&self, kpi: KpiIx, last_met: Period) -> Vec<Driver> {
-        let node = self.plan.kpi(kpi).node;
-        let into = |link: &&Drive| link.to == Subject::Kpi(kpi) || link.to == Subject::Node(node);
-        self.plan.drives().iter().filter(into).filter_map(|link| self.driver(link, last_met)).collect()
+    fn drivers(&self, kpi: KpiIx, last_met: Period, beside: &Beside<'_>) -> Vec<Driver> {
+        let ends = [Subject::Kpi(kpi), Subject::Node(self.plan.kpi(kpi).node)];
+        let into = ends.iter().filter_map(|end| beside.drives.get(end)).flatten();
+        let mut into: Vec<(usize, &Drive)> = into.copied().collect();
+        into.sort_by_key(|(place, _)| *place);
+        into.into_iter().filter_map(|(_, link)| self.driver(link, last_met)).collect()
     }
 
     fn driver(&self, link: &Drive, last_met: Period) -> Option<Driver> {
@@ -207,7 +212,7 @@ impl Board {
         whole.dimensions.into_iter().filter_map(|by| split(by).ok()).collect()
     }
 
-    fn advice(&self, found: &Standard) -> Vec<Advised> {
+    fn advice(&self, found: &Standard, beside: &Beside<'_>) -> Vec<Advised> {
         let about = |advice, subject| Advised { advice, subject: Some(subject), segment: None };
         let against = found.drivers.iter().filter(|driver| driver.outcome == Outcome::MovedAgainst);
         let mut list: Vec<Advised> =
@@ -221,7 +226,7 @@ impl Board {
                 segment: Some((mixed.by.clone(), segment.clone())),
             }));
         }
-        let open: Vec<NodeIx> = self.open_actions(found.kpi);
+        let open: Vec<NodeIx> = self.open_actions(found.kpi, beside);
         let late = |action: &NodeIx| self.plan.node(*action).due.is_some_and(|due| due < self.as_of());
         list.extend(open.iter().map(|action| {
             about(if late(action) { Advice::CatchUp } else { Advice::SeeThrough }, Subject::Node(*action))
@@ -232,35 +237,43 @@ impl Board {
         list
     }
 
-    /// Actions that should move a KPI, or are beneath its node, and are not done.
-    fn open_actions(&self, kpi: KpiIx) -> Vec<NodeIx> {
+    /// Actions that should move a KPI, or are beneath its node, and are not done; in the order of the plan.
+    fn open_actions(&self, kpi: KpiIx, beside: &Beside<'_>) -> Vec<NodeIx> {
         let node = self.plan.kpi(kpi).node;
-        let mut beneath = vec![false; self.plan.nodes().len()];
-        if let Some(own) = beneath.get_mut(node.index()) {
-            *own = true;
+        let (mut linked, mut next) = (BTreeSet::from([node]), vec![node]);
+        while let Some(node) = next.pop() {
+            let children = self.plan.children(node).iter().map(|link| link.child);
+            next.extend(children.filter(|child| linked.insert(*child)));
         }
-        for each in self.plan.order().iter().rev() {
-            let inside =
-                self.plan.parents(*each).iter().any(|link| beneath.get(link.parent.index()) == Some(&true));
-            if let Some(place) = beneath.get_mut(each.index()).filter(|_| inside) {
-                *place = true;
+        linked.extend(beside.movers.get(&kpi).into_iter().flatten());
+        let open = |action: &NodeIx| {
+            self.plan.node(*action).action.is_some()
+                && self.progress_of(*action).is_none_or(|progress| progress < 1.0)
+        };
+        linked.into_iter().filter(open).collect()
+    }
+}
+
+/// What lies beside the hierarchy, by what it is asked for: walked anew for each standard it would be all of them squared.
+struct Beside<'p> {
+    /// The links into each node and KPI, with their places in the plan.
+    drives: BTreeMap<Subject, Vec<(usize, &'p Drive)>>,
+    /// The actions that should move each KPI.
+    movers: BTreeMap<KpiIx, Vec<NodeIx>>,
+}
+
+impl<'p> Beside<'p> {
+    fn of(plan: &'p Plan) -> Self {
+        let mut beside = Self { drives: BTreeMap::new(), movers: BTreeMap::new() };
+        for (place, link) in plan.drives().iter().enumerate() {
+            beside.drives.entry(link.to).or_default().push((place, link));
+        }
+        for (ix, node) in plan.node_indices().zip(plan.nodes()) {
+            for kpi in node.action.iter().flat_map(|facts| &facts.should_move) {
+                beside.movers.entry(*kpi).or_default().push(ix);
             }
         }
-        let open = |action: &NodeIx| {
-            let Some(facts) = self.plan.node(*action).action.as_ref() else { return false };
-            let linked = facts.should_move.contains(&kpi) || beneath.get(action.index()) == Some(&true);
-            linked && self.progress_of(*action).is_none_or(|progress| progress < 1.0)
-        };
-        self.plan.node_indices().filter(open).collect()
-    }
-
-    /// Whether an action is a training that should move a KPI, or has it.
-    pub(super) fn trains(&self, action: NodeIx, kpi: KpiIx) -> bool {
-        let facts = self.plan.node(action).action.as_ref();
-        facts.is_some_and(|facts| {
-            let meant = facts.should_move.contains(&kpi) || self.plan.kpi(kpi).node == action;
-            facts.kind == ActionKind::Training && meant
-        })
+        beside
     }
 }
 

@@ -55,7 +55,7 @@ impl Board {
             Subject::Kpi(kpi) => return Some((kpi, 1.0)),
             Subject::Node(node) => node,
         };
-        let own = self.plan.kpi_indices().filter(|ix| self.plan.kpi(*ix).node == node);
+        let own = self.plan.kpis_of(node).iter().copied();
         let valued = own.filter(|ix| self.series(*ix).iter().any(|figure| figure.value.is_ok()));
         // Of equally heavy ones the first speaks.
         let heaviest = valued.reduce(|one, other| {

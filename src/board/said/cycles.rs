@@ -1,5 +1,7 @@
 //! Objectives and key results: goals of a cycle and their KPIs, graded 0 to 1 (P8).
 
+use std::collections::BTreeSet;
+
 use super::CheckedIn;
 use super::check_ins::Said;
 use crate::board::Board;
@@ -189,15 +191,14 @@ impl Board {
 
     /// The nearest objectives on each way up, in the order of the plan.
     fn objectives_above(&self, node: NodeIx) -> Vec<NodeIx> {
-        let (mut above, mut seen) = (Vec::new(), vec![node]);
+        let (mut above, mut seen) = (Vec::new(), BTreeSet::from([node]));
         let mut next = vec![node];
         while let Some(child) = next.pop() {
             for link in self.plan().parents(child) {
                 let parent = link.parent;
-                if seen.contains(&parent) {
+                if !seen.insert(parent) {
                     continue;
                 }
-                seen.push(parent);
                 let of = self.plan().node(parent);
                 if of.kind == NodeKind::Goal && of.cycle.is_some() {
                     above.push(parent);

@@ -125,7 +125,8 @@ impl Board {
     ) -> Since {
         // Entries are in order of time: what stands behind it came later, or was written down in the review itself.
         let later = || entries.iter().skip_while(|each| each.id != entry.id).skip(1);
-        let taken_then = |each: &&&Entry| !judged.decisions.contains(&each.id);
+        let in_review: BTreeSet<&str> = judged.decisions.iter().map(String::as_str).collect();
+        let taken_then = |each: &&&Entry| !in_review.contains(each.id.as_str());
         let decisions =
             later().filter(|each| each.kind() == "decision").filter(taken_then).map(|each| each.id.clone());
         let known = judged.findings.as_ref().map(|list| list.iter().cloned().collect::<BTreeSet<_>>());

@@ -1,7 +1,9 @@
 //! Rules on the journey and the needs. No plan without them runs any of this.
 
+use std::collections::BTreeMap;
+
 use super::Check;
-use super::registry::{as_node, duplicate};
+use super::registry::{Registry, as_node, duplicate};
 use crate::error::{Issue, Pointer};
 use crate::plan::{
     Answer, DraftJourney, Journey, KpiIx, Need, NodeIx, Pain, Rated, Rating, Reference, Spot, Stage,
@@ -10,7 +12,7 @@ use crate::plan::{
 use crate::stats::put_in_order;
 
 /// Ids that were seen, and where.
-type Seen = Vec<(String, Pointer)>;
+type Seen = BTreeMap<String, Pointer>;
 
 impl Check<'_> {
     #[cold]
@@ -28,9 +30,11 @@ impl Check<'_> {
                 touchpoints.into_iter().map(|each| self.touchpoint(each, &mut places, &mut pains)).collect();
             checked.stages.push(Stage { pointer, id, title, touchpoints });
         }
+        // Of several of one id, which is an issue, the first is meant.
+        let known = spots.iter().rev().map(|(id, spot)| (id.as_str(), *spot)).collect();
         for need in draft.needs {
             self.named(&need.id, &need.title, &need.pointer, &mut needs);
-            let at = need.at.and_then(|at| self.spot(&at, &spots));
+            let at = need.at.and_then(|at| self.spot(&at, &spots, &known));
             checked.needs.push(Need {
                 pointer: need.pointer,
                 id: need.id,
@@ -51,12 +55,14 @@ impl Check<'_> {
         if id.is_empty() {
             return;
         }
-        match seen.iter().find(|(each, _)| each == id) {
-            Some((_, first)) => {
+        match seen.get(id) {
+            Some(first) => {
                 let issue = duplicate(id, at.field("id"), first.as_str());
                 self.issue(issue);
             }
-            None => seen.push((id.to_owned(), at.field("id"))),
+            None => {
+                seen.insert(id.to_owned(), at.field("id"));
+            }
         }
     }
 
@@ -99,18 +105,18 @@ impl Check<'_> {
         nodes
     }
 
-    fn spot(&mut self, reference: &Reference, spots: &[(String, Spot)]) -> Option<Spot> {
-        let found = spots.iter().find(|(id, _)| *id == reference.id);
+    fn spot(
+        &mut self,
+        reference: &Reference,
+        spots: &[(String, Spot)],
+        known: &BTreeMap<&str, Spot>,
+    ) -> Option<Spot> {
+        let found = known.get(reference.id.as_str()).copied();
         if found.is_none() {
-            let issue =
-                Issue::new("unknown-reference", reference.at.clone()).with("id", reference.id.as_str());
-            let near = nearest(&reference.id, spots.iter().map(|(id, _)| id.as_str()));
-            self.issue(match near {
-                Some(near) => issue.with("nearest", near),
-                None => issue,
-            });
+            let near = |_: &Registry| nearest(&reference.id, spots.iter().map(|(id, _)| id.as_str()));
+            self.unknown(reference, |registry| near(registry).map(str::to_owned));
         }
-        found.map(|(_, spot)| *spot)
+        found
     }
 
     fn rating(&mut self, draft: Rating<Reference>) -> Option<Rating> {

@@ -122,7 +122,7 @@ impl Check<'_> {
 
     #[cold]
     #[inline(never)]
-    fn unknown(&mut self, reference: &Reference, suggest: impl Fn(&Registry) -> Option<String>) {
+    pub(super) fn unknown(&mut self, reference: &Reference, suggest: impl Fn(&Registry) -> Option<String>) {
         // A reference that could not be read has been reported as such.
         if reference.id.is_empty() {
             return;
