@@ -338,7 +338,7 @@ fn plans_differ_in_terms_that_a_reader_has() {
             "g retitled (from: One, to: Two)",
             "g due-later (from: 2026-11-30, to: 2026-12-31)",
             "g owner-changed (from: Ana, to: Ben)",
-            "g links-changed (from: mission, to: mission)",
+            "g link-weight-changed (parent: Help, from: 1, to: 2)",
             "g cycle-changed (to: Fourth)",
             "new added ()",
             "a override-set (author: ana, reason: Wrong, until: 2026-12-31)",
@@ -352,4 +352,195 @@ fn plans_differ_in_terms_that_a_reader_has() {
         ]
     );
     assert_eq!(plan_changes(&planned(&before), &planned(&before)), []);
+}
+
+fn told_of(before: &Value, after: &Value) -> Vec<String> {
+    let found = plan_changes(&planned(before), &planned(after));
+    found.iter().map(|each| format!("{} {} ({})", each.id, each.code, each.params)).collect()
+}
+
+#[test]
+fn who_owns_and_helps_is_compared_by_id() {
+    let goal = |owners: Value| {
+        json!([{ "id": "g", "title": "G", "serves": [{ "to": "mission" }], "owners": owners,
+            "kpis": [{ "id": "k", "title": "K", "owner": "ana" }] }])
+    };
+    let before = json!({
+        "owners": [{ "id": "ana", "name": "Ana" }, { "id": "ben", "name": "Ben", "team": "Desk" },
+            { "id": "it", "name": "IT", "outside": true }],
+        "goals": goal(json!([{ "owner": "ana" }, { "owner": "it", "accountable": false, "commitment": "asked" }])) });
+    let after = json!({
+        "owners": [{ "id": "it", "name": "IT", "outside": true }, { "id": "ana", "name": "Anna" },
+            { "id": "ben", "name": "Ben", "outside": true }, { "id": "cleo", "name": "Cleo" }],
+        "goals": goal(json!([{ "owner": "ana" }, { "owner": "cleo", "accountable": false },
+            { "owner": "it", "accountable": false, "commitment": "agreed" }])) });
+    // Another name is one of the owner alone, and another order of owners none at all.
+    let forth = [
+        "g helpers-changed (from: IT, to: Cleo, IT)",
+        "g commitment-changed (owner: IT, from: asked, to: agreed)",
+        "ana retitled (from: Ana, to: Anna)",
+        "ben team-changed (from: Desk)",
+        "ben now-outside ()",
+        "cleo owner-added ()",
+    ];
+    assert_eq!(told_of(&before, &after), forth);
+    let back = told_of(&after, &before);
+    assert!(back.contains(&"cleo owner-removed ()".to_owned()), "{back:?}");
+    assert!(back.contains(&"ben now-inside ()".to_owned()), "{back:?}");
+}
+
+#[test]
+fn links_tell_their_weights_apart_from_where_they_lead() {
+    let parts = |serves: Value| {
+        json!({ "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "mission" }] },
+            { "id": "h", "title": "H", "serves": [{ "to": "mission" }] }],
+            "strategies": [{ "id": "s", "title": "S", "serves": serves }] })
+    };
+    let one = parts(json!([{ "to": "g" }]));
+    let heavy = parts(json!([{ "to": "g", "weight": 3 }]));
+    let both = parts(json!([{ "to": "g", "weight": 3 }, { "to": "h" }]));
+    let shared = parts(json!([{ "to": "g", "weight": 3, "share": 0.75 }, { "to": "h", "share": 0.25 }]));
+    assert_eq!(told_of(&one, &heavy), ["s link-weight-changed (parent: G, from: 1, to: 3)"]);
+    // A second parent takes half of what the first had; that follows and is not said.
+    assert_eq!(
+        told_of(&one, &both),
+        ["s links-changed (from: g, to: g, h)", "s link-weight-changed (parent: G, from: 1, to: 3)"]
+    );
+    assert_eq!(
+        told_of(&both, &shared),
+        [
+            "s link-share-changed (parent: G, from: 0.5, to: 0.75)",
+            "s link-share-changed (parent: H, from: 0.5, to: 0.25)",
+        ]
+    );
+}
+
+#[test]
+fn a_kpi_that_moves_is_the_same_one_and_what_becomes_another_kind_is_not() {
+    let kpi = |more: Value| {
+        let mut kpi = json!({ "id": "k", "title": "K" });
+        kpi.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        kpi
+    };
+    let goal = |id: &str, kpis: Value| json!({ "id": id, "title": id, "serves": [{ "to": "mission" }], "kpis": kpis });
+    let before = json!({ "goals": [goal("g", json!([kpi(json!({})), { "id": "csat", "title": "Csat" }])), goal("h", json!([]))] });
+    let moved = json!({ "goals": [goal("g", json!([{ "id": "csat", "title": "Csat" }])),
+        goal("h", json!([kpi(json!({ "guard": "csat", "standard": "Answer at once", "description": "Said" }))]))] });
+    assert_eq!(
+        told_of(&before, &moved),
+        [
+            "k described-anew ()",
+            "k guard-changed (to: Csat)",
+            "k standard-changed (to: Answer at once)",
+            "k moved (from: g, to: h)"
+        ]
+    );
+    // The goal "h" became a KPI of that id.
+    let other = json!({ "goals": [goal("g", json!([kpi(json!({})), { "id": "csat", "title": "Csat" }, { "id": "h", "title": "h" }]))] });
+    assert_eq!(told_of(&before, &other), ["h removed ()", "h added ()"]);
+}
+
+#[test]
+fn cycles_and_rhythm_are_compared() {
+    let cycle = |id: &str, title: &str, start: &str, end: &str| json!({ "id": id, "title": title, "start": start, "end": end });
+    let before = json!({ "reviews": { "every": "quarter", "last": "2026-06-30" }, "cycles": [
+        cycle("q3", "Third", "2026-07-01", "2026-09-30"), cycle("q4", "Fourth", "2026-10-01", "2026-12-31")],
+        "goals": [{ "id": "g", "title": "G", "serves": [{ "to": "mission" }], "cycle": "q4" }] });
+    let mut after = before.clone();
+    after["cycles"] = json!([
+        cycle("q4", "Last", "2026-09-15", "2027-01-15"),
+        cycle("q1", "First", "2027-01-16", "2027-03-31")
+    ]);
+    // That a review was held is no other rhythm, and another name of its cycle no other cycle of the goal.
+    after["reviews"]["last"] = json!("2026-09-30");
+    let told = [
+        "q3 cycle-removed ()",
+        "q4 retitled (from: Fourth, to: Last)",
+        "q4 start-moved (from: 2026-10-01, to: 2026-09-15)",
+        "q4 end-moved (from: 2026-12-31, to: 2027-01-15)",
+        "q1 cycle-added ()",
+    ];
+    assert_eq!(told_of(&before, &after), told);
+    after["cycles"] = before["cycles"].clone();
+    after["reviews"]["every"] = json!("month");
+    assert_eq!(told_of(&before, &after), ["mission rhythm-changed ()"]);
+}
+
+#[test]
+fn what_drives_what_is_compared_by_both_ends() {
+    let parts = |goals: &[&str], drives: Value| {
+        let goals: Vec<Value> = goals
+            .iter()
+            .map(|id| json!({ "id": id, "title": id.to_uppercase(), "serves": [{ "to": "mission" }] }))
+            .collect();
+        json!({ "goals": goals, "drives": drives })
+    };
+    let before = parts(
+        &["a", "b", "c", "d"],
+        json!([{ "from": "a", "to": "b" }, { "from": "b", "to": "c" }, { "from": "a", "to": "d" }]),
+    );
+    let after = parts(
+        &["e", "c", "b", "a"],
+        json!([
+        { "from": "c", "to": "a" }, { "from": "b", "to": "c", "lag": 2 }, { "from": "e", "to": "a" }]),
+    );
+    // That "d" is gone and "e" is new says what became of their links.
+    assert_eq!(
+        told_of(&before, &after),
+        [
+            "d removed ()",
+            "e added ()",
+            "a drive-removed (from: B)",
+            "b drive-changed (to: C)",
+            "c drive-added (to: A)"
+        ]
+    );
+}
+
+#[test]
+fn the_journey_is_compared_by_what_it_says() {
+    let goals = json!([{ "id": "g", "title": "G", "serves": [{ "to": "mission" }], "kpis": [{ "id": "k", "title": "K" }] },
+        { "id": "h", "title": "H", "serves": [{ "to": "mission" }] }]);
+    let rated = |value: f64| json!({ "zero": 1, "one": 5, "values": [{ "at": "2026-09-30", "value": value, "n": 200, "sd": 1 }] });
+    let need = |id: &str, value: f64| json!({ "id": id, "title": id, "at": "call", "servedBy": ["g"], "importance": rated(value) });
+    let before = json!({ "goals": goals,
+        "journey": [{ "id": "ask", "title": "Ask", "touchpoints": [
+            { "id": "call", "title": "Call", "channel": "phone", "kpis": ["k"], "pains": [{ "id": "queue", "title": "Queue", "servedBy": ["g"] }] },
+            { "id": "mail", "title": "Mail" }] }, { "id": "end", "title": "End", "touchpoints": [] }],
+        "needs": [need("fast", 4.5), need("kind", 4.0)] });
+    assert_eq!(told_of(&before, &before), [] as [&str; 0]);
+    let mut after = before.clone();
+    // Handles differ where goals stand in another order; what they stand for does not.
+    after["goals"] = json!([goals[1], goals[0]]);
+    assert_eq!(told_of(&before, &after), [] as [&str; 0]);
+    after["journey"] = json!([{ "id": "ask", "title": "Asks", "touchpoints": [
+        { "id": "call", "title": "Call", "channel": "phone", "momentOfTruth": true, "kpis": ["k"], "pains": [{ "id": "queue", "title": "Queue", "servedBy": ["h"] }] },
+        { "id": "chat", "title": "Chat" }] }]);
+    after["needs"] = json!([need("fast", 4.6), need("known", 4.0)]);
+    assert_eq!(
+        told_of(&before, &after),
+        [
+            "end stage-removed ()",
+            "ask retitled (from: Ask, to: Asks)",
+            "mail touchpoint-removed ()",
+            "call touchpoint-changed ()",
+            "chat touchpoint-added ()",
+            "queue pain-changed ()",
+            "kind need-removed ()",
+            "fast need-changed ()",
+            "known need-added ()",
+        ]
+    );
+}
+
+/// One decision names the feedback twice, and feedback that nobody knows twice: each counts once.
+#[test]
+fn what_is_answered_twice_in_one_entry_is_answered_once() {
+    let journal =
+        said(&json!(
+            [heard("a", "quick", "2026-11-01"), decided("2026-11-02", &["a", "gone", "a", "gone"]),]
+        ));
+    let found = board(&goals(), "2026-11-20").loops(&journal);
+    assert_eq!(found.waiting[0].decisions, ["e1"]);
+    assert_eq!(found.unknown, [("e1".to_owned(), "gone".to_owned())]);
 }

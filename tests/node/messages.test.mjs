@@ -42,8 +42,9 @@ const areas = {
   ]),
   finding: codes(/= "([a-z-]+)"/g, /^plan\/settings\.rs$/, /\bFindingId \{.*?\n {4}\}/s),
   'plan-change': codes(
-    /\b(?:say|ends|numbers|change)\(\s*(?:\w+, subject, )?"([a-z-]+)"|=> "([a-z-]+)"|\{\s*"([a-z-]+)"/g,
-    /^board\/said\/changes\.rs$/,
+    // Parameters are single words; so are these codes.
+    /"((?:[a-z]+-)+[a-z]+|added|removed|retitled|moved)"/g,
+    /^board\/said\/changes\//,
   ),
   'smart-why': codes(/(?:holds|fails)\(\s*"[a-z-]+",\s*"([a-z-]+)"/g, /^alignment\/smart\.rs$/),
   row: codes(/\/\/\/ \| `([a-z0-9-]+)`(?:, `([a-z0-9-]+)`)? \|/g, /^data\/report\.rs$/),

@@ -142,11 +142,14 @@ impl Board {
     }
 }
 
-fn answered(entry: &Entry) -> &[String] {
-    match &entry.what {
-        What::Decision { answers, .. } | What::Told { answers, .. } => answers,
+/// What an entry answers, each once however often it says so.
+fn answered(entry: &Entry) -> impl Iterator<Item = &String> {
+    let all = match &entry.what {
+        What::Decision { answers, .. } | What::Told { answers, .. } => answers.as_slice(),
         _ => &[],
-    }
+    };
+    let mut seen = BTreeSet::new();
+    all.iter().filter(move |id| seen.insert(*id))
 }
 
 fn closing(loops: &[&Loop]) -> Closing {

@@ -5978,7 +5978,7 @@ export interface PlanChange {
    */
   code: string;
   /**
-   * The id of the node or KPI.
+   * The id of the node or KPI; of what else a plan names (an owner, a cycle, a need) its own.
    */
   id: string;
   /**

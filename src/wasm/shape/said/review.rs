@@ -76,7 +76,7 @@ shapes! {
     PlanChange {
         /// What changed, as a code: `target-eased`.
         code: &'static str,
-        /// The id of the node or KPI.
+        /// The id of the node or KPI; of what else a plan names (an owner, a cycle, a need) its own.
         id: String,
         /// Its title in the plan's own words.
         title: String,

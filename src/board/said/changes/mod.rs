@@ -1,7 +1,13 @@
 //! What two plans differ in, in terms that a reader has (P7).
 
+mod beside;
+mod journey;
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Date;
 use crate::error::Params;
-use crate::plan::{Direction, Kpi, KpiIx, Node, NodeIx, Plan, Subject};
+use crate::plan::{Direction, Kpi, KpiIx, Node, NodeIx, Override, Plan, Serves, Subject};
 use crate::score::iso;
 
 /// One difference between two plans.
@@ -9,7 +15,7 @@ use crate::score::iso;
 pub struct PlanChange {
     /// What changed, as a code: `target-eased`.
     pub code: &'static str,
-    /// The id of the node or KPI.
+    /// The id of the node or KPI; of what else a plan names (an owner, a cycle, a need) its own.
     pub id: String,
     /// Its title: that of the later plan, where it is there.
     pub title: String,
@@ -17,13 +23,13 @@ pub struct PlanChange {
     pub params: Params,
 }
 
-/// What a plan came to differ in: what is gone, what came, what changed, in the order of the later plan. Ids tell what is the
-/// same.
+/// What a plan came to differ in: what is gone, what came, what changed, in the order of the later plan; nodes, KPIs, then
+/// what stands beside them. Ids tell what is the same; what became another kind of thing is gone and came.
 #[must_use]
 pub fn plan_changes(before: &Plan, after: &Plan) -> Vec<PlanChange> {
     let mut found = Vec::new();
     for subject in subjects(before) {
-        if after.find(before.id(subject)).is_none() {
+        if same_in(before, subject, after).is_none() {
             found.push(change(before, subject, "removed", Params::none()));
         }
     }
@@ -35,8 +41,16 @@ pub fn plan_changes(before: &Plan, after: &Plan) -> Vec<PlanChange> {
             (Some(_), _) | (None, _) => found.push(change(after, subject, "added", Params::none())),
         }
     }
+    beside::owners(before, after, &mut found);
+    beside::cycles(before, after, &mut found);
+    beside::drives(before, after, &mut found);
+    journey::changes(before, after, &mut found);
+    let mission = Subject::Node(after.mission());
+    let rhythm = |plan: &Plan| (plan.rhythm().check_ins, plan.rhythm().reviews.map(|reviews| reviews.every));
+    if rhythm(before) != rhythm(after) {
+        found.push(change(after, mission, "rhythm-changed", Params::none()));
+    }
     if before.settings() != after.settings() {
-        let mission = Subject::Node(after.mission());
         found.push(change(after, mission, "settings-changed", Params::none()));
     }
     found
@@ -46,21 +60,31 @@ fn subjects(plan: &Plan) -> impl Iterator<Item = Subject> {
     plan.node_indices().map(Subject::Node).chain(plan.kpi_indices().map(Subject::Kpi))
 }
 
+/// What stands for a node or KPI in another plan: the same kind of thing of the same id.
+fn same_in(plan: &Plan, subject: Subject, other: &Plan) -> Option<Subject> {
+    let same = |found: &Subject| matches!(found, Subject::Node(_)) == matches!(subject, Subject::Node(_));
+    other.find(plan.id(subject)).filter(same)
+}
+
 fn change(plan: &Plan, subject: Subject, code: &'static str, params: Params) -> PlanChange {
     let (id, title) = (plan.id(subject).to_owned(), plan.title_of(subject).to_owned());
     PlanChange { code, id, title, params }
 }
 
-/// Where the differences of one node or KPI go.
+/// The id of something and what it is called.
+type Called<'p> = Option<(&'p str, &'p str)>;
+
+/// Where the differences of one thing go.
 struct Told<'a> {
-    plan: &'a Plan,
-    subject: Subject,
+    id: &'a str,
+    title: &'a str,
     into: &'a mut Vec<PlanChange>,
 }
 
 impl Told<'_> {
     fn say(&mut self, code: &'static str, params: Params) {
-        self.into.push(change(self.plan, self.subject, code, params));
+        let (id, title) = (self.id.to_owned(), self.title.to_owned());
+        self.into.push(PlanChange { code, id, title, params });
     }
 
     /// A difference that is told with both ends, where there is one.
@@ -78,6 +102,13 @@ impl Told<'_> {
                 }
             }
             self.say(code, params);
+        }
+    }
+
+    /// Another thing in the place of one: told by its name, and the same one where it has another name alone.
+    fn named(&mut self, code: &'static str, (was, is): (Called<'_>, Called<'_>)) {
+        if was.map(|(id, _)| id) != is.map(|(id, _)| id) {
+            self.ends(code, (&was, &is), |end| end.map(|(_, name)| name.to_owned()));
         }
     }
 
@@ -100,18 +131,20 @@ impl Told<'_> {
 
 fn nodes(before: &Plan, was_ix: NodeIx, after: &Plan, is_ix: NodeIx, found: &mut Vec<PlanChange>) {
     let (was, is) = (before.node(was_ix), after.node(is_ix));
-    let mut told = Told { plan: after, subject: Subject::Node(is_ix), into: found };
+    let mut told = Told { id: &is.id, title: &is.title, into: found };
     told.ends("retitled", (&was.title, &is.title), |title| Some(title.clone()));
     told.ends("described-anew", (&was.description, &is.description), |_| None);
     told.ends("start-moved", (&was.start, &is.start), |day| day.map(iso));
     due(&mut told, (was.due, is.due));
-    told.ends("owner-changed", (&owners(before, was), &owners(after, is)), |names| {
-        (!names.is_empty()).then(|| names.join(", "))
-    });
-    told.ends("links-changed", (&parents(before, was_ix), &parents(after, is_ix)), |links| {
-        (!links.is_empty()).then(|| links.iter().map(|(id, ..)| id.as_str()).collect::<Vec<_>>().join(", "))
-    });
-    told.ends("cycle-changed", (&cycle(before, was), &cycle(after, is)), Clone::clone);
+    for (code, accountable) in [("owner-changed", true), ("helpers-changed", false)] {
+        let (was, is) = (owners(before, was, accountable), owners(after, is, accountable));
+        if !was.keys().eq(is.keys()) {
+            told.ends(code, (&was, &is), |owners| joined(owners.values().copied()));
+        }
+    }
+    commitments(&mut told, (before, was), (after, is));
+    links(&mut told, &parents(before, was_ix), &parents(after, is_ix));
+    told.named("cycle-changed", (cycle(before, was), cycle(after, is)));
     told.ends("roll-up-changed", (&before.roll_up(was_ix), &after.roll_up(is_ix)), |by| {
         Some(by.name().to_owned())
     });
@@ -124,8 +157,9 @@ fn nodes(before: &Plan, was_ix: NodeIx, after: &Plan, is_ix: NodeIx, found: &mut
 
 fn kpis(before: &Plan, was_ix: KpiIx, after: &Plan, is_ix: KpiIx, found: &mut Vec<PlanChange>) {
     let (was, is) = (before.kpi(was_ix), after.kpi(is_ix));
-    let mut told = Told { plan: after, subject: Subject::Kpi(is_ix), into: found };
+    let mut told = Told { id: &is.id, title: &is.title, into: found };
     told.ends("retitled", (&was.title, &is.title), |title| Some(title.clone()));
+    told.ends("described-anew", (&was.description, &is.description), |_| None);
     target(&mut told, was, is);
     told.numbers("baseline-changed", was.baseline, is.baseline, is.unit.as_deref());
     told.numbers("weight-changed", Some(was.weight), Some(is.weight), None);
@@ -134,10 +168,9 @@ fn kpis(before: &Plan, was_ix: KpiIx, after: &Plan, is_ix: KpiIx, found: &mut Ve
     told.ends("interval-changed", (&was.interval, &is.interval), |every| {
         every.map(|every| every.name().into())
     });
-    let owner = |plan: &Plan, kpi: &Kpi| {
-        kpi.owner.and_then(|owner| plan.owner(owner)).map(|owner| owner.name.clone())
-    };
-    told.ends("owner-changed", (&owner(before, was), &owner(after, is)), Clone::clone);
+    told.named("owner-changed", (owner_of(before, was), owner_of(after, is)));
+    told.named("guard-changed", (guard_of(before, was), guard_of(after, is)));
+    told.ends("standard-changed", (&was.standard, &is.standard), Clone::clone);
     let moved = |plan: &Plan, kpi: &Kpi| plan.node(kpi.node).id.clone();
     told.ends("moved", (&moved(before, was), &moved(after, is)), |id| Some(id.clone()));
     let defined = (&was.reading, &was.window, &was.aggregate, &was.unit);
@@ -167,7 +200,7 @@ fn target(told: &mut Told<'_>, was: &Kpi, is: &Kpi) {
     told.numbers(code, was.target, is.target, is.unit.as_deref());
 }
 
-fn due(told: &mut Told<'_>, (was, is): (Option<crate::calendar::Date>, Option<crate::calendar::Date>)) {
+fn due(told: &mut Told<'_>, (was, is): (Option<Date>, Option<Date>)) {
     let code = match (was, is) {
         (Some(was), Some(is)) if is > was => "due-later",
         (Some(_), Some(_)) => "due-earlier",
@@ -177,7 +210,7 @@ fn due(told: &mut Told<'_>, (was, is): (Option<crate::calendar::Date>, Option<cr
     told.ends(code, (&was, &is), |day| day.map(iso));
 }
 
-fn overrides(told: &mut Told<'_>, was: Option<&crate::plan::Override>, is: Option<&crate::plan::Override>) {
+fn overrides(told: &mut Told<'_>, was: Option<&Override>, is: Option<&Override>) {
     if was == is {
         return;
     }
@@ -191,20 +224,77 @@ fn overrides(told: &mut Told<'_>, was: Option<&crate::plan::Override>, is: Optio
     }
 }
 
-fn owners(plan: &Plan, node: &Node) -> Vec<String> {
-    let accountable = node.owners.iter().filter(|own| own.accountable);
-    accountable.filter_map(|own| plan.owner(own.owner)).map(|owner| owner.name.clone()).collect()
+/// The names of those who own a node by their ids: those accountable for it, or the others.
+fn owners<'p>(plan: &'p Plan, node: &Node, accountable: bool) -> BTreeMap<&'p str, &'p str> {
+    let own = node.owners.iter().filter(|own| own.accountable == accountable);
+    own.filter_map(|own| plan.owner(own.owner))
+        .map(|owner| (owner.id.as_str(), owner.name.as_str()))
+        .collect()
 }
 
-fn parents(plan: &Plan, node: NodeIx) -> Vec<(String, u64, u64)> {
-    let link = |link: &crate::plan::Serves| {
-        (plan.node(link.parent).id.clone(), link.weight.to_bits(), link.share.to_bits())
-    };
-    let mut links: Vec<_> = plan.parents(node).iter().map(link).collect();
-    links.sort_unstable();
-    links
+/// How far those stand by a node who own it before and after.
+fn commitments(told: &mut Told<'_>, (before, was): (&Plan, &Node), (after, is): (&Plan, &Node)) {
+    for own in &is.owners {
+        let Some(owner) = after.owner(own.owner) else { continue };
+        let same =
+            |own: &&crate::plan::Ownership| before.owner(own.owner).is_some_and(|old| old.id == owner.id);
+        let Some(old) = was.owners.iter().find(same).filter(|old| old.commitment != own.commitment) else {
+            continue;
+        };
+        let mut params = Params::none().with("owner", owner.name.as_str());
+        for (name, end) in [("from", old.commitment), ("to", own.commitment)] {
+            if let Some(end) = end {
+                params.push(name, end.name().into());
+            }
+        }
+        told.say("commitment-changed", params);
+    }
 }
 
-fn cycle(plan: &Plan, node: &Node) -> Option<String> {
-    plan.rhythm().cycles.get(node.cycle? as usize).map(|cycle| cycle.title.clone())
+/// Other links by the ids they lead to, and other weights of those that are still there. A share is told where the links
+/// are the same: what the plan does not say of it hangs on their number.
+fn links(told: &mut Told<'_>, was: &Parents<'_>, is: &Parents<'_>) {
+    let same = was.keys().eq(is.keys());
+    if !same {
+        let ids = |links: &Parents<'_>| joined(links.keys().copied());
+        told.ends("links-changed", (&ids(was), &ids(is)), Clone::clone);
+    }
+    for (id, (title, link)) in is {
+        let Some((_, old)) = was.get(id) else { continue };
+        let numbers =
+            [("link-weight-changed", old.weight, link.weight), ("link-share-changed", old.share, link.share)];
+        for (code, from, to) in numbers.into_iter().take(if same { 2 } else { 1 }) {
+            if from.total_cmp(&to).is_ne() {
+                told.say(code, Params::none().with("parent", *title).with("from", from).with("to", to));
+            }
+        }
+    }
+}
+
+/// What a node serves, by id: its title and the link.
+type Parents<'p> = BTreeMap<&'p str, (&'p str, &'p Serves)>;
+
+fn parents(plan: &Plan, node: NodeIx) -> Parents<'_> {
+    let parent = |link: &Serves| plan.node(link.parent);
+    plan.parents(node)
+        .iter()
+        .map(|link| (parent(link).id.as_str(), (parent(link).title.as_str(), link)))
+        .collect()
+}
+
+fn joined<'n>(names: impl Iterator<Item = &'n str>) -> Option<String> {
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn owner_of<'p>(plan: &'p Plan, kpi: &Kpi) -> Called<'p> {
+    plan.owner(kpi.owner?).map(|owner| (owner.id.as_str(), owner.name.as_str()))
+}
+
+fn guard_of<'p>(plan: &'p Plan, kpi: &Kpi) -> Called<'p> {
+    kpi.guard.map(|guard| plan.kpi(guard)).map(|guard| (guard.id.as_str(), guard.title.as_str()))
+}
+
+fn cycle<'p>(plan: &'p Plan, node: &Node) -> Called<'p> {
+    plan.rhythm().cycles.get(node.cycle? as usize).map(|cycle| (cycle.id.as_str(), cycle.title.as_str()))
 }
