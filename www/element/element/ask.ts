@@ -1,6 +1,6 @@
 /** The way to what only some readers ask: one press loads it, and it stays open until the page goes. */
 import type { Board } from '../board.js';
-import type { Description } from '../dom.js';
+import type { Child } from '../dom.js';
 import type { KpiView } from '../model.js';
 import type { Context } from './context.js';
 import { addSheet, h } from './parts.js';
@@ -14,10 +14,12 @@ let loaded: typeof import('../asking.js') | undefined;
 /** Whether what is asked stands open: then the waterfall says what the plain table of inputs would. */
 export const isAsking = ({ folded }: Context): boolean => loaded !== undefined && folded.has(OPENED);
 
-/** The button; once it was pressed, of a node what its score is made of, of a KPI the question what if. */
-export function asking(context: Context, board: Board, id: string, kpi: KpiView | undefined): Description {
+/** The button; once it was pressed, of a node what its score is made of, of a KPI where it is going and the question what if. */
+export function asking(context: Context, board: Board, id: string, kpi: KpiView | undefined): Child {
   if (loaded !== undefined && isAsking(context))
-    return kpi === undefined ? loaded.waterfall(context, board, id) : loaded.supposing(context, board, kpi);
+    return kpi === undefined
+      ? loaded.waterfall(context, board, id)
+      : [loaded.foreseen(context, board, kpi), loaded.supposing(context, board, kpi)];
   const { words } = context;
   const open = { type: 'button', class: 'link', onclick: (event: Event) => void press(context, event) };
   return h(

@@ -1,5 +1,6 @@
 /** The waterfall and the what-if: nothing supposed ever looks like the truth. */
 export const asking = `
+.foreseen>p{font-size:13px;line-height:1.5}
 .asking{display:grid;gap:8px}
 .asking>p{font-size:13px}
 .waterfall tr{position:relative}
