@@ -149,3 +149,18 @@ test('real churn tables offer customers kept, a real count table its two counts'
     assert.equal(familiesFor(guessMapping(text))[0]?.id, family, name);
   }
 });
+
+test('every page leads to every other, and says which one it is', () => {
+  const folder = at('www', 'demo');
+  const pages = fs.readdirSync(folder).filter((name) => name.endsWith('.html'));
+  assert.ok(pages.length >= 5);
+  for (const page of pages) {
+    const nav = /<nav.*?<\/nav>/s.exec(fs.readFileSync(path.join(folder, page), 'utf8'))[0];
+    const links = [...nav.matchAll(/href="\.\/([^"]+)"( aria-current="page")?/g)];
+    assert.deepEqual(links.map(([, to]) => to).sort(), pages.toSorted(), page);
+    assert.deepEqual(
+      links.filter(([, , here]) => here).map(([, to]) => to),
+      [page],
+    );
+  }
+});
