@@ -24,7 +24,7 @@ impl Board {
             values: self.values.clone(),
             figures: self.figures.clone(),
             series: self.series.clone(),
-            efforts: self.efforts.clone(),
+            given: self.given.clone(),
             scores: self.scores.clone(),
             alignment: self.alignment.clone(),
             findings: self.findings.clone(),

@@ -10,8 +10,8 @@ use super::settle::put;
 use crate::kpi::Figure;
 use crate::plan::{KpiIx, NodeIx, Subject};
 use crate::score::{
-    KpiScore, NodeScore, Overridden, Rolling, Source, Status, enough, node_score, outcome, over_node,
-    score_kpi,
+    Brought, KpiScore, NodeScore, Overridden, Rolling, Source, Status, enough, node_score, outcome,
+    over_node, score_kpi,
 };
 use crate::stats::{normal_quantile, normal_strata, sort, type_7};
 
@@ -149,7 +149,8 @@ impl Board {
         let rolling = Rolling::of(&self.plan, ix);
         let kpi = |ix: KpiIx| kpis.get(ix.index()).unwrap_or(&KpiScore::UNKNOWN);
         let child = |ix: NodeIx| nodes.get(ix.index()).unwrap_or_else(|| self.scores.node(ix));
-        let outcome = outcome(self.tree.contributors(ix), kpi, child, rolling, settings);
+        let child = |ix| Brought::by_node(child(ix), settings);
+        let outcome = outcome(self.tree.contributors(ix), kpi, child, rolling);
         // Execution is not drawn, and of an action the outcome alone is asked for.
         let mut score = node_score(node.kind, None, true, &outcome, None, rolling.by, settings);
         if let Some(by) = &node.overruled {

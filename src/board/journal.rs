@@ -1,7 +1,6 @@
 //! The journal: what was recorded since the plan was written, kept for replay (P15).
 
-use std::collections::BTreeMap;
-
+use super::values::put;
 use crate::calendar::Date;
 use crate::error::{Issue, Pointer};
 use crate::plan::{Entry, Plan, Record, Subject};
@@ -32,15 +31,36 @@ pub(super) fn subject_of(record: &Record, plan: &Plan, place: usize) -> Result<S
 /// that is fed for days does not grow.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Journal {
-    known: BTreeMap<(Subject, Date), Record>,
+    /// By node, as far as the last that was recorded about; in order of time.
+    nodes: Vec<Vec<Kept>>,
+    /// By KPI, the same.
+    kpis: Vec<Vec<Kept>>,
     /// About what the plan of now does not know; another plan may.
     strays: Vec<Record>,
+}
+
+/// What of a record its subject does not say.
+#[derive(Clone, Debug)]
+struct Kept {
+    at: Date,
+    entry: Entry,
+    actor: Option<String>,
 }
 
 impl Journal {
     /// Keeps a record in the place of the one of its subject and day.
     pub(super) fn keep(&mut self, subject: Subject, record: &Record) {
-        self.known.insert((subject, record.at), record.clone());
+        let (lists, place) = match subject {
+            Subject::Node(node) => (&mut self.nodes, node.index()),
+            Subject::Kpi(kpi) => (&mut self.kpis, kpi.index()),
+        };
+        if lists.len() <= place {
+            lists.resize_with(place + 1, Vec::new);
+        }
+        if let Some(list) = lists.get_mut(place) {
+            let kept = Kept { at: record.at, entry: record.entry.clone(), actor: record.actor.clone() };
+            put(list, kept, |each| each.at);
+        }
     }
 
     /// Keeps a record about what the plan does not know.
@@ -48,13 +68,20 @@ impl Journal {
         self.strays.push(record);
     }
 
-    /// All records, those the plan knows first.
-    pub(super) fn records(&self) -> impl Iterator<Item = &Record> {
-        self.known.values().chain(&self.strays)
-    }
-
-    /// All records, to be kept anew.
-    pub(super) fn into_records(self) -> impl Iterator<Item = Record> {
-        self.known.into_values().chain(self.strays)
+    /// All records, those the plan knows first; the plan is the one they were kept on.
+    pub(super) fn records(&self, plan: &Plan) -> Vec<Record> {
+        let nodes = plan.node_indices().map(Subject::Node).zip(&self.nodes);
+        let all = nodes.chain(plan.kpi_indices().map(Subject::Kpi).zip(&self.kpis));
+        let mut records = Vec::new();
+        for (subject, list) in all {
+            records.extend(list.iter().map(|kept| Record {
+                subject: plan.id(subject).to_owned(),
+                at: kept.at,
+                entry: kept.entry.clone(),
+                actor: kept.actor.clone(),
+            }));
+        }
+        records.extend(self.strays.iter().cloned());
+        records
     }
 }

@@ -12,7 +12,7 @@ use crate::data::Tables;
 use crate::error::{Error, Issue, Pointer};
 use crate::kpi::{self, Figure};
 use crate::plan::{KpiIx, NodeIx, Plan, Record, Serves, nearest};
-use crate::score::{Effort, Scores, Tree};
+use crate::score::{Given, Scores, Tree};
 use crate::snapshot::Snapshot;
 
 /// How a board is opened.
@@ -46,8 +46,8 @@ pub struct Board {
     pub(super) figures: Vec<Figure>,
     /// The series of each KPI, once somebody asked for it.
     pub(super) series: Vec<OnceCell<Vec<Figure>>>,
-    /// The actions of each node without those shared, summed.
-    pub(super) efforts: Vec<Effort>,
+    /// What each node gives to those above it.
+    pub(super) given: Vec<Given>,
     pub(super) scores: Scores,
     pub(super) alignment: Alignment,
     /// Those of the plan first, then the stale KPIs in their order.
@@ -77,7 +77,7 @@ impl Board {
             journal: Journal::default(),
             figures: Vec::new(),
             series: Vec::new(),
-            efforts: Vec::new(),
+            given: Vec::new(),
             stale: Vec::new(),
             held: super::settle::held(&plan),
             supposed: Vec::new(),
@@ -158,7 +158,7 @@ impl Board {
         let old = std::mem::replace(self, next);
         self.tables = old.tables;
         self.snapshot = old.snapshot;
-        self.replay(old.journal);
+        self.replay(old.journal.records(&old.plan));
         self.rescore();
         self.moved_since(&before.of_plan(old.plan))
     }
@@ -258,7 +258,7 @@ impl Board {
     /// What was recorded, the latest of each subject and day; replaying it gives the same board.
     #[must_use]
     pub fn journal(&self) -> Vec<Record> {
-        self.journal.records().cloned().collect()
+        self.journal.records(&self.plan)
     }
 
     /// The longest path from the mission down to each node, by position.

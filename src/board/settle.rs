@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::journal::{Journal, subject_of};
+use super::journal::subject_of;
 use super::{Board, Change, Move, State};
 use crate::alignment::{self, Finding};
 use crate::error::Param;
@@ -11,8 +11,8 @@ use crate::plan::{
     Against, Entry, KpiIx, NodeIx, Plan, Record, Stale, Subject, ThresholdRule, Typed, Window,
 };
 use crate::score::{
-    Because, Effort, Freshness, Going, KpiScore, NodeScore, OwnAction, Rolling, Status, distinct, freshness,
-    gathered, going, node_score, outcome, over_node, score_kpi,
+    Because, Effort, Freshness, Given, Going, KpiScore, NodeScore, OwnAction, Rolling, Status, distinct,
+    freshness, gathered, going, node_score, outcome, over_node, score_kpi,
 };
 use crate::signal::Chart;
 use crate::stats::put_in_order;
@@ -35,7 +35,8 @@ impl Board {
         self.series = vec![OnceCell::new(); self.plan.kpis().len()];
         self.scores.kpis = vec![KpiScore::UNKNOWN; self.plan.kpis().len()];
         self.scores.nodes = vec![UNKNOWN_NODE; self.plan.nodes().len()];
-        self.efforts = vec![Effort::default(); self.plan.nodes().len()];
+        let nothing = Given::of(Effort::default(), &UNKNOWN_NODE, self.plan.settings());
+        self.given = vec![nothing; self.plan.nodes().len()];
         for kpi in self.plan.kpi_indices() {
             let (figure, score) = self.scored_kpi(kpi);
             put(&mut self.figures, kpi.index(), figure);
@@ -50,9 +51,13 @@ impl Board {
         for rank in 0..self.tree.order().len() {
             let Some(node) = self.tree.order().get(rank).copied() else { continue };
             let (effort, score) = self.scored_node(node);
-            put(&mut self.efforts, node.index(), effort);
-            put(&mut self.scores.nodes, node.index(), score);
+            self.put_node(node, effort, score);
         }
+    }
+
+    fn put_node(&mut self, ix: NodeIx, effort: Effort, score: NodeScore) {
+        put(&mut self.given, ix.index(), Given::of(effort, &score, self.plan.settings()));
+        put(&mut self.scores.nodes, ix.index(), score);
     }
 
     fn scored_kpi(&self, ix: KpiIx) -> (Figure, KpiScore) {
@@ -81,10 +86,10 @@ impl Board {
         let (own, action) = self.own_action(ix);
         let contributors = self.tree.contributors(ix);
         let rolling = Rolling::of(&self.plan, ix);
-        let (kpi, child) = (|kpi| self.scores.kpi(kpi), |child| self.scores.node(child));
-        let outcome = outcome(contributors, kpi, child, rolling, settings);
-        let effort = gathered(&self.tree, ix, &own, |child| self.effort(child));
-        let all = distinct(&self.tree, ix, &effort, |shared| self.effort(shared));
+        let (kpi, child) = (|kpi| self.scores.kpi(kpi), |child| &self.given(child).brought);
+        let outcome = outcome(contributors, kpi, child, rolling);
+        let effort = gathered(&self.tree, ix, &own, |child| &self.given(child).effort);
+        let all = distinct(&self.tree, ix, &effort, |shared| &self.given(shared).effort);
         let weighs = !contributors.is_empty();
         let all = all.execution();
         let mut score = node_score(node.kind, action, weighs, &outcome, all, rolling.by, settings);
@@ -104,8 +109,8 @@ impl Board {
     }
 
     #[expect(clippy::indexing_slicing, reason = "one entry for each handle the plan gave out")]
-    fn effort(&self, node: NodeIx) -> &Effort {
-        &self.efforts[node.index()]
+    fn given(&self, node: NodeIx) -> &Given {
+        &self.given[node.index()]
     }
 
     /// The series by which a KPI's status is gated; none where it cannot have the 8 values that takes.
@@ -182,12 +187,11 @@ impl Board {
     fn settle_node(&mut self, ix: NodeIx, change: &mut Change) {
         let (effort, score) = self.scored_node(ix);
         let was = *self.scores.node(ix);
-        if was == score && *self.effort(ix) == effort {
+        let worked = self.given(ix).effort != effort;
+        if was == score && !worked {
             return;
         }
-        let worked = *self.effort(ix) != effort;
-        put(&mut self.efforts, ix.index(), effort);
-        put(&mut self.scores.nodes, ix.index(), score);
+        self.put_node(ix, effort, score);
         if was != score {
             let (before, after) = (Some(node_state(&was)), Some(node_state(&score)));
             change.nodes.push(Move { id: self.plan.node(ix).id.clone(), before, after });
@@ -250,9 +254,9 @@ impl Board {
         self.journal.keep(subject, record);
     }
 
-    /// Applies a journal to a new plan, as far as the plan knows what it is about; the rest is kept.
-    pub(super) fn replay(&mut self, journal: Journal) {
-        for record in journal.into_records() {
+    /// Applies what was recorded to a new plan, as far as the plan knows what it is about; the rest is kept.
+    pub(super) fn replay(&mut self, records: Vec<Record>) {
+        for record in records {
             match subject_of(&record, &self.plan, 0) {
                 Ok(subject) => self.apply(subject, &record),
                 Err(_) => self.journal.keep_stray(record),

@@ -82,7 +82,7 @@ impl Values {
 }
 
 /// Upserts into a list in order of time.
-fn put<T>(list: &mut Vec<T>, value: T, at: impl Fn(&T) -> Date) {
+pub(super) fn put<T>(list: &mut Vec<T>, value: T, at: impl Fn(&T) -> Date) {
     let place = list.partition_point(|each| at(each) < at(&value));
     match list.get_mut(place) {
         Some(each) if at(each) == at(&value) => *each = value,

@@ -10,6 +10,7 @@ mod draft;
 mod formula;
 mod index;
 mod journey;
+mod keys;
 mod kpi;
 mod names;
 mod nearest;
@@ -54,6 +55,7 @@ pub use sizes::{Size, sizes};
 pub use variant::{QuantileMethod, Variant};
 
 pub(crate) use check::build;
+use keys::Keys;
 
 use crate::calendar::{Calendar, Cycle, Date, Granularity};
 use crate::error::Error;
@@ -91,6 +93,7 @@ pub struct Plan {
     rhythm: Rhythm,
     /// Every node and KPI, in order of its id.
     by_id: Vec<Subject>,
+    keys: Keys,
 }
 
 /// The "serves" links by child and by parent, and the KPIs by node: lists laid end to end.
@@ -309,7 +312,7 @@ impl Plan {
     /// What an id stands for.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Subject> {
-        let found = self.by_id.binary_search_by(|subject| self.id(*subject).cmp(id)).ok()?;
+        let found = self.keys.find(id, &|place| self.by_id.get(place).map(|subject| self.id(*subject)))?;
         self.by_id.get(found).copied()
     }
 

@@ -4,6 +4,8 @@
 //! weights; coverage Σ wσ·c ÷ Σ wσ over all; bounds the same mean with every unknown at 0 and at 1.
 //! Sums run in one fixed order, so that a part recomputed equals the whole recomputed, bit for bit.
 
+use std::borrow::Borrow;
+
 use super::bands::{ROUNDING, banded};
 use super::progress::unit;
 use super::tree::{Contributor, Source};
@@ -55,7 +57,8 @@ pub struct Outcome {
 }
 
 /// What one contributor brings.
-struct Brought {
+#[derive(Clone, Copy, Debug)]
+pub struct Brought {
     known: Option<(f64, f64)>,
     coverage: f64,
     decided: f64,
@@ -87,7 +90,9 @@ impl Brought {
         }
     }
 
-    fn by_node(node: &NodeScore, settings: &Settings) -> Self {
+    /// What a child brings.
+    #[must_use]
+    pub fn by_node(node: &NodeScore, settings: &Settings) -> Self {
         // That the work is done says nothing of the outcome, which alone counts here.
         let outcome = node.pace.filter(|_| node.status == Status::Done);
         Self {
@@ -245,20 +250,20 @@ impl Sums {
 }
 
 /// Rolls up the contributors of a node.
-pub fn outcome<'a>(
+pub fn outcome<'a, B: Borrow<Brought>>(
     contributors: &[Contributor],
     kpi: impl Fn(crate::plan::KpiIx) -> &'a KpiScore,
-    node: impl Fn(crate::plan::NodeIx) -> &'a NodeScore,
+    node: impl Fn(crate::plan::NodeIx) -> B,
     rolling: Rolling,
-    settings: &Settings,
 ) -> Outcome {
     let mut sums = Sums::new();
     for each in contributors {
-        let brought = match each.of {
-            Source::Kpi(ix, lead) => Brought::by_kpi(kpi(ix), lead),
-            Source::Node(ix) => Brought::by_node(node(ix), settings),
-        };
-        sums.add(each.weight, &brought, rolling.missing);
+        match each.of {
+            Source::Kpi(ix, lead) => {
+                sums.add(each.weight, &Brought::by_kpi(kpi(ix), lead), rolling.missing);
+            }
+            Source::Node(ix) => sums.add(each.weight, node(ix).borrow(), rolling.missing),
+        }
     }
     sums.finish(rolling)
 }

@@ -57,7 +57,7 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
     let settings = check.settings(settings);
     let journey = draft.journey.map(|journey| check.journey(*journey));
     let mission = built.nodes.iter().position(|node| node.kind == NodeKind::Mission)?;
-    let by_id = check.registry.into_subjects();
+    let (by_id, keys) = check.registry.into_subjects();
     let Built { nodes, kpis, .. } = built;
     let plan = Plan {
         title,
@@ -74,6 +74,7 @@ pub(crate) fn build(draft: Draft, issues: &mut Vec<Issue>) -> Option<Plan> {
         journey,
         rhythm,
         by_id,
+        keys,
     };
     if plan.by_target() {
         targets::by_target(&plan, issues);

@@ -2,6 +2,7 @@
 
 use super::Check;
 use crate::error::{Issue, Pointer};
+use crate::plan::keys::Keys;
 use crate::plan::{
     DraftOwner, DraftPerspective, KpiIx, NodeIx, NodeKind, Owner, OwnerIx, Perspective, PerspectiveIx,
     Reference, Subject, nearest,
@@ -15,6 +16,7 @@ const SUGGESTIONS: u32 = 50;
 #[derive(Default)]
 pub(super) struct Registry {
     subjects: Vec<Known>,
+    keys: Keys,
     owners: Vec<(String, u32)>,
     perspectives: Vec<(String, u32)>,
     pub(super) cycles: Vec<(String, u32)>,
@@ -46,15 +48,16 @@ impl Registry {
             }
             same
         });
+        self.keys = Keys::of(self.subjects.iter().map(|known| known.id.as_str()));
         issues
     }
 
-    pub(super) fn into_subjects(self) -> Vec<Subject> {
-        self.subjects.into_iter().map(|known| known.subject).collect()
+    pub(super) fn into_subjects(self) -> (Vec<Subject>, Keys) {
+        (self.subjects.into_iter().map(|known| known.subject).collect(), self.keys)
     }
 
     fn find(&self, id: &str) -> Option<&Known> {
-        let found = self.subjects.binary_search_by(|known| known.id.as_str().cmp(id)).ok()?;
+        let found = self.keys.find(id, &|place| self.subjects.get(place).map(|known| known.id.as_str()))?;
         self.subjects.get(found)
     }
 }

@@ -35,7 +35,7 @@ pub fn shape(shape: &impl serde::Serialize) -> String {
 
 /// The text that `write` writes.
 fn written(write: impl FnOnce(&mut Writer)) -> String {
-    let mut out = Writer::default();
+    let mut out = Writer::roomy();
     write(&mut out);
     out.finish()
 }

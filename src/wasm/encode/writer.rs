@@ -11,6 +11,12 @@ pub struct Writer {
 }
 
 impl Writer {
+    /// A writer with room for what a change tells, which is written again and again.
+    #[must_use]
+    pub fn roomy() -> Self {
+        Self { text: String::with_capacity(1 << 10) }
+    }
+
     /// What was written.
     #[must_use]
     pub fn finish(self) -> String {
@@ -138,13 +144,36 @@ impl Writer {
         self.part();
         let whole = number as i32;
         // Counts, and the 0 and 1 of scores, need no search for their shortest digits.
-        if f64::from(whole).total_cmp(&number).is_eq() {
+        let exact = f64::from(whole).total_cmp(&number).is_eq();
+        if exact || (SMALL..LARGE).contains(&number.abs()) {
+            if number < 0.0 && whole == 0 {
+                self.text.push('-');
+            }
             // Writing to a string cannot fail.
             let _ = write!(self.text, "{whole}");
+            if !exact {
+                self.decimals(number.abs().fract());
+            }
         } else if number.is_finite() {
             self.text.push_str(&shortest(number));
         } else {
             self.text.push_str("null");
+        }
+    }
+
+    /// The decimals of a number that is none of the smallest, enough to read back as the same: from 2^-8 on doubles are whole
+    /// multiples of 2^-60, and as far apart, so that the first 19 decimals are nearer to one than to any other.
+    fn decimals(&mut self, part: f64) {
+        const ONE: u64 = 1 << 60;
+        self.text.push('.');
+        let mut left = (part * ONE as f64) as u64;
+        for _ in 0..19 {
+            left *= 10;
+            self.text.push(char::from(b'0' + (left / ONE) as u8));
+            left %= ONE;
+            if left == 0 {
+                break;
+            }
         }
     }
 
@@ -203,6 +232,10 @@ impl Writer {
     }
 }
 
+/// Between these numbers are written without the page.
+const SMALL: f64 = 1.0 / 256.0;
+const LARGE: f64 = 2_147_483_648.0;
+
 /// The shortest digits that read back as the same number. The page knows how to find them, so that the core of a first
 /// picture need not bring the tables for it.
 #[cfg(target_arch = "wasm32")]
@@ -225,6 +258,38 @@ fn shortest(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn written(number: f64) -> String {
+        let mut out = Writer::default();
+        out.item(number);
+        out.finish()
+    }
+
+    #[test]
+    fn numbers_are_written_as_they_are() {
+        for (number, text) in
+            [(0.5, "0.5"), (-0.25, "-0.25"), (-63.25, "-63.25"), (1.0 / 256.0, "0.00390625"), (101.0, "101")]
+        {
+            assert_eq!(written(number), text);
+        }
+        // The double next to 0.1 is 0.1000000000000000055511…, that below 1 is 1 - 2^-53, that below 2^31 is 2^31 - 2^-22.
+        assert_eq!(written(0.1), "0.1000000000000000055");
+        assert_eq!(written(1.0_f64.next_down()), "0.9999999999999998889");
+        assert_eq!(written(LARGE.next_down()), "2147483647.9999997615814208984");
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_reads_back_as_the_same(bits in any::<u64>(), tame in -1.0..1.0, scale in -12..40) {
+            for number in [f64::from_bits(bits), tame * f64::from(scale).exp2()] {
+                if number.is_finite() {
+                    let back: f64 = written(number).parse().unwrap();
+                    prop_assert!(back.to_bits() == number.to_bits() || (back == 0.0 && number == 0.0), "{number}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn what_is_written_is_json() {
