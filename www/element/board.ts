@@ -8,7 +8,7 @@ import type { DrawOptions, Geometry } from './drawing.js';
 import { reading, ThroughlineError } from './error.js';
 import { type Arrival, contextOf, idOf, type Loading, loadingOf, plainly, toDay, toJson } from './given.js';
 import { type Collect, filled, mappingJson, poured } from './intake.js';
-import { call, hasReader, init, instance } from './loader.js';
+import { call, hasReader, hold, init, instance } from './loader.js';
 import { isSync, type Rows, type SyncRows, toBytes } from './rows.js';
 import type {
   Accountability,
@@ -86,7 +86,7 @@ export class Board extends EventTarget {
 
   private constructor(core: glue.Core, held: Held) {
     super();
-    this.#core = core;
+    this.#core = hold(core);
     this.#instance = instance();
     this.#held = held;
   }
@@ -459,7 +459,7 @@ export class Board extends EventTarget {
     if (this.#core !== undefined) this.#instance = RESTING;
   }
 
-  /** What gives memory back comes with the reader's part; before that, the handle is left to the garbage collector. */
+  /** What gives memory back comes with the reader's part; before that, the handle is held until it has come. */
   #release(core: glue.Core | undefined): void {
     if (this.#instance === instance() && hasReader()) core?.free();
   }
@@ -481,7 +481,7 @@ export class Board extends EventTarget {
     if (snapshot !== undefined) core.restore(snapshot);
     for (const { json, replace } of loads) core.load(json, replace);
     for (const json of records) core.record(json);
-    this.#core = core;
+    this.#core = hold(core);
     this.#instance = instance();
   }
 

@@ -36,6 +36,8 @@ let whole = false;
 const later: (WebAssembly.Module | undefined)[] = [];
 const coming: (Promise<void> | undefined)[] = [];
 let starting: Promise<void> | undefined;
+/** Handles that only the reader's part can let go: held until it is there, or the collector would ask what is not. */
+let handles: unknown[] = [];
 /** Grows whenever a fresh instance takes the place of a dead one; boards compare it with the one that they were opened in. */
 let generation = 0;
 
@@ -87,6 +89,12 @@ export function completeReader(): Promise<void> {
 /** Whether that is there. */
 export function hasReader(): boolean {
   return whole || laid.length >= READERS;
+}
+
+/** Keeps a handle from the garbage collector as long as nothing could give its memory back. */
+export function hold<Handle>(handle: Handle): Handle {
+  if (!hasReader()) handles.push(handle);
+  return handle;
 }
 
 export function isWhole(): boolean {
@@ -177,6 +185,7 @@ function lay(): void {
       throw new ThroughlineError('wasm-mismatch', {}, [], thrown);
     }
     whole = laid.length > (parts?.later?.length ?? 0);
+    handles = [];
   }
 }
 
