@@ -594,3 +594,122 @@ test('every word of the entry is used, and every code has one', () => {
   );
   assert.ok([...said].every((code) => code in words));
 });
+
+test('whatever is handed in, each call answers or says what is wrong: nothing else is ever thrown', () => {
+  const throwing = new Proxy(
+    {},
+    {
+      get() {
+        throw new Error('boo');
+      },
+    },
+  );
+  const getter = {
+    get version() {
+      throw new Error('boo');
+    },
+  };
+  const loop = { version: 1 };
+  loop.loop = loop;
+  const anything = [
+    null,
+    undefined,
+    3,
+    Number.NaN,
+    10n,
+    'x',
+    true,
+    Symbol('s'),
+    () => 1,
+    [],
+    [null],
+    {},
+    { version: 1 },
+    throwing,
+    getter,
+    loop,
+  ];
+  const plan = { version: 1, title: 'T', mission: { id: 'm', title: 'M' } };
+  const found = rated({ data: 2 });
+  const calls = [
+    (given) => programmePlan(given),
+    (given) => programmePlan({ version: 1 }, given),
+    (given) => programmeStanding(given),
+    (given) => programmeStanding(plan, given),
+    (given) => programmeStanding({ ...plan, goals: given, journey: [given] }),
+    (given) => programmeStanding(plan, { answers: given }),
+    (given) => maturity(given),
+    (given) => maturity({ version: 1, answers: given }),
+    (given) => proposals(given),
+    (given) => proposals({ areas: [given] }),
+    (given) => proposals(found, given),
+    (given) => withStrategies(given, ['swarm']),
+    (given) => withStrategies({ ...plan, strategies: [{ id: 's', kpis: given }] }, ['swarm']),
+    (given) => withStrategies(plan, given),
+    (given) => withStrategies(plan, ['swarm'], given),
+    (given) => programmeSteps(given),
+    (given) => candidates(given),
+  ];
+  let refused = 0;
+  for (const call of calls) {
+    for (const given of anything) {
+      try {
+        call(given);
+      } catch (error) {
+        refused += 1;
+        assert.equal(error.name, 'ThroughlineError', `${call}: ${error.stack}`);
+        assert.match(error.code, /^(answers|options|plan)-invalid$/);
+        assert.ok(error.issues.length > 0, `${call}`);
+      }
+    }
+  }
+  assert.ok(refused > 100, `${refused}`);
+});
+
+test('a reactive host may hand in proxies, and a plan as its JSON', () => {
+  const seen = (value) =>
+    typeof value === 'object' && value !== null
+      ? new Proxy(value, { get: (target, name) => seen(Reflect.get(target, name)) })
+      : value;
+  assert.deepEqual(programmePlan(seen(ANSWERS), { asOf }), programmePlan(ANSWERS, { asOf }));
+  const text = JSON.stringify(demo);
+  assert.deepEqual(withStrategies(text, ['swarm']), withStrategies(demo, ['swarm']));
+  assert.deepEqual(programmeStanding(text), programmeStanding(demo));
+  assert.equal(thrown(() => withStrategies('{', ['swarm'])).code, 'plan-invalid');
+});
+
+test('of two of one name none is lost without a word', () => {
+  const { issues } = thrown(() =>
+    programmePlan(
+      {
+        version: 1,
+        vision: { mission: 'M' },
+        goals: {
+          goals: [
+            { title: 'A', measure: 'csat' },
+            { title: ' A ', measure: 'fcr' },
+          ],
+        },
+        accountability: {
+          owners: [
+            { name: 'Ana', team: 'One' },
+            { name: 'Ana', team: 'Two' },
+          ],
+          standards: [
+            { goal: 'A', standard: 'x' },
+            { goal: 'A', standard: 'y' },
+          ],
+        },
+      },
+      { asOf },
+    ),
+  );
+  assert.deepEqual(
+    issues.map(({ path, code }) => `${path} ${code}`),
+    [
+      '/goals/goals/1/title listed-twice',
+      '/accountability/owners/1/name listed-twice',
+      '/accountability/standards/1/goal listed-twice',
+    ],
+  );
+});

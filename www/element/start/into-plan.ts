@@ -1,7 +1,8 @@
 /** Proposed strategies put into a plan: strategies with their actions and KPIs. The plan that is given stays as it is. */
-import { ThroughlineError } from '../throughline.js';
 import type { Action, Kpi, Plan, Strategy } from '../types.js';
 import { candidates } from './candidates.js';
+import { Faults } from './faults.js';
+import { given, options, planOf } from './given.js';
 import { Ids } from './ids.js';
 import type { Candidate } from './maturity-types.js';
 import { kpiOf } from './measures.js';
@@ -24,14 +25,18 @@ export interface IntoPlanOptions {
  * team's to set.
  *
  * @param chosen ids of candidates.
- * @throws {ThroughlineError} `options-invalid`, with every id that is unknown.
+ * @throws {ThroughlineError} `plan-invalid` or `options-invalid`, with every fault and its place.
  */
-export function withStrategies(plan: Plan, chosen: readonly string[], options: IntoPlanOptions = {}): Plan {
-  const library = new Map(candidates(options.locale).map((candidate) => [candidate.id, candidate]));
-  const found = chosen.map((id) => library.get(id));
-  refuse(chosen, library, options, plan);
-  const adding = new Adding(plan, idsOf(plan), options);
-  for (const candidate of found) if (candidate !== undefined) adding.add(candidate);
+export function withStrategies(plan: Plan | string, chosen: readonly string[], how?: IntoPlanOptions): Plan {
+  const own = planOf(plan);
+  const asked = options(how);
+  const library = new Map(candidates(asked.locale).map((candidate) => [candidate.id, candidate]));
+  const ids = refuse(given(chosen, 'options-invalid'), library, asked, own);
+  const adding = new Adding(own, idsOf(own), asked);
+  for (const id of ids) {
+    const candidate = library.get(id);
+    if (candidate !== undefined) adding.add(candidate);
+  }
   return adding.plan();
 }
 
@@ -45,24 +50,31 @@ function idsOf(plan: Plan): string[] {
   return [...nodes, ...others, ...kpis, ...parts].map(({ id }) => id);
 }
 
+/** The ids that were chosen, when nothing is wrong with them or with the options. */
 function refuse(
-  chosen: readonly string[],
+  chosen: unknown,
   library: ReadonlyMap<string, unknown>,
-  { serves = [], owner }: IntoPlanOptions,
+  asked: IntoPlanOptions,
   { mission, goals = [], strategies = [], owners = [] }: Plan,
-): void {
+): string[] {
+  const faults = new Faults();
   // What a strategy may serve.
   const parents = new Set([mission, ...goals, ...strategies].map(({ id }) => id));
-  const unknown = (known: (id: string) => boolean, all: readonly string[], place: string) =>
-    all.flatMap((id, at) => (known(id) ? [] : [{ code: 'unknown-reference', path: `${place}/${at}`, params: { id } }]));
-  const faults = [
-    ...unknown((id) => library.has(id), chosen, '/chosen'),
-    ...unknown((id) => parents.has(id), serves, '/serves'),
-    ...(owner === undefined || owners.some(({ id }) => id === owner)
-      ? []
-      : [{ code: 'unknown-reference', path: '/owner', params: { id: owner } }]),
-  ];
-  if (faults.length > 0) throw new ThroughlineError('options-invalid', {}, faults);
+  const known = (id: unknown, path: string, has: (id: string) => boolean) => {
+    const text = faults.text(id, path);
+    if (text !== undefined && !has(text)) faults.add('unknown-reference', path, { id: text });
+  };
+  if (chosen === undefined) faults.add('missing-field', '', { field: 'chosen' });
+  const ids = faults.list(chosen, '/chosen');
+  for (const [at, id] of ids.entries()) known(id ?? null, `/chosen/${at}`, (one) => library.has(one));
+  for (const [at, id] of faults.list(asked.serves, '/serves').entries()) {
+    known(id ?? null, `/serves/${at}`, (one) => parents.has(one));
+  }
+  known(asked.owner, '/owner', (one) => owners.some(({ id }) => id === one));
+  faults.day(asked.start, '/start');
+  faults.day(asked.due, '/due');
+  faults.end('options-invalid');
+  return ids as string[];
 }
 
 class Adding {

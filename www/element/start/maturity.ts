@@ -3,6 +3,7 @@ import type { Catalog } from '../messages/catalog.js';
 import { messagesFor } from '../throughline.js';
 import { GROUPS, maturityAreas } from './areas.js';
 import { Faults } from './faults.js';
+import { given } from './given.js';
 import type {
   AreaScore,
   GroupScore,
@@ -25,12 +26,12 @@ type Level = 1 | 2 | 3 | 4 | 5;
  * How far each area is: for each person the mean of the numbers given, and the mean of these over everybody, so that each
  * person counts once. What was not answered, or is not known, is in no mean.
  *
- * @param given the answers of one person or of a team together, or of several people, each for themselves.
+ * @param answers those of one person or of a team together, or of several people, each for themselves.
  * @throws {ThroughlineError} `answers-invalid`, with every fault and its place.
  */
-export function maturity(given: MaturityAnswers | readonly MaturityAnswers[], locale = 'en'): Maturity {
+export function maturity(answers: MaturityAnswers | readonly MaturityAnswers[], locale = 'en'): Maturity {
   const areas = maturityAreas(locale);
-  const people = read(given, areas);
+  const people = read(given(answers ?? null, 'answers-invalid'), areas);
   const words = messagesFor(locale);
   const scores = areas.map((area) => scoreOf(area, people, words));
   return { people: people.length, areas: scores, groups: GROUPS.map((group) => together(group, scores, words)) };
@@ -38,17 +39,17 @@ export function maturity(given: MaturityAnswers | readonly MaturityAnswers[], lo
 
 type Person = ReadonlyMap<string, MaturityAnswer>;
 
-function read(given: MaturityAnswers | readonly MaturityAnswers[], areas: readonly MaturityArea[]): Person[] {
+function read(answers: MaturityAnswers | readonly MaturityAnswers[], areas: readonly MaturityArea[]): Person[] {
   const known = new Set(areas.flatMap(({ statements }) => statements.map(({ id }) => id)));
   const faults = new Faults();
-  const several: readonly unknown[] = Array.isArray(given) ? given : [given];
-  const people = several.map((one, at) => person(one, Array.isArray(given) ? `/${at}` : '', known, faults));
+  const several: readonly unknown[] = Array.isArray(answers) ? answers : [answers];
+  const people = several.map((one, at) => person(one, Array.isArray(answers) ? `/${at}` : '', known, faults));
   faults.end('answers-invalid');
   return people;
 }
 
-function person(given: unknown, path: string, known: ReadonlySet<string>, faults: Faults): Person {
-  const top = faults.object(given, path, ['version', 'at', 'answers']) ?? {};
+function person(one: unknown, path: string, known: ReadonlySet<string>, faults: Faults): Person {
+  const top = faults.object(one, path, ['version', 'at', 'answers']) ?? {};
   faults.version(top.version, path);
   faults.day(top.at, `${path}/at`);
   if (top.answers === undefined) faults.add('missing-field', path, { field: 'answers' });
@@ -66,14 +67,14 @@ function person(given: unknown, path: string, known: ReadonlySet<string>, faults
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 function scoreOf({ id, group, title, statements }: MaturityArea, people: readonly Person[], words: Catalog): AreaScore {
-  const given = people.map((person) => statements.flatMap((statement) => person.get(statement.id) ?? []));
-  const numbers = given.map((answers) => answers.filter((answer) => answer !== 'not-known'));
+  const each = people.map((person) => statements.flatMap((statement) => person.get(statement.id) ?? []));
+  const numbers = each.map((answers) => answers.filter((answer) => answer !== 'not-known'));
   const means = numbers.filter((answers) => answers.length > 0).map(mean);
   const answered = numbers.flat().length;
   const counts = {
     people: means.length,
     answered,
-    notKnown: given.flat().length - answered,
+    notKnown: each.flat().length - answered,
     of: statements.length * Math.max(1, people.length),
   };
   if (means.length === 0) return { id, group, title, ...counts };

@@ -1,6 +1,7 @@
 /** From the answers of the seven steps to a plan. What nobody answered stays open: nothing is made up in its place. */
 import { messagesFor } from '../throughline.js';
 import type { Action, Goal, Kpi, Need, Owner, Ownership, Plan, Strategy } from '../types.js';
+import { options } from './given.js';
 import { Ids } from './ids.js';
 import { kpiOf } from './measures.js';
 import { openQuestions } from './open.js';
@@ -24,9 +25,9 @@ export interface ProgrammeOptions {
  *
  * @throws {ThroughlineError} `answers-invalid`, with every fault and its place.
  */
-export function programmePlan(answers: ProgrammeAnswers, options: ProgrammeOptions = {}): ProgrammePlan {
-  const { locale = 'en' } = options;
-  const asOf = dayOf(options.asOf);
+export function programmePlan(answers: ProgrammeAnswers, how?: ProgrammeOptions): ProgrammePlan {
+  const { locale = 'en', asOf: day } = options(how);
+  const asOf = dayOf(day);
   const read = readAnswers(answers, asOf);
   const open = openQuestions(read, locale);
   const { mission } = read;

@@ -7,6 +7,7 @@ import type { Catalog } from '../messages/catalog.js';
 import { messagesFor } from '../throughline.js';
 import { candidates } from './candidates.js';
 import { Faults } from './faults.js';
+import { given, options } from './given.js';
 import type { AreaScore, Candidate, Helped, Maturity, Proposal, ProposalOptions, Proposals } from './maturity-types.js';
 import type { Said } from './types.js';
 
@@ -15,11 +16,12 @@ const AIM = 4;
 /** Gains that differ by less are the same: means of thirds are not exact. */
 const SAME = 1e-9;
 
-/** @throws {ThroughlineError} `options-invalid`, with every fault and its place. */
-export function proposals(of: Maturity, options: ProposalOptions = {}): Proposals {
-  const { most, aim, weights, locale } = read(options, of);
+/** @throws {ThroughlineError} `options-invalid` or `answers-invalid`, with every fault and its place. */
+export function proposals(of: Maturity, how?: ProposalOptions): Proposals {
+  const areas = areasOf(of);
+  const { most, aim, weights, locale } = read(options(how), areas);
   const words = messagesFor(locale);
-  const gaps = new Gaps(of.areas, aim, weights);
+  const gaps = new Gaps(areas, aim, weights);
   const all = candidates(locale);
   const judged = all.filter(({ helps }) => helps.some((area) => gaps.knows(area)));
   const useful = judged.filter(({ helps }) => helps.some((area) => gaps.left(area) > 0));
@@ -116,9 +118,25 @@ class Gaps {
   }
 }
 
-function read(options: ProposalOptions, { areas }: Maturity) {
+/** What a check found, which may have been kept and come back: as far as it is read here. */
+function areasOf(of: Maturity): readonly AreaScore[] {
   const faults = new Faults();
-  const { most = MOST, aim = AIM, weights = {}, locale = 'en' } = options;
+  const top = faults.object(given(of ?? null, 'answers-invalid'), '');
+  if (top !== undefined && top.areas === undefined) faults.add('missing-field', '', { field: 'areas' });
+  const areas = faults.list(top?.areas, '/areas');
+  areas.forEach((area, at) => {
+    const { id, title, score } = faults.object(area ?? null, `/areas/${at}`) ?? {};
+    faults.text(id, `/areas/${at}/id`);
+    faults.text(title, `/areas/${at}/title`);
+    faults.number(score, `/areas/${at}/score`, [1, 5]);
+  });
+  faults.end('answers-invalid');
+  return areas as readonly AreaScore[];
+}
+
+function read(asked: ProposalOptions, areas: readonly AreaScore[]) {
+  const faults = new Faults();
+  const { most = MOST, aim = AIM, weights = {}, locale = 'en' } = asked;
   faults.whole(most, '/most', [1, Number.MAX_SAFE_INTEGER]);
   faults.number(aim, '/aim', [1, 5]);
   const known = areas.map(({ id }) => id);

@@ -1,6 +1,7 @@
 /** The answers of the seven steps, read once and checked: what is made of them can rely on them. */
 import type { Audience, Granularity } from '../types.js';
 import { Faults } from './faults.js';
+import { given } from './given.js';
 import { kpiOf, measureIds } from './measures.js';
 import type {
   AccountabilityAnswers,
@@ -43,9 +44,9 @@ export interface ReadAnswers {
 }
 
 /** @throws {ThroughlineError} `answers-invalid`, with every fault and its place. */
-export function readAnswers(given: ProgrammeAnswers, asOf: string): ReadAnswers {
+export function readAnswers(answers: ProgrammeAnswers, asOf: string): ReadAnswers {
   const faults = new Faults();
-  const read = new Reader(faults, asOf).all(given);
+  const read = new Reader(faults, asOf).all(given(answers ?? null, 'answers-invalid'));
   faults.end('answers-invalid');
   return read;
 }
@@ -71,6 +72,9 @@ class Reader {
     const duty = this.#step(top.accountability, 'accountability', ['owners', 'standards', 'reviews', 'checkIns']);
     const due = this.#due(top.due, '/due');
     const listed = this.#list(goals.goals, '/goals/goals', (goal, path) => this.#goal(goal, path));
+    this.#twice(goals.goals, 'title', '/goals/goals');
+    this.#twice(duty.owners, 'name', '/accountability/owners');
+    this.#twice(duty.standards, 'goal', '/accountability/standards');
     return {
       title: this.#faults.text(top.title, '/title'),
       due,
@@ -101,6 +105,17 @@ class Reader {
       .list(value, path)
       .map((item, at) => read(item, `${path}/${at}`))
       .filter((item) => item !== undefined);
+  }
+
+  /** What is told apart by its name can be there once: of two, one would be lost. */
+  #twice(value: unknown, name: string, path: string): void {
+    const seen = new Set<string>();
+    for (const [at, item] of (Array.isArray(value) ? value : []).entries()) {
+      const said: unknown = item?.[name];
+      const text = typeof said === 'string' ? said.trim() : '';
+      if (seen.has(text)) this.#faults.add('listed-twice', `${path}/${at}/${name}`, { value: text });
+      if (text !== '') seen.add(text);
+    }
   }
 
   #titled(value: unknown, path: string, known: readonly string[], name = 'title') {

@@ -3,6 +3,7 @@ import type { Catalog } from '../messages/catalog.js';
 import { messagesFor } from '../throughline.js';
 import type { Plan } from '../types.js';
 import { type Check, checksOf } from './checks.js';
+import { options, planOf } from './given.js';
 import { dayOf } from './options.js';
 import { readAnswers } from './reading.js';
 import { STEPS } from './steps.js';
@@ -15,13 +16,13 @@ export interface StandingOptions {
   readonly locale?: string;
 }
 
-/** @throws {ThroughlineError} `answers-invalid`, with every fault and its place. */
-export function programmeStanding(plan: Plan | undefined, options: StandingOptions = {}): ProgrammeStanding {
-  const { answers, locale = 'en' } = options;
-  const asOf = dayOf(options.asOf);
-  const said = answers === undefined ? {} : readAnswers(answers, asOf).standing;
+/** @throws {ThroughlineError} `answers-invalid` or `plan-invalid`, with every fault and its place. */
+export function programmeStanding(plan: Plan | string | undefined, how?: StandingOptions): ProgrammeStanding {
+  const { answers, locale = 'en', asOf } = options(how);
+  const said = answers === undefined ? {} : readAnswers(answers, dayOf(asOf)).standing;
+  const read = plan === undefined ? undefined : planOf(plan);
   const words = messagesFor(locale);
-  const steps = STEPS.map((step) => standingOf(step, said[step], checksOf(step, plan), words));
+  const steps = STEPS.map((step) => standingOf(step, said[step], checksOf(step, read), words));
   return { steps, answered: Object.keys(said).length, of: 7 };
 }
 
