@@ -125,3 +125,12 @@ test('the language: plurals, choices, quoting, numbers, dates, lists', () => {
   assert.equal(say('nested', { n: 3, s: 'b' }), '3 b');
   assert.equal(say('no-such-code'), 'no-such-code');
 });
+
+test('every rule has a name, for the review to say what is gone', () => {
+  const rules = [...fs.readFileSync(at('docs', 'findings.md'), 'utf8').matchAll(/^\| \[`([a-z-]+)`\]/gm)].map(
+    ([, id]) => id,
+  );
+  assert.equal(rules.length, 68);
+  const named = Object.keys(views).flatMap((code) => /^rule\.(.+)$/.exec(code)?.[1] ?? []);
+  assert.deepEqual(named.sort(), rules.sort());
+});

@@ -386,6 +386,8 @@ test('the library: thirty and more strategies for every area and every trend, to
   const all = candidates();
   const ids = all.map(({ id }) => id);
   assert.ok(all.length >= 30, `${all.length}`);
+  for (const told of ['docs/start.md', 'www/demo/start.html'])
+    assert.match(fs.readFileSync(at(...told.split('/')), 'utf8'), new RegExp(`\\b${all.length} strategies\\b`), told);
   assert.equal(new Set(ids).size, all.length);
   const areas = maturityAreas().map(({ id }) => id);
   const helped = new Map(areas.map((id) => [id, 0]));

@@ -127,5 +127,5 @@ function opened(context: Context, found: Finding): Child {
 }
 
 function closed(context: Context, { finding, about }: RaisedFinding): Description[] {
-  return [link(context, about), h('span', { class: 'note' }, context.words.text('view.rule', { rule: finding }))];
+  return [link(context, about), h('span', { class: 'note' }, context.words.text(`rule.${finding}`))];
 }
