@@ -194,3 +194,29 @@ proptest! {
         }
     }
 }
+
+/// Found by chance: the edge of what must be known lies three levels below what it colours.
+#[test]
+fn a_weight_far_below_flips_what_is_known_enough() {
+    let measured = |id: &str, interval: &str, values: Value| json!({ "id": id, "title": "K", "baseline": 0, "target": 100, "weight": 0.1, "interval": interval, "values": values });
+    let at = |value: f64| json!([{ "at": "2026-04-03", "value": value }]);
+    let json = json!({
+        "version": 1,
+        "title": "T",
+        "mission": { "id": "m", "title": "M" },
+        "settings": { "missing": "zero", "rollUp": "worst" },
+        "goals": [{ "id": "n0", "title": "N", "serves": [{ "to": "m" }], "kpis": [measured("a", "month", at(97.623))] }],
+        "strategies": [{ "id": "n1", "title": "N", "serves": [{ "to": "n0" }] }],
+        "actions": [{
+            "id": "n2", "title": "N", "serves": [{ "to": "n1" }], "effort": 3, "progress": 0.25,
+            "kpis": [measured("b", "month", at(111.1)), measured("c", "day", json!([]))],
+        }],
+    });
+    let board = open(&json, "2026-05-10");
+    let found = board.sensitivity(None).unwrap();
+    let smallest = &found.flips[0];
+    // By hand: of the action 0.1 ÷ (0.1 + w) must be known, 0.8 of it at w = 0.025, a quarter of what it is.
+    assert_eq!(smallest.of, Weight::Kpi(board.plan().kpi_indices().nth(2).unwrap()));
+    near(smallest.factor, 0.25);
+    assert_eq!((found.score.status, smallest.status), (Status::CannotTell, Status::OnTrack));
+}

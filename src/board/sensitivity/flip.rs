@@ -44,11 +44,34 @@ pub struct Flip {
     pub status: Status,
 }
 
-/// How much of a node arrives above.
-#[derive(Clone, Copy, Default)]
+/// How much of a node arrives at one above it whose status matters.
+#[derive(Clone, Copy)]
 struct Reach {
+    of: NodeIx,
     pace: f64,
     coverage: f64,
+}
+
+impl Reach {
+    /// All of a node arrives at itself.
+    const fn whole(of: NodeIx) -> Self {
+        Self { of, pace: 1.0, coverage: 1.0 }
+    }
+
+    const fn arrives(&self) -> bool {
+        self.pace > 0.0 || self.coverage > 0.0
+    }
+}
+
+/// By several ways it arrives as often.
+fn arriving(below: &mut Vec<Reach>, more: Reach) {
+    match below.iter_mut().find(|each| each.of == more.of) {
+        Some(each) => {
+            each.pace += more.pace;
+            each.coverage += more.coverage;
+        }
+        None => below.push(more),
+    }
 }
 
 impl Board {
@@ -69,50 +92,63 @@ impl Board {
         flips
     }
 
-    /// Factors at which the status of a node may flip, a weight each.
+    /// Factors at which the status of a node may flip, a weight each. Where the worst status below is that of a node, each
+    /// of those below has edges of its own.
     fn candidates(&self, top: NodeIx) -> Vec<(Weight, f64)> {
-        let mut reach = vec![Reach::default(); self.plan.nodes().len()];
-        if let Some(top) = reach.get_mut(top.index()) {
-            *top = Reach { pace: 1.0, coverage: 1.0 };
+        let mut reach = vec![Vec::new(); self.plan.nodes().len()];
+        if let Some(top_reach) = reach.get_mut(top.index()) {
+            top_reach.push(Reach::whole(top));
         }
         let mut found = Vec::new();
         for node in self.tree.order().iter().rev() {
-            let here = reach.get(node.index()).copied().unwrap_or_default();
-            if here.pace <= 0.0 && here.coverage <= 0.0 {
+            let here = reach.get_mut(node.index()).map(std::mem::take).unwrap_or_default();
+            if !here.iter().any(Reach::arrives) {
                 continue;
             }
-            let contributors = self.tree.contributors(*node);
-            let counted: Vec<Counted> = contributors.iter().map(|each| self.counted(*node, each)).collect();
-            let others = Others::of(&counted);
-            let total = self.tree.total(*node);
-            let weighed = contributors.iter().zip(self.effective(*node));
-            for ((each, part), (own, others)) in weighed.zip(counted.iter().zip(&others)) {
-                if let Some(weight) = self.weight_of(*node, each) {
-                    let factors = self.factors(top, *node, here, own, others);
-                    let within = |factor: &f64| (0.0..=LARGEST_FACTOR).contains(factor);
-                    found.extend(factors.into_iter().filter(within).map(|factor| (weight, factor)));
-                }
-                if let Source::Node(child) = each.of
-                    && let Some(below) = reach.get_mut(child.index())
-                {
-                    below.pace += here.pace * part;
-                    below.coverage += here.coverage * each.weight / total;
-                }
-            }
+            self.candidates_at(*node, &here, &mut found);
+            self.hand_down(*node, &here, &mut reach);
         }
         found
     }
 
-    /// The factors on one weight at which the pace of the top meets an edge, its coverage what is needed, and
-    /// nothing at all.
-    fn factors(&self, top: NodeIx, node: NodeIx, here: Reach, own: &Counted, others: &Others) -> Vec<f64> {
+    fn candidates_at(&self, node: NodeIx, here: &[Reach], found: &mut Vec<(Weight, f64)>) {
+        let contributors = self.tree.contributors(node);
+        let counted: Vec<Counted> = contributors.iter().map(|each| self.counted(node, each)).collect();
+        let others = Others::of(&counted);
+        for (each, (own, others)) in contributors.iter().zip(counted.iter().zip(&others)) {
+            let Some(weight) = self.weight_of(node, each) else { continue };
+            let edges = here.iter().filter(|each| each.arrives());
+            let factors = edges.flat_map(|reach| self.factors(reach, node, own, others));
+            let within = |factor: &f64| (0.0..=LARGEST_FACTOR).contains(factor);
+            // Nothing at all is a change as well.
+            let factors = std::iter::once(0.0).chain(factors.filter(within));
+            found.extend(factors.map(|factor| (weight, factor)));
+        }
+    }
+
+    fn hand_down(&self, node: NodeIx, here: &[Reach], reach: &mut [Vec<Reach>]) {
+        let (total, by) = (self.tree.total(node), self.plan.roll_up(node));
+        for (each, part) in self.tree.contributors(node).iter().zip(self.effective(node)) {
+            let Source::Node(child) = each.of else { continue };
+            let Some(below) = reach.get_mut(child.index()) else { continue };
+            for Reach { of, pace, coverage } in here.iter().copied() {
+                arriving(below, Reach { of, pace: pace * part, coverage: coverage * each.weight / total });
+            }
+            if by == RollUp::Worst && below.iter().all(|each| each.of != child) {
+                below.push(Reach::whole(child));
+            }
+        }
+    }
+
+    /// The factors on one weight at which the pace of a node above meets an edge, and its coverage what is needed.
+    fn factors(&self, reach: &Reach, node: NodeIx, own: &Counted, others: &Others) -> Vec<f64> {
         let settings = self.plan.settings();
-        let (above, at) = (self.scores.node(top), self.scores.node(node));
-        let mut factors = vec![0.0];
+        let (above, at) = (self.scores.node(reach.of), self.scores.node(node));
+        let mut factors = Vec::new();
         let by = self.plan.roll_up(node);
         if let (Some(pace), Some(is)) = (above.pace, at.pace) {
             for edge in [settings.bands.on_track, settings.bands.at_risk] {
-                let needed = is + (edge - pace) / here.pace;
+                let needed = is + (edge - pace) / reach.pace;
                 match by {
                     RollUp::Mean | RollUp::ByTarget => {
                         factors.extend(others.for_pace(own, needed));
@@ -122,7 +158,7 @@ impl Board {
                 }
             }
         }
-        let needed = |is: f64, at: f64| at + (settings.coverage_needed - is) / here.coverage;
+        let needed = |is: f64, at: f64| at + (settings.coverage_needed - is) / reach.coverage;
         let (known, told) = (needed(above.coverage, at.coverage), needed(above.decided, at.decided));
         factors.extend(others.for_coverage(own, known));
         factors.extend(others.for_decided(own, told));
