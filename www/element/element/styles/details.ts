@@ -48,4 +48,9 @@ dt{color:var(--second)}
 .letter .row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;padding-block:8px}
 .copy{min-block-size:32px;padding-inline:16px;border:1px solid var(--second);border-radius:4px;color:var(--accent);font-size:13px;font-weight:600}
 .copy:hover{border-color:var(--accent)}
+.causes{font-size:13px;display:grid;gap:4px;padding-inline-start:12px;border-inline-start:1px solid var(--rule)}
+.causes em{font-style:normal;font-weight:600}
+.changes li{grid-template-columns:minmax(0,1fr) auto}
+.chase li{display:grid;grid-template-columns:14px minmax(0,1fr);gap:2px 8px;align-items:center;font-size:13px}
+.chase .note{grid-column:2}
 `;

@@ -13,17 +13,12 @@ export const panels = `
 .bar{grid-column:1/-1;block-size:4px;background:color-mix(in srgb,var(--rule) 60%,transparent);border-radius:2px}
 .bar .fill{display:block;block-size:100%;inline-size:calc(var(--share)*100%);background:var(--ink);border-radius:2px}
 .metrics details>:not(summary){padding-block-end:8px}
-.causes{font-size:13px;display:grid;gap:4px;padding-inline-start:12px;border-inline-start:1px solid var(--rule)}
-.causes em{font-style:normal;font-weight:600}
 .findings li{display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 8px;font-size:13px;align-items:baseline;padding-block:4px}
 .findings .remedy{grid-column:2;color:var(--second)}
 .severity{font-size:12px;font-weight:600;color:var(--second)}
 .severity.error{color:var(--off-track)}
 .severity.warning{color:var(--at-risk)}
 .kpis li,.changes li{display:grid;grid-template-columns:14px minmax(0,1fr) auto;gap:8px;align-items:center;font-size:13px}
-.changes li{grid-template-columns:minmax(0,1fr) auto}
-.chase li{display:grid;grid-template-columns:14px minmax(0,1fr);gap:2px 8px;align-items:center;font-size:13px}
-.chase .note{grid-column:2}
 .kpi-value{font-weight:600}
 .moved{display:inline-flex;gap:6px;align-items:center}
 .arrow::before{content:"→";color:var(--second)}
