@@ -1,4 +1,5 @@
-//! Pictures over any plotters backend (C2): the strategy map, the scorecard, the line of one node (U1), the radar (P10).
+//! Pictures over any plotters backend (C2): the strategy map, the scorecard, the line of one node (U1), the radar (P10), the
+//! trend.
 //!
 //! A [`Scene`] says everything that is to be seen, already in words and colours. A layout places it, asking a
 //! [`Measure`] for the width of text; drawing then takes no decision of its own. Nothing here knows a browser.
@@ -19,6 +20,7 @@ mod paint;
 pub mod radar;
 mod scene;
 pub mod scorecard;
+pub mod trend;
 
 pub use cache::Cache;
 pub use card::{Kit, card, chip, mark};

@@ -14,4 +14,5 @@ mod palette;
 mod radar;
 mod scene;
 mod support;
+mod trend;
 mod views;
