@@ -1,10 +1,11 @@
 /** Edits of a plan as events: a JSON Patch (RFC 6902) and its inverse, which take back and do again (P15). */
 import { applyPatch, type Operation } from 'rfc6902';
-import { ThroughlineError } from '../throughline.js';
+import { check, ThroughlineError } from '../throughline.js';
 import type { PatchOperation, Plan } from '../types.js';
 import { difference } from './difference.js';
 import { attempt, fingerprint, plainPlan } from './fingerprint.js';
-import { type EditEntry, type Signed, signed } from './types.js';
+import { held } from './steps.js';
+import { type EditEntry, issue, kind, type Signed, signed, signedBy } from './types.js';
 
 /** What to change: a function that changes a copy or gives another plan, the other plan, or a JSON Patch. */
 export type Change = ((plan: Plan) => unknown) | Plan | readonly PatchOperation[];
@@ -15,50 +16,83 @@ export interface Edited {
   readonly entry: EditEntry;
 }
 
-/** Where no plan has anything, and where what an object is made of could be changed. */
-const REFUSED = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** Changes a plan. The one that is given stays as it is; whether the new one is a valid plan the board says. */
+/**
+ * Changes a plan. The one that is given stays as it is; the new one is a plan that a board opens.
+ *
+ * @throws {ThroughlineError} `plan-invalid` where it is none, `edit-failed`, `nothing-changed` or `options-invalid`, with
+ * every fault and its place.
+ */
 export function edit(plan: Plan | string, change: Change, how: Signed & { about?: string }): Edited {
+  const who = attempt('options-invalid', () => signedBy(how));
   const before = plainPlan(plan);
-  const after = changed(before, change);
-  const patch = difference(before, after);
+  const after = checked(changed(before, change));
+  const patch = attempt('edit-failed', () => difference(before, after));
   if (patch.length === 0) throw new ThroughlineError('nothing-changed');
   const ends = { plan: fingerprint(before), result: fingerprint(after) };
-  const about = how.about === undefined ? {} : { about: how.about };
+  const about = who.about === undefined ? {} : { about: who.about };
   const inverse = difference(after, before);
-  [...patch, ...inverse].forEach(guarded);
-  return { plan: after, entry: { kind: 'edit', ...signed(how), ...about, ...ends, patch, inverse } };
+  held(patch);
+  held(inverse);
+  return { plan: after, entry: { kind: 'edit', ...signed(who), ...about, ...ends, patch, inverse } };
 }
 
 /** Makes an edit of a journal on the plan that it was made on. */
 export function apply(plan: Plan | string, entry: EditEntry): Plan {
-  return led(plan, entry.plan, entry.patch, entry.result);
+  const made = editOf(entry);
+  return checked(led(plan, made.plan, made.patch, made.result));
 }
 
 /** Takes an edit back: the plan must be the one that it led to. The entry says so, and can be taken back itself. */
 export function undo(plan: Plan | string, entry: EditEntry, how: Signed): Edited {
-  const before = led(plan, entry.result, entry.inverse, entry.plan);
-  const about = entry.about === undefined ? {} : { about: entry.about };
+  const who = attempt('options-invalid', () => signedBy(how));
+  const made = editOf(entry);
+  const about = made.about === undefined ? {} : { about: made.about };
   return {
-    plan: before,
+    plan: checked(takenBack(plan, made)),
     entry: {
       kind: 'edit',
-      ...signed(how),
+      ...signed(who),
       ...about,
-      plan: entry.result,
-      result: entry.plan,
-      patch: entry.inverse,
-      inverse: entry.patch,
-      undoes: entry.id,
+      plan: made.result,
+      result: made.plan,
+      patch: made.inverse,
+      inverse: made.patch,
+      undoes: made.id,
     },
   };
 }
 
+/** The plan before an edit, which no board need open: a plan may have been mended. */
+export function takenBack(plan: Plan | string, { plan: before, result, inverse }: EditEntry): Plan {
+  return led(plan, result, inverse, before);
+}
+
 /** Does again what was taken back: `undone` is the entry that `undo` gave. */
 export function redo(plan: Plan | string, undone: EditEntry, how: Signed): Edited {
-  if (undone.undoes === undefined) throw new ThroughlineError('not-undone', { id: undone.id });
-  return undo(plan, undone, how);
+  const made = editOf(undone);
+  if (made.undoes === undefined) throw new ThroughlineError('not-undone', { id: made.id });
+  return undo(plan, made, how);
+}
+
+/** @throws {ThroughlineError} `plan-invalid`, as a board does. */
+function checked(plan: Plan): Plan {
+  check(plan);
+  return plan;
+}
+
+/** An entry of a journal as far as it is read here, as plain JSON of its own. */
+function editOf(entry: EditEntry): EditEntry {
+  const read: unknown = attempt('journal-invalid', () => JSON.parse(JSON.stringify(entry) ?? 'null'));
+  const { kind: is, ...fields } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  const wrong = ['id', 'plan', 'result'].filter((name) => typeof fields[name] !== 'string');
+  const issues = [
+    ...(is === 'edit'
+      ? []
+      : [issue('unknown-value', '/kind', { value: typeof is === 'string' ? is : kind(is), allowed: 'edit' })]),
+    ...wrong.map((name) => issue('wrong-type', `/${name}`, { expected: 'string', found: kind(fields[name]) })),
+  ];
+  if (issues.length > 0) throw new ThroughlineError('journal-invalid', {}, issues);
+  return read as EditEntry;
 }
 
 /** A patch on the plan that it was made on, to the plan that it is said to lead to. */
@@ -74,7 +108,7 @@ function led(plan: Plan | string, from: string, patch: readonly PatchOperation[]
 function changed(before: Plan, change: Change): Plan {
   if (typeof change === 'function') {
     const copy = plainPlan(before);
-    const given = attempt('edit-failed', () => change(copy));
+    const given = attempt('edit-failed', () => now(change(copy)));
     // A short function may give whatever its last step gave: a plan is an object with a mission.
     return plainPlan(isPlan(given) ? given : copy);
   }
@@ -82,38 +116,30 @@ function changed(before: Plan, change: Change): Plan {
   return plainPlan(change as Plan);
 }
 
+/** A promise would change the copy when it is too late. */
+function now(given: unknown): unknown {
+  if (typeof (given as { then?: unknown } | null | undefined)?.then !== 'function') return given;
+  throw new ThroughlineError('edit-failed', {}, [issue('wrong-type', '', { expected: 'object', found: 'promise' })]);
+}
+
 /** Changes a plan in place, all of the patch or none of it. */
 function patched(plan: Plan, patch: readonly PatchOperation[]): Plan {
-  patch.forEach(guarded);
   // What is put in is a copy: later steps may change it, and the entry must stay as it is.
-  const steps = JSON.parse(JSON.stringify(patch)) as Operation[];
+  const steps = held(attempt('edit-failed', () => JSON.parse(JSON.stringify(patch ?? null)))) as unknown as Operation[];
   const holder = { plan };
   const prefixed = steps.map((step) => ({
     ...step,
     path: `/plan${step.path}`,
     ...('from' in step ? { from: `/plan${step.from}` } : {}),
   }));
-  const at = applyPatch(holder, prefixed as Operation[]).findIndex((result) => result !== null);
+  const at = attempt('edit-failed', () => applyPatch(holder, prefixed as Operation[])).findIndex(
+    (done) => done !== null,
+  );
   if (at < 0) return holder.plan;
-  const { op, path } = patch[at] as PatchOperation;
-  throw new ThroughlineError('edit-failed', {}, [{ code: 'patch-failed', path: `/patch/${at}`, params: { op, path } }]);
-}
-
-function guarded({ path, from, value }: PatchOperation, at: number): void {
-  for (const pointer of [path, ...(from === undefined ? [] : [from])]) {
-    const names = pointer.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-    if (!names.some((name) => REFUSED.has(name)) && !reaches(value)) continue;
-    const issue = { code: 'pointer-refused', path: `/patch/${at}/path`, params: { value: pointer } };
-    throw new ThroughlineError('edit-failed', {}, [issue]);
-  }
+  const { op, path } = steps[at] as Operation;
+  throw new ThroughlineError('edit-failed', {}, [issue('patch-failed', `/patch/${at}`, { op, path })]);
 }
 
 function isPlan(given: unknown): given is Plan {
   return typeof given === 'object' && given !== null && 'mission' in given;
-}
-
-/** Whether a value has such a name anywhere in it. */
-function reaches(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inside]) => REFUSED.has(name) || reaches(inside));
 }

@@ -7,12 +7,13 @@ import type { Plan } from '../types.js';
 
 /** The SHA-256 of a plan's canonical JSON (RFC 8785), in hexadecimal. */
 export function fingerprint(plan: Plan | string): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(plainPlan(plan)) ?? 'null')));
+  const plain = plainPlan(plan);
+  return attempt('json-syntax', () => bytesToHex(sha256(utf8ToBytes(canonicalize(plain) ?? 'null'))));
 }
 
 /** A plan as plain JSON of its own: nothing in it is the caller's. */
 export function plainPlan(plan: Plan | string): Plan {
-  return attempt('json-syntax', () => JSON.parse(typeof plan === 'string' ? plan : JSON.stringify(plan)) as Plan);
+  return attempt('json-syntax', () => JSON.parse(toJson(plan)) as Plan);
 }
 
 /** What is given as JSON: text as it is, anything else as its text. */
@@ -26,7 +27,16 @@ export function attempt<Result>(code: string, read: () => Result): Result {
     return read();
   } catch (thrown) {
     if (thrown instanceof ThroughlineError) throw thrown;
-    const params = { said: thrown instanceof Error ? thrown.message : String(thrown) };
+    const params = { said: said(thrown) };
     throw new ThroughlineError(code, params, [{ code: 'unreadable', path: '', params }], thrown);
+  }
+}
+
+/** Whatever is thrown, an object without a prototype as well, is said. */
+function said(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  } catch {
+    return typeof thrown;
   }
 }

@@ -1,15 +1,33 @@
 /** What of a journal goes into the plan or the board, and the entry about a review. */
 import type { Board } from '../board.js';
+import { ThroughlineError } from '../throughline.js';
 import type { Journal, JournalEntry, Override, Plan, PlanNode, ValueRecord } from '../types.js';
 import { review } from './asked.js';
-import { undo } from './edit.js';
-import { fingerprint, plainPlan } from './fingerprint.js';
-import { type EditEntry, type EntryOf, type Signed, signed } from './types.js';
+import { takenBack } from './edit.js';
+import { attempt, fingerprint, plainPlan, toJson } from './fingerprint.js';
+import { type EditEntry, type EntryOf, issue, kind as kindOf, type Signed, signed, signedBy } from './types.js';
 
 /** The entries of a kind, in order of time. */
-function of<Kind extends JournalEntry['kind']>(journal: Journal, kind: Kind): EntryOf<Kind>[] {
-  const found = journal.entries.filter((entry): entry is EntryOf<Kind> => entry.kind === kind);
+function of<Kind extends JournalEntry['kind']>(journal: Journal | string, kind: Kind): EntryOf<Kind>[] {
+  const found = entriesOf(journal).filter((entry): entry is EntryOf<Kind> => entry.kind === kind);
   return found.sort((one, other) => Date.parse(one.time) - Date.parse(other.time) || (one.id < other.id ? -1 : 1));
+}
+
+/** As far as it is read here, as plain JSON of its own; whether it holds as a whole a board says (`mergeJournals`). */
+function entriesOf(journal: Journal | string): JournalEntry[] {
+  const read: unknown = attempt('journal-invalid', () => JSON.parse(toJson(journal)));
+  const { entries } = (read ?? {}) as { entries?: unknown };
+  const at = Array.isArray(entries) ? entries.findIndex((entry) => !isEntry(entry)) : undefined;
+  if (at === -1) return entries as JournalEntry[];
+  const [path, expected] = at === undefined ? ['/entries', 'array'] : [`/entries/${at}`, 'entry'];
+  throw new ThroughlineError('journal-invalid', {}, [
+    issue('wrong-type', path, { expected, found: kindOf(at === undefined ? entries : (entries as unknown[])[at]) }),
+  ]);
+}
+
+function isEntry(entry: unknown): boolean {
+  const { kind, id, time } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+  return [kind, id, time].every((text) => typeof text === 'string') && !Number.isNaN(Date.parse(time as string));
 }
 
 /** What check-ins say of values and progress, as records for `board.record`, in order of time. */
@@ -48,10 +66,11 @@ export function reviewEntry(
   journal: Journal,
   how: Signed & { note?: string; decisions?: readonly string[] },
 ): EntryOf<'review'> {
+  const who = attempt('options-invalid', () => signedBy(how));
   const { open: findings, stood } = review(board, journal);
-  const { note, decisions = [] } = how;
+  const { note, decisions = [] } = who;
   const said = { ...(note === undefined ? {} : { note }), ...(decisions.length > 0 && { decisions: [...decisions] }) };
-  return { kind: 'review', ...signed(how), ...said, plan: fingerprint(board.plan()), findings, stood };
+  return { kind: 'review', ...signed(who), ...said, plan: fingerprint(board.plan()), findings, stood };
 }
 
 /**
@@ -67,7 +86,7 @@ export function planAtReview(plan: Plan | string, journal: Journal): Plan | unde
     const found = left.findLastIndex(({ result }) => result === mark);
     const [last] = found < 0 ? [] : left.splice(found, 1);
     if (last === undefined) return undefined;
-    at = undo(at, last, last).plan;
+    at = takenBack(at, last);
     mark = last.plan;
   }
   return at;

@@ -1,5 +1,6 @@
 /** What entries are signed with, and entries by their kind. */
-import type { JournalEntry } from '../types.js';
+import { ThroughlineError } from '../throughline.js';
+import type { JournalEntry, Params } from '../types.js';
 
 /** Who, when, and under which id; a fresh time and id where they are left out. */
 export interface Signed {
@@ -19,6 +20,53 @@ export function signed({ actor, time = new Date(), id = newId() }: Signed): {
 } {
   return { id, actor, time: time instanceof Date ? time.toISOString() : time };
 }
+
+/** An instant as a journal keeps it (RFC 3339). */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
+/**
+ * The same of what any caller gave.
+ *
+ * @throws {ThroughlineError} `options-invalid`, with every fault and its place.
+ */
+export function signedBy<How extends Signed>(how: How): How {
+  const { actor, time, id, about } = (how ?? {}) as { readonly [Name in keyof Signed | 'about']?: unknown };
+  const issues = [
+    ...(actor === undefined ? [issue('missing-field', '', { field: 'actor' })] : textFault(actor, '/actor')),
+    ...texts({ id, about }),
+    ...(time === undefined || isInstant(time) ? [] : [issue('not-a-time', '/time', { value: shown(time) })]),
+  ];
+  if (issues.length > 0) throw new ThroughlineError('options-invalid', {}, issues);
+  return how;
+}
+
+function texts(given: Readonly<Record<string, unknown>>) {
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : textFault(value, `/${name}`)));
+}
+
+function textFault(value: unknown, path: string) {
+  if (typeof value !== 'string') return [issue('wrong-type', path, { expected: 'string', found: kind(value) })];
+  // JSON cannot carry half of a pair, as a text that was cut in the middle of an emoji has it.
+  if (/\p{Surrogate}/u.test(value)) return [issue('half-a-character', path)];
+  return /[^\s\u0085]/.test(value) ? [] : [issue('empty-text', path)];
+}
+
+function isInstant(time: unknown): boolean {
+  if (time instanceof Date) return !Number.isNaN(time.getTime()) && isInstant(time.toISOString());
+  return typeof time === 'string' && INSTANT.test(time) && !Number.isNaN(Date.parse(time)) && isDay(time.slice(0, 10));
+}
+
+/** The 31st of February goes back as another day. */
+function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
+export const issue = (code: string, path: string, params: Params = {}) => ({ code, path, params });
+
+export const kind = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+const shown = (value: unknown) => (typeof value === 'string' ? value : kind(value));
 
 /** A UUID of version 4; `crypto.randomUUID` is kept from pages that came without encryption. */
 function newId(): string {

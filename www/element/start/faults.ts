@@ -1,8 +1,13 @@
 /** Faults in what was answered: all of them, each with its place, before anything is made of it. */
 import { ThroughlineError } from '../throughline.js';
 import type { Params } from '../types.js';
+import { Foreign } from './copier.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Something that a reader sees: a board takes the line break of old terminals (U+0085) for a space, too. */
+const SAYS = /[^\s\u0085]/;
+/** Half of a pair, as a text that was cut in the middle of an emoji has: JSON cannot carry it. */
+const HALF = /\p{Surrogate}/u;
 
 export class Faults {
   readonly #found: { code: string; path: string; params: Params }[] = [];
@@ -13,11 +18,13 @@ export class Faults {
   }
 
   /** An object with none but known fields, or with any; absent where nothing is there. */
-  object(value: unknown, path: string, known?: readonly string[]): Record<string, unknown> | undefined {
+  object(value: unknown, path: string, known?: Iterable<string>): Record<string, unknown> | undefined {
     if (value === undefined) return undefined;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.#type('object', value, path);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!isObject || value instanceof Foreign) return this.#type('object', value, path);
+    const names = known === undefined ? undefined : new Set(known);
     for (const name of Object.keys(value)) {
-      if (known?.includes(name) === false) this.add('unknown-field', `${path}/${escaped(name)}`, { field: name });
+      if (names?.has(name) === false) this.add('unknown-field', `${path}/${escaped(name)}`, { field: name });
     }
     return value as Record<string, unknown>;
   }
@@ -33,8 +40,13 @@ export class Faults {
   text(value: unknown, path: string): string | undefined {
     if (value === undefined) return undefined;
     if (typeof value !== 'string') return this.#type('string', value, path);
-    const text = value.trim();
-    return text === '' ? this.add('empty-text', path) : text;
+    if (!SAYS.test(value)) return this.add('empty-text', path);
+    return HALF.test(value) ? this.add('half-a-character', path) : value.trim();
+  }
+
+  /** A text of any kind, as it is. */
+  word(value: unknown, path: string): void {
+    if (value !== undefined && typeof value !== 'string') this.#type('string', value, path);
   }
 
   number(value: unknown, path: string, [min, max]: readonly [number, number]): number | undefined {
@@ -49,13 +61,13 @@ export class Faults {
     if (value === undefined) return undefined;
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
-    return this.add('unknown-value', path, { value: String(value), allowed: choices.join(', ') });
+    return this.add('unknown-value', path, { value: shown(value), allowed: choices.join(', ') });
   }
 
   day(value: unknown, path: string): string | undefined {
     if (value === undefined) return undefined;
     const isDay = typeof value === 'string' && DAY.test(value) && isReal(value);
-    return isDay ? (value as string) : this.add('not-a-date', path, { value: String(value) });
+    return isDay ? (value as string) : this.add('not-a-date', path, { value: shown(value) });
   }
 
   /** A whole number between two. */
@@ -68,7 +80,7 @@ export class Faults {
   version(value: unknown, path = ''): void {
     if (value === 1) return;
     if (value === undefined) this.add('missing-field', path, { field: 'version' });
-    else this.add('version-unsupported', `${path}/version`, { version: String(value), supported: 1 });
+    else this.add('version-unsupported', `${path}/version`, { version: shown(value), supported: 1 });
   }
 
   /** @throws {ThroughlineError} with every fault, where there is one. */
@@ -77,14 +89,22 @@ export class Faults {
   }
 
   #type(expected: string, value: unknown, path: string): undefined {
-    return this.add('wrong-type', path, { expected, found: Array.isArray(value) ? 'array' : typeName(value) });
+    return this.add('wrong-type', path, { expected, found: typeName(value) });
   }
 }
 
-const typeName = (value: unknown) => (value === null ? 'null' : typeof value);
+function typeName(value: unknown): string {
+  if (value instanceof Foreign) return value.kind;
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** What was given, for a sentence: of what is no word or number only its kind, since it may run code as it is written. */
+function shown(value: unknown): string {
+  return typeof value === 'object' || typeof value === 'function' ? typeName(value) : String(value);
+}
 
 /** As JSON pointers write a name (RFC 6901). */
-const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+export const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The 31st of February goes back as another day. */
 function isReal(day: string): boolean {

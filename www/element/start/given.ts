@@ -1,31 +1,40 @@
-/** What callers give, read once: their getters and proxies run here and nowhere else, and nothing of theirs is changed. */
+/** What callers give, read once; nothing of theirs is changed. */
 import { ThroughlineError } from '../throughline.js';
 import type { Plan } from '../types.js';
-import { Faults } from './faults.js';
+import { Copier } from './copier.js';
+import { escaped, Faults } from './faults.js';
 
 /** A copy of its own. @throws {ThroughlineError} with `code`, where it cannot be read. */
 export function given<Given>(value: Given, code: string): Given {
+  const copier = new Copier();
   try {
-    return copy(value) as Given;
+    return copier.copy(value) as Given;
   } catch (thrown) {
-    const params = { said: thrown instanceof Error ? thrown.message : String(thrown) };
-    throw new ThroughlineError(code, params, [{ code: 'unreadable', path: '', params }], thrown);
+    throw unreadable(code, thrown, copier.trail.map((name) => `/${escaped(name)}`).join(''));
+  }
+}
+
+function unreadable(code: string, thrown: unknown, path: string): ThroughlineError {
+  const params = { said: said(thrown) };
+  return new ThroughlineError(code, params, [{ code: 'unreadable', path, params }], thrown);
+}
+
+/** Whatever is thrown, an object without a prototype as well, is said. */
+function said(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  } catch {
+    return typeof thrown;
   }
 }
 
 /** Options as an object: none is as good as an empty one. */
-export function options<Options extends object>(value: Options | undefined): Options {
+export function options<Options extends { readonly locale?: string }>(value: Options | undefined): Options {
   const read: unknown = given(value ?? {}, 'options-invalid');
   const faults = new Faults();
-  faults.object(read, '');
+  faults.word(faults.object(read, '')?.locale, '/locale');
   faults.end('options-invalid');
   return read as Options;
-}
-
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, copy(inside)]));
 }
 
 /** The lists of a plan that are read here, and whether what is in them has an id. */
@@ -51,7 +60,7 @@ const LISTS: Readonly<Record<string, 'ids' | 'objects' | 'texts'>> = {
  */
 export function planOf(value: Plan | string): Plan {
   const faults = new Faults();
-  const plan: unknown = typeof value === 'string' ? parsed(value) : given(value, 'plan-invalid');
+  const plan = parsed(value);
   const top = faults.object(plan, '');
   if (top === undefined) faults.add('wrong-type', '', { expected: 'object', found: 'undefined' });
   else if (top.mission === undefined) faults.add('missing-field', '', { field: 'mission' });
@@ -67,12 +76,12 @@ export function planOf(value: Plan | string): Plan {
   return plan as Plan;
 }
 
-function parsed(text: string): unknown {
+/** As a board reads it: what is no text yet as its JSON. */
+function parsed(value: unknown): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null'));
   } catch (thrown) {
-    const params = { said: thrown instanceof Error ? thrown.message : String(thrown) };
-    throw new ThroughlineError('plan-invalid', params, [{ code: 'unreadable', path: '', params }], thrown);
+    throw unreadable('plan-invalid', thrown, '');
   }
 }
 

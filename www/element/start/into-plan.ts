@@ -59,6 +59,7 @@ function refuse(
 ): string[] {
   const faults = new Faults();
   // What a strategy may serve.
+  const seen = new Set<unknown>();
   const parents = new Set([mission, ...goals, ...strategies].map(({ id }) => id));
   const known = (id: unknown, path: string, has: (id: string) => boolean) => {
     const text = faults.text(id, path);
@@ -67,12 +68,16 @@ function refuse(
   if (chosen === undefined) faults.add('missing-field', '', { field: 'chosen' });
   const ids = faults.list(chosen, '/chosen');
   for (const [at, id] of ids.entries()) known(id ?? null, `/chosen/${at}`, (one) => library.has(one));
-  for (const [at, id] of faults.list(asked.serves, '/serves').entries()) {
+  const served = faults.list(asked.serves, '/serves');
+  for (const [at, id] of served.entries()) {
     known(id ?? null, `/serves/${at}`, (one) => parents.has(one));
+    if (typeof id === 'string' && seen.has(id)) faults.add('listed-twice', `/serves/${at}`, { value: id });
+    seen.add(id);
   }
   known(asked.owner, '/owner', (one) => owners.some(({ id }) => id === one));
-  faults.day(asked.start, '/start');
-  faults.day(asked.due, '/due');
+  const start = faults.day(asked.start, '/start');
+  const due = faults.day(asked.due, '/due');
+  if (start !== undefined && due !== undefined && due < start) faults.add('dates-reversed', '/due', { due, start });
   faults.end('options-invalid');
   return ids as string[];
 }
@@ -82,6 +87,7 @@ class Adding {
   readonly #options: IntoPlanOptions;
   readonly #ids: Ids;
   readonly #kpis: Map<string, string>;
+  readonly #titles: Set<string>;
   readonly #strategies: Strategy[] = [];
   readonly #actions: Action[] = [];
 
@@ -91,13 +97,14 @@ class Adding {
     this.#ids = new Ids(ids);
     const { mission, goals = [], strategies = [], actions = [] } = plan;
     const kpis = [mission, ...goals, ...strategies, ...actions].flatMap((node) => node.kpis ?? []);
+    this.#titles = new Set(strategies.map(({ title }) => title));
     this.#kpis = new Map(kpis.map(({ id, title }) => [title, id]));
   }
 
   add(candidate: Candidate): void {
     const { title, because, actions } = candidate;
-    const there = [...(this.#plan.strategies ?? []), ...this.#strategies];
-    if (there.some((strategy) => strategy.title === title)) return;
+    if (this.#titles.has(title)) return;
+    this.#titles.add(title);
     const id = this.#ids.make(title, 'strategy');
     const { own, moved } = this.#measured(candidate);
     const kpis = own.length === 0 ? {} : { kpis: own };

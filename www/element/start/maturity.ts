@@ -2,7 +2,7 @@
 import type { Catalog } from '../messages/catalog.js';
 import { messagesFor } from '../throughline.js';
 import { GROUPS, maturityAreas } from './areas.js';
-import { Faults } from './faults.js';
+import { escaped, Faults } from './faults.js';
 import { given } from './given.js';
 import type {
   AreaScore,
@@ -56,7 +56,7 @@ function person(one: unknown, path: string, known: ReadonlySet<string>, faults: 
   const answers = faults.object(top.answers, `${path}/answers`) ?? {};
   const read = new Map<string, MaturityAnswer>();
   for (const [id, answer] of Object.entries(answers)) {
-    const where = `${path}/answers/${id}`;
+    const where = `${path}/answers/${escaped(id)}`;
     if (!known.has(id)) faults.add('unknown-statement', where, { id });
     else if (answer === 'not-known') read.set(id, answer);
     else if (faults.whole(answer, where, [LOWEST, HIGHEST])) read.set(id, answer as MaturityAnswer);
@@ -65,6 +65,9 @@ function person(one: unknown, path: string, known: ReadonlySet<string>, faults: 
 }
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+/** Of any number of people: a function takes only so many arguments. */
+const least = (numbers: readonly number[]) => numbers.reduce((low, number) => Math.min(low, number));
 
 function scoreOf({ id, group, title, statements }: MaturityArea, people: readonly Person[], words: Catalog): AreaScore {
   const each = people.map((person) => statements.flatMap((statement) => person.get(statement.id) ?? []));
@@ -80,7 +83,7 @@ function scoreOf({ id, group, title, statements }: MaturityArea, people: readonl
   if (means.length === 0) return { id, group, title, ...counts };
   const score = mean(means);
   const level = levelOf(score);
-  const ends = means.length < FEWEST ? {} : { low: Math.min(...means), high: Math.max(...means) };
+  const ends = means.length < FEWEST ? {} : { low: least(means), high: -least(means.map((each) => -each)) };
   return { id, group, title, score, level, levelName: words.text(`start.level.${level}`), ...counts, ...ends };
 }
 

@@ -20,8 +20,9 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The day before another. */
+/** The day before another; the first that can be written has none before it. */
 export function dayBefore(day: string): string {
+  if (day === '0000-01-01') return day;
   const time = new Date(`${day}T00:00:00Z`);
   time.setUTCDate(time.getUTCDate() - 1);
   return time.toISOString().slice(0, 10);

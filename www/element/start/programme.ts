@@ -41,11 +41,13 @@ class Template {
   readonly #locale: string;
   readonly #ids = new Ids(['mission', 'vision', 'company']);
   readonly #owners = new Map<string, Owner>();
+  readonly #standards: ReadonlyMap<string, string>;
 
   constructor(read: ReadAnswers, asOf: string, locale: string) {
     this.#read = read;
     this.#asOf = asOf;
     this.#locale = locale;
+    this.#standards = new Map(read.standards.map(({ goal, standard }) => [goal, standard]));
     this.#named();
   }
 
@@ -111,7 +113,7 @@ class Template {
     if (measure === undefined) return undefined;
     const kpi = kpiOf(measure, this.#ids.make(measure, 'kpi'), this.#locale);
     if (kpi === undefined) return undefined;
-    const standard = this.#read.standards.find(({ goal }) => goal === title)?.standard;
+    const standard = this.#standards.get(title);
     const values = now === undefined ? undefined : [{ at: dayBefore(this.#asOf), value: now }];
     const [first] = this.#owned(owner).owners ?? [];
     return { ...kpi, ...some({ baseline: now, target, values, standard, owner: first?.owner }) };

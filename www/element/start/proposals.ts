@@ -6,13 +6,15 @@
 import type { Catalog } from '../messages/catalog.js';
 import { messagesFor } from '../throughline.js';
 import { candidates } from './candidates.js';
-import { Faults } from './faults.js';
+import { escaped, Faults } from './faults.js';
 import { given, options } from './given.js';
 import type { AreaScore, Candidate, Helped, Maturity, Proposal, ProposalOptions, Proposals } from './maturity-types.js';
 import type { Said } from './types.js';
 
 const MOST = 5;
 const AIM = 4;
+/** Sums of gains stay numbers. */
+const HEAVIEST = 1e6;
 /** Gains that differ by less are the same: means of thirds are not exact. */
 const SAME = 1e-9;
 
@@ -124,9 +126,12 @@ function areasOf(of: Maturity): readonly AreaScore[] {
   const top = faults.object(given(of ?? null, 'answers-invalid'), '');
   if (top !== undefined && top.areas === undefined) faults.add('missing-field', '', { field: 'areas' });
   const areas = faults.list(top?.areas, '/areas');
+  const seen = new Set<unknown>();
   areas.forEach((area, at) => {
     const { id, title, score } = faults.object(area ?? null, `/areas/${at}`) ?? {};
-    faults.text(id, `/areas/${at}/id`);
+    const name = faults.text(id, `/areas/${at}/id`);
+    if (name !== undefined && seen.has(id)) faults.add('listed-twice', `/areas/${at}/id`, { value: name });
+    seen.add(id);
     faults.text(title, `/areas/${at}/title`);
     faults.number(score, `/areas/${at}/score`, [1, 5]);
   });
@@ -141,7 +146,7 @@ function read(asked: ProposalOptions, areas: readonly AreaScore[]) {
   faults.number(aim, '/aim', [1, 5]);
   const known = areas.map(({ id }) => id);
   for (const [area, weight] of Object.entries(faults.object(weights, '/weights', known) ?? {})) {
-    faults.number(weight, `/weights/${area}`, [0, Number.POSITIVE_INFINITY]);
+    faults.number(weight, `/weights/${escaped(area)}`, [0, HEAVIEST]);
   }
   faults.end('options-invalid');
   return { most, aim, weights, locale };

@@ -192,24 +192,25 @@ class Reader {
 
   #accountability(duty: Record<string, unknown>, goals: readonly GoalAnswer[]): Required<Duty> {
     const at = '/accountability';
+    const named = new Map(goals.map((goal) => [goal.title, goal]));
     return {
       owners: this.#list(duty.owners, `${at}/owners`, (item, path) => {
         const read = this.#titled(item, path, ['team'], 'name');
         if (read === undefined) return undefined;
         return { name: read.title, ...some({ team: this.#faults.text(read.given.team, `${path}/team`) }) };
       }),
-      standards: this.#list(duty.standards, `${at}/standards`, (item, path) => this.#standard(item, path, goals)),
+      standards: this.#list(duty.standards, `${at}/standards`, (item, path) => this.#standard(item, path, named)),
       reviews: this.#faults.oneOf(duty.reviews, `${at}/reviews`, EVERY),
       checkIns: this.#faults.oneOf(duty.checkIns, `${at}/checkIns`, EVERY),
     };
   }
 
-  #standard(value: unknown, path: string, goals: readonly GoalAnswer[]): StandardAnswer | undefined {
+  #standard(value: unknown, path: string, goals: ReadonlyMap<string, GoalAnswer>): StandardAnswer | undefined {
     const read = this.#titled(value, path, ['goal'], 'standard');
     if (read === undefined) return undefined;
     const goal = this.#faults.text(read.given.goal, `${path}/goal`);
-    const found = goals.find(({ title }) => title === goal);
     if (goal === undefined) return this.#faults.add('missing-field', path, { field: 'goal' });
+    const found = goals.get(goal);
     if (found === undefined) return this.#faults.add('unknown-reference', `${path}/goal`, { id: goal });
     if (found.measure === undefined) return this.#faults.add('standard-without-measure', `${path}/goal`, { goal });
     return { goal, standard: read.title };
