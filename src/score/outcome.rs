@@ -142,8 +142,13 @@ impl Roll {
 
     fn add(&mut self, weight: f64, number: f64) {
         self.mean.add(weight, number);
-        self.least = self.least.min(number);
-        self.greatest = self.greatest.max(number);
+        // No number here is NaN, and `min` and `max` would ask each time: they are a call in wasm.
+        if number < self.least {
+            self.least = number;
+        }
+        if number > self.greatest {
+            self.greatest = number;
+        }
     }
 
     fn get(self, by: RollUp) -> Option<f64> {

@@ -56,11 +56,16 @@ export function plainly(options: object): string {
 /** What a caller gave, as JSON text; text is taken for JSON already. */
 export function toJson(value: unknown): string {
   if (typeof value === 'string') return value;
-  // A number that JSON cannot write would silently turn into null: it is named instead, and refused by the decoder.
-  const named = (_key: string, item: unknown) =>
-    typeof item === 'number' && !Number.isFinite(item) ? String(item) : item;
-  return reading('json-syntax', () => JSON.stringify(value, named) ?? 'null');
+  return reading('json-syntax', () => {
+    const text = JSON.stringify(value) ?? 'null';
+    // A number that JSON cannot write silently turns into null: it is named instead, and refused by the decoder. To ask
+    // each value costs more than to write it, so only a text that has such a word is written so.
+    return text.includes('null') ? (JSON.stringify(value, named) ?? text) : text;
+  });
 }
+
+const named = (_key: string, item: unknown) =>
+  typeof item === 'number' && !Number.isFinite(item) ? String(item) : item;
 
 /** A day as `YYYY-MM-DD`; a Date is read on the reader's own calendar. Without one it is today. */
 export function toDay(day: string | Date | undefined): string {

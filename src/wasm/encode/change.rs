@@ -26,7 +26,7 @@ pub fn change(change: &Change) -> String {
     })
 }
 
-fn moved(out: &mut Writer, name: &str, moves: &[Move]) {
+fn moved(out: &mut Writer, name: &'static str, moves: &[Move]) {
     out.list_at(name);
     for each in moves {
         out.object();
@@ -38,7 +38,7 @@ fn moved(out: &mut Writer, name: &str, moves: &[Move]) {
     out.end_list();
 }
 
-fn state(out: &mut Writer, name: &str, state: Option<State>) {
+fn state(out: &mut Writer, name: &'static str, state: Option<State>) {
     let Some(state) = state else { return };
     out.object_at(name);
     out.text("status", state.status.code());
@@ -47,7 +47,7 @@ fn state(out: &mut Writer, name: &str, state: Option<State>) {
     out.end_object();
 }
 
-fn findings(out: &mut Writer, name: &str, findings: &[Finding]) {
+fn findings(out: &mut Writer, name: &'static str, findings: &[Finding]) {
     out.list_at(name);
     for each in findings {
         finding(out, each);

@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::kpi::{Figure, Interval, Provenance};
 
-pub(super) fn count(out: &mut Writer, name: &str, count: Option<u64>) {
+pub(super) fn count(out: &mut Writer, name: &'static str, count: Option<u64>) {
     out.maybe(name, count.map(|count| count as f64));
 }
 

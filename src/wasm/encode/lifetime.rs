@@ -55,7 +55,7 @@ fn buyers(out: &mut Writer, found: &BuyersLifetime) {
 /// The numbers that are there where a model is.
 fn of_models(out: &mut Writer, found: &BuyersLifetime) {
     let (no_model, no_worth) = (found.fit.as_ref().err(), found.spending.as_ref().err());
-    let mut number = |name: &str, value: Option<f64>, none: Option<&Missing>, code: &'static str| {
+    let mut number = |name: &'static str, value: Option<f64>, none: Option<&Missing>, code: &'static str| {
         let otherwise = Missing::new(code);
         quantity(out, name, value.ok_or(none.unwrap_or(&otherwise)), None, None);
     };
@@ -123,7 +123,7 @@ fn terms(out: &mut Writer, model: &str, terms: Terms) {
 /// A number, or why there is none.
 fn quantity(
     out: &mut Writer,
-    name: &str,
+    name: &'static str,
     value: Result<f64, &Missing>,
     error: Option<f64>,
     around: Option<&Interval>,
@@ -139,7 +139,7 @@ fn quantity(
 }
 
 /// A fitted model, or why it is not.
-fn fit(out: &mut Writer, name: &str, fit: Result<&Fit, &Missing>) {
+fn fit(out: &mut Writer, name: &'static str, fit: Result<&Fit, &Missing>) {
     out.object_at(name);
     out.list_at("parameters");
     for each in fit.map(|fit| fit.parameters.as_slice()).unwrap_or_default() {

@@ -1,69 +1,73 @@
 //! JSON text in the making: the little that the shapes need, without building them.
 
-use std::fmt::Write;
-
 use crate::error::{Param, Params};
 
 /// Writes values one after the other; commas come by themselves.
 #[derive(Debug, Default)]
 pub struct Writer {
-    text: String,
+    /// Text all the time; as bytes, so that a digit or a comma is no more than one of them.
+    bytes: Vec<u8>,
 }
 
 impl Writer {
     /// A writer with room for what a change tells, which is written again and again.
     #[must_use]
     pub fn roomy() -> Self {
-        Self { text: String::with_capacity(1 << 10) }
+        Self { bytes: Vec::with_capacity(1 << 10) }
     }
 
     /// What was written.
     #[must_use]
     pub fn finish(self) -> String {
-        self.text
+        // Whole texts and ASCII were written, and nothing else.
+        String::from_utf8(self.bytes).unwrap_or_default()
     }
 
     /// A comma, unless what comes is the first of its kind or follows its key.
     #[inline(never)]
     fn part(&mut self) {
-        if !matches!(self.text.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
-            self.text.push(',');
+        if !matches!(self.bytes.last(), None | Some(b'{' | b'[' | b':')) {
+            self.bytes.push(b',');
         }
     }
 
     /// Begins an object.
     pub fn object(&mut self) {
         self.part();
-        self.text.push('{');
+        self.bytes.push(b'{');
     }
 
     /// Ends it.
     pub fn end_object(&mut self) {
-        self.text.push('}');
+        self.bytes.push(b'}');
     }
 
     /// The key of the value that comes next.
     #[inline(never)]
-    pub fn key(&mut self, name: &str) {
-        self.value(name);
+    pub fn key(&mut self, name: &'static str) {
+        self.part();
+        self.bytes.push(b'"');
+        // A name of ours has nothing to escape.
+        self.bytes.extend_from_slice(name.as_bytes());
+        self.bytes.push(b'"');
         self.end_key();
     }
 
     /// What was written last is a key.
     pub fn end_key(&mut self) {
-        self.text.push(':');
+        self.bytes.push(b':');
     }
 
     /// An object under a key.
     #[inline(never)]
-    pub fn object_at(&mut self, name: &str) {
+    pub fn object_at(&mut self, name: &'static str) {
         self.key(name);
-        self.text.push('{');
+        self.bytes.push(b'{');
     }
 
     /// A list under a key.
     #[inline(never)]
-    pub fn list_at(&mut self, name: &str) {
+    pub fn list_at(&mut self, name: &'static str) {
         self.key(name);
         self.list();
     }
@@ -71,57 +75,55 @@ impl Writer {
     /// Begins a list.
     pub fn list(&mut self) {
         self.part();
-        self.text.push('[');
+        self.bytes.push(b'[');
     }
 
     /// Ends it.
     pub fn end_list(&mut self) {
-        self.text.push(']');
+        self.bytes.push(b']');
     }
 
     /// A text by itself.
     #[inline(never)]
     pub fn value(&mut self, text: &str) {
         self.part();
-        self.text.push('"');
-        let mut plain = 0;
-        for (at, byte) in text.bytes().enumerate() {
+        self.bytes.push(b'"');
+        for &byte in text.as_bytes() {
             if byte < 0x20 || matches!(byte, b'"' | b'\\') {
-                self.text.push_str(text.get(plain..at).unwrap_or_default());
                 self.escape(byte);
-                plain = at + 1;
+            } else {
+                self.bytes.push(byte);
             }
         }
-        self.text.push_str(text.get(plain..).unwrap_or_default());
-        self.text.push('"');
+        self.bytes.push(b'"');
     }
 
     #[cold]
     #[inline(never)]
     fn escape(&mut self, byte: u8) {
-        let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
-        self.text.push_str("\\u00");
-        self.text.push(digit(byte >> 4));
-        self.text.push(digit(byte & 15));
+        let digit = |four: u8| if four < 10 { b'0' + four } else { b'a' + four - 10 };
+        self.bytes.extend_from_slice(b"\\u00");
+        self.bytes.push(digit(byte >> 4));
+        self.bytes.push(digit(byte & 15));
     }
 
     /// A text under a key.
     #[inline(never)]
-    pub fn text(&mut self, name: &str, text: &str) {
+    pub fn text(&mut self, name: &'static str, text: &str) {
         self.key(name);
         self.value(text);
     }
 
     /// A text that may be absent.
     #[inline(never)]
-    pub fn maybe_text(&mut self, name: &str, text: Option<&str>) {
+    pub fn maybe_text(&mut self, name: &'static str, text: Option<&str>) {
         if let Some(text) = text {
             self.text(name, text);
         }
     }
 
     /// Texts under a key.
-    pub fn texts<T: AsRef<str>>(&mut self, name: &str, texts: &[T]) {
+    pub fn texts<T: AsRef<str>>(&mut self, name: &'static str, texts: &[T]) {
         self.list_at(name);
         for text in texts {
             self.value(text.as_ref());
@@ -131,7 +133,7 @@ impl Writer {
 
     /// A number under a key. What is no finite number is left out: missing is never zero.
     #[inline(never)]
-    pub fn number(&mut self, name: &str, number: f64) {
+    pub fn number(&mut self, name: &'static str, number: f64) {
         if number.is_finite() {
             self.key(name);
             self.item(number);
@@ -146,32 +148,49 @@ impl Writer {
         // Counts, and the 0 and 1 of scores, need no search for their shortest digits.
         let exact = f64::from(whole).total_cmp(&number).is_eq();
         if exact || (SMALL..LARGE).contains(&number.abs()) {
-            if number < 0.0 && whole == 0 {
-                self.text.push('-');
+            if number < 0.0 {
+                self.bytes.push(b'-');
             }
-            // Writing to a string cannot fail.
-            let _ = write!(self.text, "{whole}");
+            self.digits(whole.unsigned_abs());
             if !exact {
-                self.decimals(number.abs().fract());
+                self.decimals(number.abs());
             }
         } else if number.is_finite() {
-            self.text.push_str(&shortest(number));
+            self.bytes.extend_from_slice(shortest(number).as_bytes());
         } else {
-            self.text.push_str("null");
+            self.bytes.extend_from_slice(b"null");
         }
     }
 
-    /// The decimals of a number that is none of the smallest, enough to read back as the same: from 2^-8 on doubles are whole
-    /// multiples of 2^-60, and as far apart, so that the first 19 decimals are nearer to one than to any other.
-    fn decimals(&mut self, part: f64) {
-        const ONE: u64 = 1 << 60;
-        self.text.push('.');
-        let mut left = (part * ONE as f64) as u64;
-        for _ in 0..19 {
-            left *= 10;
-            self.text.push(char::from(b'0' + (left / ONE) as u8));
-            left %= ONE;
+    fn digits(&mut self, number: u32) {
+        let (start, mut left) = (self.bytes.len(), number);
+        loop {
+            self.bytes.push(b'0' + (left % 10) as u8);
+            left /= 10;
             if left == 0 {
+                break;
+            }
+        }
+        self.bytes.get_mut(start..).unwrap_or_default().reverse();
+    }
+
+    /// The decimals of a number that is none of the smallest: as few as read back as the same (Steele and White 1990, with
+    /// fixed point). From 2^-8 on doubles are whole multiples of 2^-60, so that nothing is lost on the way; what is left
+    /// and what lies between neighbours both grow tenfold a digit, until a neighbour would be farther.
+    fn decimals(&mut self, number: f64) {
+        const ONE: u64 = 1 << 60;
+        let mut left = (number.fract() * ONE as f64) as u64;
+        let mut apart = ((number.next_up() - number) * ONE as f64) as u64;
+        self.bytes.push(b'.');
+        loop {
+            left *= 10;
+            apart *= 10;
+            let digit = b'0' + (left / ONE) as u8;
+            left %= ONE;
+            let (down, up) = (2 * left < apart, 2 * (ONE - left) < apart);
+            // Were both near enough, the nearer is taken.
+            self.bytes.push(digit + u8::from(up && (!down || ONE - left <= left)));
+            if down || up {
                 break;
             }
         }
@@ -180,31 +199,31 @@ impl Writer {
     /// A word of JSON's own by itself.
     pub fn word(&mut self, word: &str) {
         self.part();
-        self.text.push_str(word);
+        self.bytes.extend_from_slice(word.as_bytes());
     }
 
     /// A number that may be absent.
     #[inline(never)]
-    pub fn maybe(&mut self, name: &str, number: Option<f64>) {
+    pub fn maybe(&mut self, name: &'static str, number: Option<f64>) {
         if let Some(number) = number {
             self.number(name, number);
         }
     }
 
     /// A count; beyond 2^53 it is as near as JavaScript can hold it.
-    pub fn count(&mut self, name: &str, count: u64) {
+    pub fn count(&mut self, name: &'static str, count: u64) {
         self.number(name, count as f64);
     }
 
     /// Yes or no.
-    pub fn flag(&mut self, name: &str, flag: bool) {
+    pub fn flag(&mut self, name: &'static str, flag: bool) {
         self.key(name);
         self.word(if flag { "true" } else { "false" });
     }
 
     /// A code with its parameters, under a key of its own.
     #[inline(never)]
-    pub fn reason_at(&mut self, name: &str, code: &str, params: &Params) {
+    pub fn reason_at(&mut self, name: &'static str, code: &str, params: &Params) {
         self.key(name);
         self.reason(code, params);
     }
@@ -273,10 +292,11 @@ mod tests {
         {
             assert_eq!(written(number), text);
         }
-        // The double next to 0.1 is 0.1000000000000000055511…, that below 1 is 1 - 2^-53, that below 2^31 is 2^31 - 2^-22.
-        assert_eq!(written(0.1), "0.1000000000000000055");
-        assert_eq!(written(1.0_f64.next_down()), "0.9999999999999998889");
-        assert_eq!(written(LARGE.next_down()), "2147483647.9999997615814208984");
+        // As few digits as tell one double from the next: those of 0.1 are known, 1 - 2^-53 and 2^31 - 2^-22 take more.
+        assert_eq!(written(0.1), "0.1");
+        assert_eq!(written(0.1 + 0.2), "0.30000000000000004");
+        assert_eq!(written(1.0_f64.next_down()), "0.9999999999999999");
+        assert_eq!(written(LARGE.next_down()), "2147483647.9999998");
     }
 
     proptest! {
@@ -291,11 +311,25 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn it_takes_no_more_digits_than_needed(number in prop_oneof![-1.0..1.0, -1e3..1e3, SMALL..LARGE], places in 0..9) {
+            let tens = 10.0_f64.powi(places);
+            for number in [number, f64::round(number * tens) / tens] {
+                if (SMALL..LARGE).contains(&number.abs()) {
+                    prop_assert_eq!(written(number), number.to_string());
+                }
+            }
+        }
+    }
+
     #[test]
     fn what_is_written_is_json() {
         let mut out = Writer::default();
         out.object();
-        out.text("\"a\\b\"", "\u{0}\n\u{1f}\u{7f}é😀\u{2028}");
+        out.value("\"a\\b\"");
+        out.end_key();
+        out.value("\u{0}\n\u{1f}\u{7f}é😀\u{2028}");
         out.maybe("none", None);
         out.number("nothing", f64::NAN);
         out.list_at("list");
