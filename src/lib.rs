@@ -23,4 +23,5 @@ pub mod signal;
 pub mod snapshot;
 pub mod staffing;
 pub mod stats;
+pub mod text;
 pub mod wasm;

@@ -6,9 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Left to right; a module may import from what stands before it and from itself.
-const LAYERS: [&str; 20] = [
+const LAYERS: [&str; 21] = [
     "rows",
     "error",
+    "text",
     "calendar",
     "stats",
     "staffing",
@@ -33,8 +34,8 @@ const LAYERS: [&str; 20] = [
 const SIGNAL_KNOWS: [&str; 3] = ["calendar", "stats", "signal"];
 
 /// What stands beside the row: the formats know these and nothing to their right, and who may use the formats.
-const FORMAT_KNOWS: [&str; 9] =
-    ["error", "calendar", "stats", "staffing", "plan", "journal", "data", "snapshot", "format"];
+const FORMAT_KNOWS: [&str; 10] =
+    ["error", "text", "calendar", "stats", "staffing", "plan", "journal", "data", "snapshot", "format"];
 const USES_FORMAT: [&str; 3] = ["board", "wasm", "format"];
 
 /// One line of code of a file of `src/`.

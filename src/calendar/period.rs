@@ -2,6 +2,7 @@
 
 use super::day::{date_from_day_number, day_number, digits, parse_date};
 use super::{Calendar, Cycle, Date, Granularity, WeekOne};
+use crate::text::padded;
 
 /// A period of the calendar, such as October 2026; periods of one granularity order by time.
 ///
@@ -111,16 +112,26 @@ impl Period {
             return self.own_label();
         }
         let (year, month) = (self.start.year(), self.start.month());
-        match self.granularity {
-            Granularity::Day => format!("{year:04}-{month:02}-{:02}", self.start.day()),
+        let (year, kind, number) = match self.granularity {
+            Granularity::Day | Granularity::Month => (year, "-", month.into()),
             Granularity::Week => {
                 let (year, week) = iso_week(self.start);
-                format!("{year:04}-W{week:02}")
+                (year, "-W", week)
             }
-            Granularity::Month => format!("{year:04}-{month:02}"),
-            Granularity::Quarter => format!("{year:04}-Q{}", (month - 1) / 3 + 1),
-            Granularity::Year => format!("{year:04}"),
+            Granularity::Quarter => (year, "-Q", i16::from((month - 1) / 3 + 1)),
+            Granularity::Year => (year, "", 0),
+        };
+        let mut label = String::new();
+        padded(&mut label, year.into(), 4);
+        label.push_str(kind);
+        if !kind.is_empty() {
+            padded(&mut label, number.into(), if kind == "-Q" { 1 } else { 2 });
         }
+        if self.granularity == Granularity::Day {
+            label.push('-');
+            padded(&mut label, self.start.day().into(), 2);
+        }
+        label
     }
 
     /// The name by a calendar that is not the usual one.

@@ -5,6 +5,7 @@ use super::look::{Color, Palette};
 use super::measure::{Face, Measure, is_letter, one_line, runs_left, wrap};
 use super::paint::{Anchor, Domain, Field, Frame, Go, Pen};
 use super::scene::{Item, Signal};
+use crate::text::together;
 
 /// What cards are drawn with.
 pub struct Kit<'a> {
@@ -182,7 +183,7 @@ pub(super) fn number(pen: &mut Pen, item: &Item, (x, base): (f64, f64), size: u8
     let wide = (kit.measure.width(&item.number, face), kit.measure.width(&item.unit, unit));
     // Digits keep their order on a mirrored page, and so does what is written after them, unless it is written in a
     // script that runs the other way.
-    let turned = pen.mirrored() && !runs_left(&format!("{}{}", item.number, item.unit));
+    let turned = pen.mirrored() && !runs_left(&together(&[&item.number, &item.unit]));
     let (first, second) = if turned { (x + wide.1 + 3.0, x) } else { (x, x + wide.0 + 3.0) };
     pen.text(&item.number, face, color, (first, base), Anchor::Start);
     pen.text(&item.unit, unit, palette.second, (second, base), Anchor::Start);
@@ -339,8 +340,7 @@ pub fn chip(pen: &mut Pen, item: &Item, frame: Frame, kit: &Kit<'_>) {
                 Anchor::Start,
             );
         }
-        let number =
-            format!("{}{}{}", item.number, if item.unit.is_empty() { "" } else { "\u{202f}" }, item.unit);
+        let number = item.amount();
         status(pen, item, (x, frame.bottom() - 12.0), room, &number, kit);
     }
     execution(

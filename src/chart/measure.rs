@@ -1,5 +1,7 @@
 //! Text: how wide it is, and where it may be broken.
 
+use crate::text::together;
+
 /// A size and weight of the type scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Face {
@@ -45,7 +47,7 @@ pub fn wrap(text: &str, face: Face, room: f64, most: usize, measure: &dyn Measur
     let mut line = String::new();
     let mut pieces = pieces(text).into_iter().peekable();
     while let Some(piece) = pieces.peek() {
-        let longer = format!("{line}{piece}");
+        let longer = together(&[&line, piece]);
         if line.is_empty() || measure.width(longer.trim_end(), face) <= room {
             line = longer;
             pieces.next();
@@ -70,11 +72,11 @@ pub fn wrap(text: &str, face: Face, room: f64, most: usize, measure: &dyn Measur
 
 /// The text with an ellipsis, cut after a whole word if one fits, inside the word if not.
 fn shorten(text: &str, face: Face, room: f64, measure: &dyn Measure) -> String {
-    let fits = |part: &str| measure.width(&format!("{part}…"), face) <= room;
+    let fits = |part: &str| measure.width(&together(&[part, "…"]), face) <= room;
     let mut words = text;
     loop {
         if fits(words) {
-            return format!("{words}…");
+            return together(&[words, "…"]);
         }
         match words.rfind(char::is_whitespace) {
             Some(at) => words = words.get(..at).unwrap_or_default().trim_end(),
@@ -85,7 +87,7 @@ fn shorten(text: &str, face: Face, room: f64, measure: &dyn Measure) -> String {
     while !part.is_empty() && !fits(&part) {
         part.pop();
     }
-    format!("{part}…")
+    together(&[&part, "…"])
 }
 
 /// One line of `text`, shortened if it must be; empty if there is no room for even a word.

@@ -2,6 +2,7 @@
 //! board. Nothing after this asks a question that the scene does not answer.
 
 use super::look::{Direction, Palette};
+use crate::text::together;
 
 /// Which picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -89,6 +90,15 @@ pub struct Item {
     pub contribution: Option<f64>,
     /// Index into [`Scene::bands`] where the node has a perspective.
     pub perspective: Option<usize>,
+}
+
+impl Item {
+    /// The number with its unit.
+    #[must_use]
+    pub fn amount(&self) -> String {
+        let between = if self.unit.is_empty() { "" } else { "\u{202f}" };
+        together(&[self.number.as_str(), between, &self.unit])
+    }
 }
 
 /// One KPI, resolved.

@@ -127,8 +127,7 @@ fn group(pen: &mut Pen, scene: &Scene, node: usize, y: f64, row: usize, measure:
     let frame = Frame { x: MARGIN, y, w: scene.width - 2.0 * MARGIN, h: GROUP };
     mark(pen, item.signal, (MARGIN + 6.0, y + 22.0), 10.0, &scene.palette);
     let face = Face::bold(15);
-    let number =
-        format!("{}{}{}", item.number, if item.unit.is_empty() { "" } else { "\u{202f}" }, item.unit);
+    let number = item.amount();
     let end = measure.width(&number, face);
     let title = one_line(&item.title, face, frame.w - 36.0 - end, measure);
     pen.text(&title, face, scene.palette.ink, (MARGIN + 20.0, y + 27.0), Anchor::Start);

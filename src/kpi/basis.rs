@@ -38,7 +38,7 @@ impl Basis {
             }
             (Shape::Scale(answers), Variant::Mean) => {
                 let mut moments = Moments::default();
-                answers.iter().for_each(|(point, count)| moments.add_times(f64::from(*point), *count));
+                answers.iter().for_each(|(point, count)| moments.add_times(f64::from(point), count));
                 Self::Mean(moments, 1.0)
             }
             (_, Variant::Net | Variant::Form("net-wald")) => {
@@ -48,7 +48,7 @@ impl Basis {
                 if matches!(part.family, Family::Csat | Family::Favourability) =>
             {
                 let least = if variant == Variant::TopBox { top } else { top - 1 };
-                let count = |from: i32| answers.range(from..).map(|(_, count)| *count as f64).sum();
+                let count = |from: i32| answers.between(from, i32::MAX) as f64;
                 Self::Share(count(least), count(i32::MIN))
             }
             (Shape::Duration(durations), Variant::Mean) => Self::Mean(durations.moments, seconds),
@@ -92,7 +92,7 @@ impl Basis {
 fn net_of(shape: &Shape) -> Option<Net> {
     match shape {
         Shape::Scale(answers) => {
-            let between = |low, high| answers.range(low..=high).map(|(_, count)| *count as f64).sum();
+            let between = |low, high| answers.between(low, high) as f64;
             Some(Net { plus: between(9, 10), neither: between(7, 8), minus: between(0, 6) })
         }
         Shape::Tally(tally) => {

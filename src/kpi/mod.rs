@@ -24,6 +24,7 @@ mod share;
 mod slices;
 mod typed;
 
+pub use crate::snapshot::Answers;
 pub use alone::{OfTable, TableQuestion, of_table};
 pub use basis::Basis;
 pub use cohorts::{Cohort, cohorts};
@@ -34,7 +35,7 @@ pub use headline::{notes, series, value};
 pub use missing::Missing;
 pub use note::Note;
 pub use reading::Asked;
-pub use scale::{Answers, csat, favourability, nps, nps_of, nps_wald};
+pub use scale::{csat, favourability, nps, nps_of, nps_wald};
 pub use share::{retention, share, sla};
 pub use slices::{Over, Slice};
 pub use typed::{typed_series, typed_value};

@@ -1,14 +1,10 @@
 //! Answers on a scale: satisfaction, agreement, and whether they would recommend.
 
-use std::collections::BTreeMap;
-
 use super::share::share_as;
 use super::{Estimate, Interval, Missing};
 use crate::plan::Variant;
+use crate::snapshot::Answers;
 use crate::stats::{Moments, Net, mean_bounds};
-
-/// Answers by the point of the scale.
-pub type Answers = BTreeMap<i32, u64>;
 
 /// Satisfaction on a scale whose best answer is `top`: the share of the two best answers (the
 /// default), of the best one, or the mean.
@@ -64,8 +60,7 @@ pub fn nps_wald(promoters: u64, passives: u64, detractors: u64) -> Estimate {
 /// The Net Promoter Score of answers from 0 to 10: promoters 9–10, detractors 0–6.
 #[must_use]
 pub fn nps_of(answers: &Answers) -> Estimate {
-    let between = |low, high| answers.range(low..=high).map(|(_, count)| count).sum();
-    nps(between(9, 10), between(7, 8), between(0, 6))
+    nps(answers.between(9, 10), answers.between(7, 8), answers.between(0, 6))
 }
 
 fn net(
@@ -102,17 +97,17 @@ fn points(share: f64) -> f64 {
 
 /// The share of the answers at or above a point.
 fn at_least(answers: &Answers, point: i32, variant: Variant) -> Estimate {
-    let all: u64 = answers.values().sum();
+    let all = answers.total();
     if all == 0 {
         return Estimate::missing(variant, Missing::new("no-data"));
     }
-    let part: u64 = answers.range(point..).map(|(_, count)| count).sum();
+    let part = answers.between(point, i32::MAX);
     share_as(variant, part as f64, all as f64)
 }
 
 fn mean(answers: &Answers) -> Estimate {
     let mut moments = Moments::default();
-    answers.iter().for_each(|(point, count)| moments.add_times(f64::from(*point), *count));
+    answers.iter().for_each(|(point, count)| moments.add_times(f64::from(point), count));
     mean_of(&moments, 1.0)
 }
 

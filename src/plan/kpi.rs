@@ -4,6 +4,7 @@ use super::names::named;
 use super::{Bands, KpiIx, NodeIx, Override, OwnerIx, ScoreFunction, Variant};
 use crate::calendar::{Date, Granularity};
 use crate::error::Pointer;
+use crate::text::together;
 
 named! {
     /// Which way is better.
@@ -189,8 +190,8 @@ impl Reading {
     /// The values of its segment as one text; none for all.
     #[must_use]
     pub fn segment_label(&self) -> Option<String> {
-        let values: Vec<&str> = self.segment.iter().map(|(_, value)| value.as_str()).collect();
-        (!values.is_empty()).then(|| values.join(" × "))
+        let (first, others) = self.segment.split_first()?;
+        Some(others.iter().fold(first.1.clone(), |label, (_, value)| together(&[&label, " × ", value])))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The named definitions a KPI may be read by.
 
+use crate::text::{padded, together};
+
 /// How a percentile is taken from a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QuantileMethod {
@@ -157,9 +159,12 @@ fn quantile(text: &str) -> Option<Variant> {
 
 fn quantile_name(p: f64, method: QuantileMethod) -> String {
     // Three places are all that can be written, so rounding gives back what was read.
-    let thousandths = (p * 100_000.0).round() as u32;
-    let digits = format!("p{}.{:03}", thousandths / 1000, thousandths % 1000);
+    let thousandths = (p * 100_000.0).round() as i32;
+    let mut digits = String::from("p");
+    padded(&mut digits, thousandths / 1000, 1);
+    digits.push('.');
+    padded(&mut digits, thousandths % 1000, 3);
     let name = digits.trim_end_matches('0').trim_end_matches('.');
     let suffix = if method == QuantileMethod::NearestRank { NEAREST_RANK } else { "" };
-    format!("{name}{suffix}")
+    together(&[name, suffix])
 }

@@ -3,6 +3,7 @@
 //! Rows become [`Partial`]s; KPIs are read from partials alone. A snapshot made from rows keeps the
 //! values for exact quantiles; a written one holds sketches instead.
 
+mod answers;
 mod cells;
 mod measure;
 mod merge;
@@ -17,6 +18,7 @@ mod summarise;
 mod tally;
 mod written;
 
+pub use answers::Answers;
 pub use cells::{CellKey, Cells};
 pub use measure::{MeasurePart, Told};
 pub use partial::{Durations, Partial, Shape};

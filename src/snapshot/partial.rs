@@ -1,8 +1,6 @@
 //! What rows of one period and segment amount to.
 
-use std::collections::BTreeMap;
-
-use super::{Quantiles, Tally};
+use super::{Answers, Quantiles, Tally};
 use crate::calendar::Cycle;
 use crate::stats::Moments;
 
@@ -28,7 +26,7 @@ pub enum Shape {
         denominator: f64,
     },
     /// Answers by the point of the scale.
-    Scale(BTreeMap<i32, u64>),
+    Scale(Answers),
     /// Lengths of time.
     Duration(Durations),
     /// Several counts and sums, by the names that the family's formula has for them.
@@ -60,11 +58,7 @@ impl Partial {
                 *numerator += more;
                 *denominator += of;
             }
-            (Shape::Scale(answers), Shape::Scale(more)) => {
-                for (point, count) in more {
-                    *answers.entry(*point).or_default() += count;
-                }
-            }
+            (Shape::Scale(answers), Shape::Scale(more)) => answers.merge(more),
             (Shape::Duration(durations), Shape::Duration(more)) => durations.merge(more),
             (Shape::Tally(tally), Shape::Tally(more)) => tally.merge(more),
             _ => {}

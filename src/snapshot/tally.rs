@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Durations;
+use super::{Answers, Durations};
 use crate::calendar::{Cycle, Period};
 use crate::stats::Moments;
 
@@ -30,7 +30,7 @@ pub struct Tally {
     /// The answers to each item by those who answered all, and then their sums.
     pub items: Vec<Moments>,
     /// All answers to all items.
-    pub answers: BTreeMap<i32, u64>,
+    pub answers: Answers,
 }
 
 impl Tally {
@@ -50,9 +50,7 @@ impl Tally {
         }
         self.items.resize(self.items.len().max(other.items.len()), Moments::default());
         self.items.iter_mut().zip(&other.items).for_each(|(item, more)| item.merge(more));
-        for (answer, count) in &other.answers {
-            *self.answers.entry(*answer).or_default() += count;
-        }
+        self.answers.merge(&other.answers);
     }
 
     /// The same where customers came in longer periods.

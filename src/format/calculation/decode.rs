@@ -141,9 +141,9 @@ fn items(field: &Reader) -> Option<Vec<Vec<f64>>> {
 /// Answers one by one.
 fn ratings(field: &Reader, points: Points, scale: i32) -> Option<Answers> {
     let (least, top) = points.ends(scale);
-    let mut answers = Answers::new();
+    let mut answers = Answers::default();
     for point in field.list()?.iter().filter_map(|item| item.whole_in(least as u32, top as u32)) {
-        *answers.entry(point as i32).or_default() += 1;
+        answers.add(point as i32, 1);
     }
     Some(answers)
 }
@@ -152,13 +152,13 @@ fn ratings(field: &Reader, points: Points, scale: i32) -> Option<Answers> {
 fn tally(field: &Reader, points: Points, scale: i32) -> Option<Answers> {
     let (least, top) = points.ends(scale);
     let object = field.object()?;
-    let mut answers = Answers::new();
+    let mut answers = Answers::default();
     for (name, count) in object.entries() {
         // `05` would be a second 5.
         match name.parse::<i32>().ok().filter(|point| point.to_string() == name) {
             Some(point) if (least..=top).contains(&point) => {
                 if let Some(count) = count.count(0) {
-                    answers.insert(point, count);
+                    answers.add(point, count);
                 }
             }
             Some(point) => field.issues().push(Issue::out_of_range(

@@ -2,7 +2,7 @@
 
 mod tally;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::calendar::{Cycle, Granularity, Period};
 use crate::data::{Dimension, Family, Hours, Mapping, Resolved};
@@ -13,7 +13,8 @@ use crate::format::json::{Object, Reader, Value};
 use crate::format::mapping::dimensions;
 use crate::format::mapping::wire::Version;
 use crate::snapshot::{
-    CellKey, Cells, Durations, MeasurePart, Partial, Quantiles, Segment, Shape, Snapshot, SourcePart, Span,
+    Answers, CellKey, Cells, Durations, MeasurePart, Partial, Quantiles, Segment, Shape, Snapshot,
+    SourcePart, Span,
 };
 use crate::stats::{Moments, Sketch};
 
@@ -304,25 +305,33 @@ fn counts(object: &mut Object) -> Option<Shape> {
     within(&reader, numerator, denominator).then_some(Shape::Counts { numerator, denominator })
 }
 
-fn answers(object: &mut Object, n: u64) -> Option<BTreeMap<i32, u64>> {
+fn answers(object: &mut Object, n: u64) -> Option<Answers> {
     let field = object.required("answers")?;
     let answers = points(&field)?;
-    agree(&field, answers.values().sum(), n).then_some(answers)
+    agree(&field, answers.total(), n).then_some(answers)
 }
 
 /// How many gave each answer.
-fn points(field: &Reader) -> Option<BTreeMap<i32, u64>> {
-    let mut answers = BTreeMap::new();
+fn points(field: &Reader) -> Option<Answers> {
+    let mut answers = Answers::default();
     for (point, field) in field.object()?.entries() {
-        match (point.parse::<i32>().ok().filter(|point| (0..=100).contains(point)), whole(&field)) {
+        match (point_of(point), whole(&field)) {
             (Some(point), Some(count)) => {
-                answers.insert(point, count);
+                answers.add(point, count);
             }
             (None, _) => field.report("not-a-number", [("value", point.into())]),
             (Some(_), None) => {}
         }
     }
     Some(answers)
+}
+
+/// A point of a scale, 0 to 100; `05` would be a second 5.
+fn point_of(name: &str) -> Option<i32> {
+    let digits = (1..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit());
+    let point = name.bytes().fold(0, |sum, byte| sum * 10 + i32::from(byte) - 48);
+    let second = name.len() > 1 && name.starts_with('0');
+    (digits && !second && point <= 100).then_some(point)
 }
 
 /// Whether the parts of a cell add up to its n; reports where they do not.

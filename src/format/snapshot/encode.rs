@@ -114,7 +114,7 @@ pub(super) fn cell(
             cell.denominator = Some(Weight(*denominator));
         }
         Shape::Scale(answers) => {
-            cell.answers = Some(answers.iter().map(|(point, count)| (point.to_string(), *count)).collect());
+            cell.answers = Some(answers.iter().map(|(point, count)| (point.to_string(), count)).collect());
         }
         Shape::Duration(durations) => {
             cell.durations = Some(self::durations(durations, &durations.quantiles.to_sketch()));
@@ -131,7 +131,7 @@ pub(super) fn cell(
             cell.ended = tally.ended.as_ref().map(ended);
             cell.items = tally.items.iter().filter_map(item).collect();
             if !tally.answers.is_empty() {
-                let answers = tally.answers.iter().map(|(point, count)| (point.to_string(), *count));
+                let answers = tally.answers.iter().map(|(point, count)| (point.to_string(), count));
                 cell.answers = Some(answers.collect());
             }
             let lengths = tally.durations.as_ref();

@@ -37,7 +37,7 @@ pub(super) fn cell(
             number(text, b",\"numerator\":", *numerator);
             number(text, b",\"denominator\":", *denominator);
         }
-        Shape::Scale(answers) => self::answers(text, answers.iter().map(|(point, count)| (*point, *count))),
+        Shape::Scale(answers) => self::answers(text, answers.iter()),
         Shape::Duration(durations) => self::durations(text, durations, known),
         Shape::Tally(_) => {}
     }
@@ -124,7 +124,7 @@ mod tests {
             let moments = values.iter().copied().collect();
             Shape::Duration(Durations { moments, within, quantiles: Quantiles::exact(values) })
         });
-        prop_oneof![counts, scale.prop_map(Shape::Scale), duration]
+        prop_oneof![counts, scale.prop_map(|points| Shape::Scale(points.into_iter().collect())), duration]
     }
 
     proptest! {

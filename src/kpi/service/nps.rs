@@ -51,8 +51,8 @@ pub(super) const CHANGE: Family = Family {
 fn net(asked: &Asked) -> Option<Found> {
     let net = match &asked.answers {
         Some((field, answers)) => {
-            asked.above_zero(answers.values().sum::<u64>() as f64, Pointer::root().field(field))?;
-            let between = |low, high| answers.range(low..=high).map(|(_, count)| *count as f64).sum();
+            asked.above_zero(answers.total() as f64, Pointer::root().field(field))?;
+            let between = |low, high| answers.between(low, high) as f64;
             Net { plus: between(9, 10), neither: between(7, 8), minus: between(0, 6) }
         }
         None => split("counts", |name| asked.count(name), asked)?,

@@ -8,13 +8,13 @@ use crate::stats::{Moments, Net};
 /// The answers given; the decoder has seen to it that they lie on the scale and are some.
 fn given(asked: &Asked) -> Option<&Answers> {
     let (field, answers) = asked.answers.as_ref()?;
-    let all: u64 = answers.values().sum();
+    let all = answers.total();
     asked.above_zero(all as f64, Pointer::root().field(field))?;
     Some(answers)
 }
 
 fn counted(answers: &Answers, low: i32, high: i32) -> f64 {
-    answers.range(low..=high).map(|(_, count)| *count as f64).sum()
+    answers.between(low, high) as f64
 }
 
 /// The share of the `boxes` best answers. They are to leave others over, or the share is always 100 %.
@@ -31,7 +31,7 @@ pub(super) fn best(asked: &Asked, top: i32, least: i32, boxes: i32) -> Option<Fo
 /// The mean of the answers.
 pub(super) fn mean(asked: &Asked, top: i32, least: i32) -> Option<Found> {
     let mut moments = Moments::default();
-    given(asked)?.iter().for_each(|(point, count)| moments.add_times(f64::from(*point), *count));
+    given(asked)?.iter().for_each(|(point, count)| moments.add_times(f64::from(point), count));
     Found::mean(&moments, (f64::from(least), f64::from(top)))
 }
 

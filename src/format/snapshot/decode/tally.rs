@@ -7,7 +7,7 @@ use crate::calendar::{Cycle, Period};
 use crate::data::{Family, Summed};
 use crate::format::json::{Object, Reader};
 use crate::format::mapping::names;
-use crate::snapshot::{Shape, Tally, Told};
+use crate::snapshot::{Answers, Shape, Tally, Told};
 use crate::stats::Moments;
 
 #[inline(never)]
@@ -40,7 +40,7 @@ pub(super) fn counted(object: &mut Object, family: Family, n: u64, cycle: Cycle)
     };
     let answers = match answers {
         Some(field) => points(&field?)?,
-        None => BTreeMap::new(),
+        None => Answers::default(),
     };
     let (counts, amounts) = (numbers(&counts?, family, true)?, named(amounts)?);
     let ended = match ended {
