@@ -34,8 +34,9 @@ pub(super) fn make_room_for(plan: &str) {
 /// What is not had is not needed yet.
 #[inline(never)]
 fn make_room_of(text: usize) {
-    // So many bytes for each of the text, as near as it is known.
-    const TIMES: usize = 8;
+    // So many bytes for each of the text, as measured: a plan of 100,000 nodes has 17 MB and takes 395. What is asked for
+    // and not written to costs a page nothing.
+    const TIMES: usize = 24;
     let mut room = Vec::<u8>::new();
     let _had = room.try_reserve_exact(text.saturating_mul(TIMES));
     drop(std::hint::black_box(room));
