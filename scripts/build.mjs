@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildDemo } from './lib/demo.mjs';
+import { languageModules } from './lib/languages.mjs';
 import { at, core, dist, element } from './lib/paths.mjs';
 import { filesUnder, hashOf, isStamped, main, run, stamp, step } from './lib/run.mjs';
 import { hasCrates, wasmCargo } from './lib/toolchain.mjs';
@@ -119,6 +120,7 @@ async function bundle(readable) {
   });
   if (!readable) for (const name of ['throughline.js', 'details.js']) await squeezed(path.join(dist, name));
   for (const name of fs.readdirSync(dist)) if (name.endsWith('.js')) unescapeIn(path.join(dist, name));
+  for (const [name, text] of Object.entries(languageModules())) fs.writeFileSync(path.join(dist, name), text);
   const cli = path.join(dist, 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
   stamp('bundle', hash);

@@ -4,6 +4,7 @@ import type { Child } from '../dom.js';
 import type { KpiView } from '../model.js';
 import type { Context } from './context.js';
 import { addSheet, h } from './parts.js';
+import { spoken } from './spoken.js';
 
 /** No node has such ids, so that these stand among the folded ones without being one. */
 const OPENED = '\u0000asking';
@@ -16,7 +17,7 @@ export const isAsking = ({ folded }: Context): boolean => loaded !== undefined &
 
 /** The button; once it was pressed, of a node what its score is made of, of a KPI where it is going and the question what if. */
 export function asking(context: Context, board: Board, id: string, kpi: KpiView | undefined): Child {
-  if (loaded !== undefined && isAsking(context))
+  if (loaded !== undefined && isAsking(context) && spoken(context, 'why'))
     return kpi === undefined
       ? loaded.waterfall(context, board, id)
       : [loaded.foreseen(context, board, kpi), loaded.supposing(context, board, kpi)];

@@ -6,6 +6,7 @@ import type { Finding, SmartCheck } from '../types.js';
 import { asked } from './asked.js';
 import type { Context } from './context.js';
 import { block, findingLine, sentence, titlesIn } from './parts.js';
+import { spoken } from './spoken.js';
 
 /** No node has such an id, so that this stands among the folded ones without being one. */
 const OPENED = '\u0000closer';
@@ -18,7 +19,8 @@ export function closer(context: Context, board: Board, id?: string): Description
     return h('p', { class: 'closer', key: 'closer' }, h('button', open, words.text('closer.open')));
   }
   const found = asked(context, board, 'inspect', () => board.inspect());
-  if (found === undefined) return h('p', { class: 'closer note', key: 'closer' }, words.text('closer.coming'));
+  if (found === undefined || !spoken(context, 'findings'))
+    return h('p', { class: 'closer note', key: 'closer' }, words.text('closer.coming'));
   const here = found.filter((finding) => id === undefined || isAbout(finding, id));
   const more = here.filter((finding) => finding.off === undefined && !isShown(context, finding, id));
   const off = here.filter((finding) => finding.off !== undefined);

@@ -30,6 +30,7 @@ import {
   throughLine,
   told,
 } from './parts.js';
+import { spoken } from './spoken.js';
 import { variants } from './variants.js';
 import { writing } from './whole.js';
 
@@ -74,9 +75,13 @@ export function panel(
     node !== undefined &&
       node.kpis.length > 0 &&
       block(words.text('panel.kpis'), 'own-kpis', kpiList(context, node.kpis)),
-    explanation !== undefined && why(context, explanation),
+    explanation !== undefined && spoken(context, 'why') && why(context, explanation),
     board !== undefined && subject.score !== undefined && asking(context, board, id, kpi),
-    explanation !== undefined && board !== undefined && kpi?.plan.measure !== undefined && variants(context, board, id),
+    explanation !== undefined &&
+      board !== undefined &&
+      kpi?.plan.measure !== undefined &&
+      spoken(context, 'why') &&
+      variants(context, board, id),
     explanation !== undefined && board !== undefined && kpi !== undefined && deeper(context, kpi, board),
     node === undefined ? kpiFacts(context, kpi as KpiView) : nodeFacts(context, node),
     problems(context, id, board),
@@ -224,7 +229,8 @@ function inputRow(context: Context, input: Input): Description {
 function problems(context: Context, id: string, board: Board | undefined): Description | false {
   const harmful = board === undefined ? [] : (asked(context, board, 'problems', () => board.problems()) ?? []);
   const here = harmful.filter(({ params, off }) => params.kpi === id && off === undefined);
-  const found = [...context.model.findingsOf(id), ...here];
+  const told = here.length === 0 || spoken(context, 'findings') ? here : [];
+  const found = [...context.model.findingsOf(id), ...told];
   return (
     found.length > 0 &&
     block(

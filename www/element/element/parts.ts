@@ -2,7 +2,7 @@
 export { throughLine } from '../describe.js';
 export { h } from '../dom.js';
 export { titleOf, titlesIn } from '../explaining.js';
-export { teach } from '../messages/catalog.js';
+export { speak, teach } from '../messages/catalog.js';
 export { told } from '../taught.js';
 export { findingLine } from './aside.js';
 export { block, sentence } from './context.js';

@@ -55,7 +55,10 @@ function row(words: Catalog, list: readonly VariantValue[], each: VariantValue, 
   const range =
     interval === undefined
       ? undefined
-      : `${words.text('variants.interval')}: ${words.write.value(interval.low, unit)} – ${words.write.value(interval.high, unit)}`;
+      : words.text('variants.interval', {
+          low: words.write.value(interval.low, unit),
+          high: words.write.value(interval.high, unit),
+        });
   const judged = comparable ? (status ?? 'no-data') : undefined;
   return h(
     'tr',

@@ -4,7 +4,7 @@ import { type Child, type Description, h, patch } from '../dom.js';
 import type { DrawOptions, Geometry, Palette } from '../drawing.js';
 import { toError } from '../error.js';
 import { completeReader, hasReader, lacksRest, more } from '../loader.js';
-import { type Catalog, messagesFor } from '../messages/catalog.js';
+import { type Catalog, messagesFor, speak } from '../messages/catalog.js';
 import { Model } from '../model.js';
 import type { Change, Explanation } from '../types.js';
 import { alignment, findings } from './aside.js';
@@ -225,6 +225,11 @@ export class View {
 
   #show(): void {
     const words = this.#words;
+    const coming = speak(words.locale);
+    if (coming) {
+      void coming.then(() => this.schedule());
+      return;
+    }
     this.#root.dir = getComputedStyle(this.#host).direction;
     const { board, state, error } = this.#session;
     if (board?.freed === true) return;

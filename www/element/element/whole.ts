@@ -4,6 +4,7 @@ import type { Description } from '../dom.js';
 import { chaseView } from './chase.js';
 import type { Context } from './context.js';
 import { addSheet, h, teach } from './parts.js';
+import { spoken } from './spoken.js';
 
 type Views = typeof import('../views.js');
 
@@ -33,6 +34,7 @@ function views(context: Context, host: HTMLElement): Views | undefined {
     if (!failed) load(context);
     return undefined;
   }
+  if (!spoken(context, 'views')) return undefined;
   const root = host.shadowRoot as ShadowRoot;
   const all = addSheet(loaded.sheet);
   if (root.adoptedStyleSheets.length < all.length) root.adoptedStyleSheets = all;

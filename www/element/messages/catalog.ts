@@ -66,6 +66,8 @@ function translated(source: unknown): Pattern | undefined {
 }
 
 const languages = new Map<string, Messages>([['en', english]]);
+/** The files of languages that were asked for, by their names; those that are still to come are promises. */
+const files = new Map<string, Promise<unknown> | undefined>();
 const catalogs = new Map<string, Catalog>();
 
 /** Lays words over the English ones that are there. */
@@ -78,6 +80,27 @@ export function teach(messages: Messages): void {
 export function setMessages(language: string, messages: Messages): void {
   languages.set(language, { ...languages.get(language), ...messages });
   catalogs.clear();
+}
+
+/**
+ * A promise while words of a locale are on their way, kept when they have come or cannot; else nothing. Languages that are
+ * shipped come by the part of the page that says them, beneath what the host gave; each file is asked for once.
+ */
+export function speak(locale: string, part = ''): Promise<unknown> | undefined {
+  const tag = /^(ar|de|es|fr|ja)\b/.exec(locale)?.[0];
+  // In a variable it is nobody's to bundle here; the name has the form that the bundlers of hosts know.
+  const file = `./language-${tag}${part}.js`;
+  if (tag !== undefined && !files.has(file)) {
+    const came = (found?: { default: Messages }) => {
+      setMessages(tag, { ...found?.default, ...languages.get(tag) });
+      files.set(file, undefined);
+    };
+    files.set(
+      file,
+      import(file).then(came, () => came()),
+    );
+  }
+  return files.get(file);
 }
 
 /** The catalog for a locale (a BCP 47 tag): numbers and dates in the locale, words in the nearest language there is. */
