@@ -85,5 +85,8 @@ fn shapes() -> Value {
         .with::<shape::geometry::Geometry>()
         .with::<shape::RadarRequest>()
         .with::<shape::RadarGeometry>()
+        .with::<shape::TrendRequest>()
+        .with::<shape::TrendTicks>()
+        .with::<shape::TrendLayout>()
         .finish()
 }

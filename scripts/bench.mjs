@@ -1,5 +1,5 @@
 // Rows of the comparison with peers. It prints ratios and never fails a build.
-// Usage: npm run bench [-- --times 7] [--rows 1000000] [--table startup|rows|change] [--only ours,duckdb] [--nodes 10000]
+// Usage: npm run bench [-- --times 7] [--rows 1000000] [--table startup|rows|change|draw] [--only ours,duckdb] [--nodes 10000]
 
 import { build } from './build.mjs';
 import { at } from './lib/paths.mjs';
@@ -43,6 +43,11 @@ try {
     console.log('A change');
     const { change } = await import('./bench/change/run.mjs');
     await change({ times: times ?? 7, nodes: Number(said('nodes') ?? 100_000) });
+  }
+  if (table === undefined || table === 'draw') {
+    console.log('Drawing');
+    const { draw } = await import('./bench/draw/run.mjs');
+    await draw({ times: times ?? 7, only: said('only') });
   }
 } catch (error) {
   tell(error);

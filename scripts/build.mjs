@@ -62,7 +62,7 @@ const shared = {
   setup({ onResolve }) {
     const apart = ({ path: to }) => ({ path: `./${path.basename(to)}`, external: true });
     onResolve({ filter: /^\.\.?\/(throughline|index|details|asking|views)\.js$/ }, apart);
-    onResolve({ filter: /^\.\.?\/(parts|radar-on)\.js$/ }, () => ({ path: './throughline.js', external: true }));
+    onResolve({ filter: /^\.\.?\/(parts|picture-on)\.js$/ }, () => ({ path: './throughline.js', external: true }));
   },
 };
 

@@ -76,7 +76,8 @@ const rows = () => [
   { name: 'journal and edits, on demand: journal', files: ['journal.js'], target: 10, limit: 15 },
   { name: 'a plan from nothing, maturity check, on demand: start', files: ['start.js'], target: 15, limit: 20 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
-  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 560 },
+  // With the trend, whose layers are many, it is 576; nobody waits for it but who asked for all of it at once.
+  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 600 },
 ];
 
 const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);

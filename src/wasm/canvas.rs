@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::chart::radar::{self, Radar, RadarGeometry};
+use crate::chart::trend::{self, Labels, Series, Trend, TrendGeometry};
 use crate::chart::{
     self, Align, Cache, Color, Face, Fnv, Geometry, Measure, Picture, Run, Scene, Step, Stroke, Surface,
 };
@@ -74,6 +75,22 @@ pub fn radar(context: &CanvasRenderingContext2d, radar: &Radar, drawn: bool) -> 
         paint(&canvas, &picture);
     }
     geometry
+}
+
+/// Where a trend lies, and its picture: painted when the canvas has its size.
+#[must_use]
+pub fn trend(
+    context: &CanvasRenderingContext2d,
+    trend: &Trend,
+    series: &Series,
+    labels: &Labels,
+) -> (Picture, TrendGeometry) {
+    trend::picture(trend, series, labels, &Canvas::new(context, &trend.font))
+}
+
+/// Paints a picture made before.
+pub fn painted(context: &CanvasRenderingContext2d, font: &str, picture: &Picture) {
+    paint(&Canvas::new(context, font), picture);
 }
 
 fn paint(canvas: &Canvas, picture: &Picture) {

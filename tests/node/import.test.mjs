@@ -18,20 +18,20 @@ test('the pure entry defines nothing global and starts from bytes', async () => 
   assert.deepEqual(Object.getOwnPropertyNames(globalThis), before);
 });
 
-test('every entry gives the whole API, and nothing else; the element’s comes without the radar', async () => {
+test('every entry gives the whole API, and nothing else; the element’s comes without pictures of their own', async () => {
   const parts = fs.readFileSync(path.join(element, 'element', 'parts.ts'), 'utf8');
   const shared = [...parts.matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) =>
     names.split(',').map((name) => name.trim()),
   );
-  const inside = ['assets', 'inlined', 'learn', 'provide', 'radarOn', ...shared];
+  const inside = ['assets', 'inlined', 'learn', 'pictureOn', 'provide', ...shared];
   const elements = ['StrategyBoardElement', 'define'];
   const all = Object.keys(await load('throughline.js')).filter((name) => !inside.includes(name));
   assert.deepEqual(Object.keys(await load('element.js')), all);
   // What no first picture waits for: a page with the element takes it from the pure entry, which shares the instance.
-  const radar = ['drawRadar', 'layoutRadar'];
-  assert.deepEqual(Object.keys(await load('inline.js')), [...all, ...radar].sort());
+  const pictures = ['drawRadar', 'drawTrend', 'layoutRadar', 'layoutTrend', 'trendData'];
+  assert.deepEqual(Object.keys(await load('inline.js')), [...all, ...pictures].sort());
   const pure = all.filter((name) => !elements.includes(name));
-  assert.deepEqual(Object.keys(await load('index.js')), [...pure, ...radar].sort());
+  assert.deepEqual(Object.keys(await load('index.js')), [...pure, ...pictures].sort());
 });
 
 test('crate and package have one version', () => {

@@ -15,3 +15,14 @@ export * from './api.js';
 export { StrategyBoardElement } from './element/board-element.js';
 export { define } from './element/define.js';
 export { drawRadar, layoutRadar } from './radar.js';
+export {
+  drawTrend,
+  layoutTrend,
+  type TrendAsked,
+  type TrendColumn,
+  type TrendData,
+  type TrendGeometry,
+  type TrendPoints,
+  type TrendWriting,
+  trendData,
+} from './trend.js';

@@ -8,3 +8,14 @@ provide(assets);
 
 export * from './exported.js';
 export { drawRadar, layoutRadar } from './radar.js';
+export {
+  drawTrend,
+  layoutTrend,
+  type TrendAsked,
+  type TrendColumn,
+  type TrendData,
+  type TrendGeometry,
+  type TrendPoints,
+  type TrendWriting,
+  trendData,
+} from './trend.js';

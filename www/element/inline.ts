@@ -6,3 +6,14 @@ provide(inlined);
 export * from './exported.js';
 export { drawRadar, layoutRadar } from './radar.js';
 export { define, StrategyBoardElement } from './throughline.js';
+export {
+  drawTrend,
+  layoutTrend,
+  type TrendAsked,
+  type TrendColumn,
+  type TrendData,
+  type TrendGeometry,
+  type TrendPoints,
+  type TrendWriting,
+  trendData,
+} from './trend.js';

@@ -1,6 +1,10 @@
 /** The radar: several axes of one scale, such as the domains of a maturity assessment. It needs no board. */
-import { radarOn } from './radar-on.js';
+import { pictureOn } from './picture-on.js';
+import { sized } from './sized.js';
 import type { RadarGeometry, RadarRequest } from './types.js';
+
+/** By `Asked` in `src/wasm/edge/picture.rs`. */
+const [LAID, DRAWN] = [0, 1];
 
 /**
  * Where everything of a radar would lie, in CSS pixels; nothing is drawn.
@@ -8,7 +12,7 @@ import type { RadarGeometry, RadarRequest } from './types.js';
  * @throws {ThroughlineError} as {@link drawRadar}.
  */
 export function layoutRadar(request: RadarRequest, context: CanvasRenderingContext2D): RadarGeometry {
-  return radarOn(context, request, false);
+  return pictureOn(context, request, LAID) as RadarGeometry;
 }
 
 /**
@@ -37,13 +41,6 @@ export function layoutRadar(request: RadarRequest, context: CanvasRenderingConte
  * ```
  */
 export function drawRadar(target: HTMLCanvasElement | CanvasRenderingContext2D, request: RadarRequest): RadarGeometry {
-  if ('getContext' in target) sized(target, radarOn(target, request, false));
-  return radarOn(target, request, true);
-}
-
-/** Setting a side empties the canvas, so it is set only where it changes. */
-function sized(canvas: HTMLCanvasElement, { width, height, ratio }: RadarGeometry): void {
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
+  if ('getContext' in target) sized(target, pictureOn(target, request, LAID) as RadarGeometry);
+  return pictureOn(target, request, DRAWN) as RadarGeometry;
 }

@@ -10,5 +10,5 @@ export * from './element/parts.js';
 export { inlined } from './inlined.js';
 export { provide } from './loader.js';
 export { teach } from './messages/catalog.js';
-export { radarOn } from './radar-on.js';
+export { pictureOn } from './picture-on.js';
 export { learn } from './taught.js';

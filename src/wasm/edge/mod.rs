@@ -9,10 +9,11 @@ mod core;
 mod insight;
 mod out;
 mod people;
-mod radar;
+mod picture;
 mod reader;
 mod said;
 mod series;
+mod trend;
 mod whatif;
 
 use serde::Serialize;

@@ -1,9 +1,12 @@
 //! A picture's scene: words and colours as the page resolved them, numbers and links from the board.
 
+mod asked;
 mod dress;
 mod radar;
+mod trend;
 
 pub use radar::radar;
+pub use trend::{AskedTrend, labels, limits, trend};
 
 use crate::board::Board;
 use crate::calendar::Date;

@@ -1,18 +1,15 @@
 //! A radar's request, read off JSON: nothing of it is left out in silence.
 
-use super::dress;
+use super::asked::{Look, above, at_most, given, look};
 use crate::chart::radar::{MOST_RINGS, Radar, Scale, Spoke};
-use crate::chart::{Direction, Palette};
 use crate::error::Error;
-use crate::format::json::{self, Object, Reader, Value};
+use crate::format::json::{self, Object, Reader};
 use crate::plan::nearest;
 
 /// Fewer axes than these have no area, more are a hedgehog.
 const AXES: (usize, usize) = (3, 24);
 /// A number beyond these is no scale that anybody answers on.
 const LARGEST: f64 = 1e9;
-/// CSS pixels.
-const WIDTHS: (f64, f64) = (240.0, 4000.0);
 
 /// Reads a request from JSON text, that of a `RadarRequest`.
 ///
@@ -31,29 +28,14 @@ pub fn radar(text: &str) -> Result<Radar, Error> {
 
 fn asked(reader: &Reader) -> Option<Radar> {
     let mut object = reader.object()?;
-    let (width, ratio, direction) = look(&mut object);
-    let font = given(&mut object, "font").and_then(|field| field.text()).unwrap_or("system-ui, sans-serif");
-    let mut palette = Palette::LIGHT;
-    dress::palette(&mut palette, given(&mut object, "palette").and_then(|field| field.object()));
+    let look = look(&mut object);
     let scale = object.required("scale").and_then(|field| scale(&field));
     let axes = object.required("axes").and_then(|field| field.list().map(|axes| (field, axes)));
     let spokes = axes.map(|(field, axes)| spokes(&field, &axes, scale.as_ref())).unwrap_or_default();
     let (select, hover) = (lit(&mut object, "select", &spokes), lit(&mut object, "hover", &spokes));
     object.finish();
-    let font = font.to_owned();
+    let Look { width, ratio, direction, font, palette } = look;
     Some(Radar { width: width?, ratio, direction, font, palette, scale: scale?, spokes, select, hover })
-}
-
-fn look(object: &mut Object) -> (Option<f64>, f64, Direction) {
-    let width = object.required("width").and_then(|field| field.number_in(WIDTHS.0, WIDTHS.1));
-    let ratio = given(object, "ratio").and_then(|field| field.number_in(0.25, 8.0)).unwrap_or(1.0);
-    let way = given(object, "direction").and_then(|field| field.position(&["ltr", "rtl"]));
-    (width, ratio, if way == Some(1) { Direction::Rtl } else { Direction::Ltr })
-}
-
-/// A field with something in it: `null` says as little as none.
-fn given<'a>(object: &mut Object<'a>, name: &'static str) -> Option<Reader<'a>> {
-    object.field(name).filter(|field| !matches!(field.value(), Value::Null))
 }
 
 fn scale(reader: &Reader) -> Option<Scale> {
@@ -81,14 +63,6 @@ fn step(field: &Reader, span: f64) -> Option<f64> {
     field.number_in(span / MOST_RINGS as f64, LARGEST)
 }
 
-fn above(field: &Reader, number: f64, limit: f64) -> Option<f64> {
-    if number <= limit {
-        field.report("not-above", [("limit", limit.into())]);
-        return None;
-    }
-    Some(number)
-}
-
 fn counted(field: &Reader, found: usize, expected: usize) {
     if found != expected {
         field.report(
@@ -103,9 +77,7 @@ fn spokes(field: &Reader, axes: &[Reader], scale: Option<&Scale>) -> Vec<Spoke> 
     if axes.len() < AXES.0 {
         field.report("too-few", [("min", (AXES.0 as f64).into()), ("found", found.into())]);
     }
-    if axes.len() > AXES.1 {
-        field.report("too-many", [("max", (AXES.1 as f64).into()), ("found", found.into())]);
-    }
+    at_most(field, axes.len(), AXES.1);
     let mut spokes: Vec<Spoke> = Vec::new();
     for axis in axes.iter().take(AXES.1) {
         let spoke = spoke(axis, scale).unwrap_or_default();
@@ -177,6 +149,7 @@ fn lit(object: &mut Object, name: &'static str, spokes: &[Spoke]) -> Option<usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::{Direction, Palette};
 
     const AXES: &str = r#"[{ "id": "a", "label": "A", "value": 1 }, { "id": "b", "label": "B" },
         { "id": "c", "label": "C", "value": null, "low": 2, "high": 5, "before": 3 }]"#;

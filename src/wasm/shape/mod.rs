@@ -38,6 +38,7 @@ mod scores;
 mod shapes;
 mod smart;
 mod staffing;
+mod trend;
 mod variants;
 mod whatif;
 mod word;
@@ -94,6 +95,9 @@ pub use said::{
 pub use scores::{Execution, KpiScore, NodeScore, Parent, Revision, Scores};
 pub use smart::{FindingRule, Smart, SmartCheck, SmartGoal};
 pub use staffing::{Staffing, StaffingNeed, StaffingOutlook};
+#[cfg(feature = "schema")]
+pub use trend::TrendRequest;
+pub use trend::{TrendBox, TrendFacts, TrendLayout, TrendNotePlace, TrendPoint, TrendTick, TrendTicks};
 pub use variants::{VariantValue, Variants};
 pub use whatif::{
     ContributionPart, Contributions, LinkName, MoveEffects, MovedPart, MovedScore, Outlook,

@@ -1259,6 +1259,26 @@ export type TextDirection = 'ltr' | 'rtl';
  */
 export type TimeWord = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /**
+ * How one target leads to the next.
+ */
+export type TrendAimShape = 'steps' | 'line';
+/**
+ * Whether an axis begins at zero.
+ */
+export type TrendBase = 'near' | 'zero' | 'data';
+/**
+ * What a number of time counts.
+ */
+export type TrendClock = 'days' | 'milliseconds';
+/**
+ * The status of a zone.
+ */
+export type TrendStatus = 'on-track' | 'at-risk' | 'off-track';
+/**
+ * A time: days or milliseconds since 1970-01-01, as `time` says, or a day as `YYYY-MM-DD`.
+ */
+export type TrendTime = number | string;
+/**
  * A value typed in, as it is or as counts.
  */
 export type TypedValue = PlainValue | CountedValue;
@@ -9078,6 +9098,538 @@ export interface TouchpointSummary {
    * What hurts there.
    */
   pains: PainSummary[];
+}
+/**
+ * What is expected at a time.
+ */
+export interface TrendAhead {
+  /**
+   * When.
+   */
+  at: TrendTime;
+  /**
+   * The mean.
+   */
+  mean: number;
+  /**
+   * One interval or two, the narrower one first.
+   *
+   * @maxItems 2
+   */
+  intervals?: TrendInterval[];
+}
+/**
+ * What is aimed at.
+ */
+export interface TrendAim {
+  /**
+   * From when on, or by when.
+   */
+  at: TrendTime;
+  /**
+   * The value.
+   */
+  value: number;
+}
+/**
+ * A box of a trend.
+ */
+export interface TrendBox {
+  /**
+   * Left edge.
+   */
+  x: number;
+  /**
+   * Upper edge.
+   */
+  y: number;
+  /**
+   * Width.
+   */
+  width: number;
+  /**
+   * Height.
+   */
+  height: number;
+}
+/**
+ * What the times shown say, as numbers.
+ */
+export interface TrendFacts {
+  /**
+   * Values that are known.
+   */
+  known: number;
+  /**
+   * Points without a value.
+   */
+  missing: number;
+  /**
+   * The first known point.
+   */
+  first?: TrendPoint;
+  /**
+   * The last known point.
+   */
+  last?: TrendPoint;
+  /**
+   * The lowest point; of equals the earliest.
+   */
+  lowest?: TrendPoint;
+  /**
+   * The highest point; of equals the earliest.
+   */
+  highest?: TrendPoint;
+  /**
+   * `up`, `down` or `flat`: the last against the first, by a hundredth of the axis at least.
+   */
+  direction: string;
+  /**
+   * Signals among them.
+   */
+  signals: number;
+}
+/**
+ * An interval.
+ */
+export interface TrendInterval {
+  /**
+   * The lower end.
+   */
+  low: number;
+  /**
+   * The upper end.
+   */
+  high: number;
+}
+/**
+ * Where a trend lies, in CSS pixels from the upper left corner of the canvas, and what it says.
+ */
+export interface TrendLayout {
+  /**
+   * Width of the picture.
+   */
+  width: number;
+  /**
+   * Height of the picture: that of the plot, with labels, numbers of notes and the key.
+   */
+  height: number;
+  /**
+   * Device pixels a CSS pixel: the canvas is `width × ratio` by `height × ratio` of them.
+   */
+  ratio: number;
+  /**
+   * The plot.
+   */
+  plot: TrendBox;
+  /**
+   * The first time shown.
+   */
+  from: number;
+  /**
+   * The last time shown.
+   */
+  to: number;
+  /**
+   * The lower end of the axis of values.
+   */
+  low: number;
+  /**
+   * The upper end of the axis of values.
+   */
+  high: number;
+  /**
+   * Whether zero lies outside the axis of values; a zigzag says so in the picture.
+   */
+  truncated: boolean;
+  /**
+   * The ticks of time: `place` counts from the left edge.
+   */
+  timeTicks: TrendTick[];
+  /**
+   * The ticks of values: `place` counts from the upper edge.
+   */
+  valueTicks: TrendTick[];
+  /**
+   * Whether there are more points than are drawn one by one: of each column of pixels the first, the lowest, the highest
+   * and the last.
+   */
+  dense: boolean;
+  /**
+   * The notes shown, in the order given.
+   */
+  notes: TrendNotePlace[];
+  /**
+   * The point pointed at: the known one nearest to `hover`.
+   */
+  hover?: TrendPoint;
+  /**
+   * The point selected: the known one nearest to `select`.
+   */
+  select?: TrendPoint;
+  /**
+   * What the times shown say: for a text beside the picture.
+   */
+  facts: TrendFacts;
+}
+/**
+ * A programme (with `to`) or an event.
+ */
+export interface TrendNote {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it is called; written beside its number where there is room for all of it.
+   */
+  label?: string;
+  /**
+   * When, or from when.
+   */
+  from: TrendTime;
+  /**
+   * To when; left out: a moment.
+   */
+  to?: TrendTime;
+}
+/**
+ * A programme or an event in its place.
+ */
+export interface TrendNotePlace {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its number in the picture: 1 for the first of the request.
+   */
+  number: number;
+  /**
+   * Left edge of number and label.
+   */
+  x: number;
+  /**
+   * Upper edge.
+   */
+  y: number;
+  /**
+   * Width.
+   */
+  width: number;
+  /**
+   * Height.
+   */
+  height: number;
+  /**
+   * Whether the label found room beside its number; list it beside the picture where not.
+   */
+  labelled: boolean;
+}
+/**
+ * The limits of a control chart while a process stays the same.
+ */
+export interface TrendPhase {
+  /**
+   * From when; left out: from the beginning.
+   */
+  from?: TrendTime;
+  /**
+   * To when; left out: to the end.
+   */
+  to?: TrendTime;
+  /**
+   * The centre.
+   */
+  centre: number;
+  /**
+   * The lower limit.
+   */
+  lower?: number;
+  /**
+   * The upper limit.
+   */
+  upper?: number;
+}
+/**
+ * A point of a trend.
+ */
+export interface TrendPoint {
+  /**
+   * Its place in the series.
+   */
+  index: number;
+  /**
+   * Its time.
+   */
+  at: number;
+  /**
+   * Its value.
+   */
+  value: number;
+  /**
+   * From the left edge.
+   */
+  x: number;
+  /**
+   * From the upper edge.
+   */
+  y: number;
+}
+/**
+ * One value over time, with what it is read against.
+ */
+export interface TrendRequest {
+  /**
+   * Width available, CSS pixels.
+   */
+  width: number;
+  /**
+   * Height of the plot, CSS pixels; left out: by the width, 160 to 320. Labels, numbers of notes and the key come to it.
+   */
+  height?: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs; left out: `ltr`. Right to left, time does as well.
+   */
+  direction?: TextDirection;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette?: Palette;
+  /**
+   * What a number of time counts since 1970-01-01; left out: `days`.
+   */
+  time?: TrendClock;
+  /**
+   * Minutes that the reader's clock is ahead of UTC, for times in milliseconds; left out: 0.
+   */
+  offset?: number;
+  /**
+   * The points in order of time, 20,000 at most; more come as columns, from `trendData`.
+   *
+   * @maxItems 20000
+   */
+  points?: TrendValue[];
+  /**
+   * Points further apart than this are not joined, in the unit of time; left out: a line is broken where a value is
+   * missing and nowhere else.
+   */
+  gap?: number;
+  /**
+   * The times shown; left out: all.
+   */
+  window?: TrendStretch;
+  /**
+   * Whether the axis of values begins at zero: `zero` for counts and shares, `data` never for its own sake; left out:
+   * `near`, where zero is no further from the values than they are from one another, or there is one value alone.
+   */
+  base?: TrendBase;
+  /**
+   * An earlier course to compare with, at the times that it is to stand at.
+   */
+  before?: TrendValue[];
+  /**
+   * What is aimed at; a single one holds throughout.
+   */
+  target?: TrendAim[];
+  /**
+   * `steps`: a target holds until the next, the last one on to the end; `line`: it is reached along a straight line.
+   * Left out: `steps`.
+   */
+  targetShape?: TrendAimShape;
+  /**
+   * Where which status holds.
+   */
+  zones?: TrendZone[];
+  /**
+   * The limits of a control chart, phase by phase.
+   */
+  limits?: TrendPhase[];
+  /**
+   * The points that are signals.
+   */
+  signals?: TrendSignal[];
+  /**
+   * Programmes and events, 40 at most, numbered in this order.
+   *
+   * @maxItems 40
+   */
+  notes?: TrendNote[];
+  /**
+   * What is expected, in order of time.
+   */
+  forecast?: TrendAhead[];
+  /**
+   * From when to when no newer value came: hatched.
+   */
+  stale?: TrendStretch;
+  /**
+   * What the key calls the layers, and what an empty plot says; a layer without a word is not in the key.
+   */
+  words?: TrendWords;
+  /**
+   * The time under the pointer or the keyboard: the known point nearest to it is lit.
+   */
+  hover?: TrendTime;
+  /**
+   * The time selected.
+   */
+  select?: TrendTime;
+}
+/**
+ * A point that is a signal: a hollow diamond.
+ */
+export interface TrendSignal {
+  /**
+   * The time of the point.
+   */
+  at: TrendTime;
+  /**
+   * Whether it is for the better; left out where that is not known.
+   */
+  better?: boolean;
+}
+/**
+ * From one time to a later one.
+ */
+export interface TrendStretch {
+  /**
+   * The earlier time.
+   */
+  from: TrendTime;
+  /**
+   * The later time.
+   */
+  to: TrendTime;
+}
+/**
+ * A tick of an axis.
+ */
+export interface TrendTick {
+  /**
+   * The time or the value.
+   */
+  at: number;
+  /**
+   * Where it lies.
+   */
+  place: number;
+  /**
+   * Whether its label found room.
+   */
+  labelled: boolean;
+}
+/**
+ * Which times and values a trend marks: what the page writes there comes back as labels.
+ */
+export interface TrendTicks {
+  /**
+   * What begins at each time: `second`, `minute`, `hour`, `day`, `week`, `month`, `quarter` or `year`.
+   */
+  unit: string;
+  /**
+   * The times, as days since 1970-01-01 by the clock on the wall; parts of a day are hours and minutes.
+   */
+  times: number[];
+  /**
+   * The values.
+   */
+  values: number[];
+  /**
+   * Digits behind the point that tell one value from the next.
+   */
+  digits: number;
+}
+/**
+ * A point.
+ */
+export interface TrendValue {
+  /**
+   * When.
+   */
+  at: TrendTime;
+  /**
+   * Its value; absent where it is not known, which is a gap in the line and never zero.
+   */
+  value?: number;
+  /**
+   * The lower end of its interval: with `high`, a bar.
+   */
+  low?: number;
+  /**
+   * The upper end of its interval.
+   */
+  high?: number;
+}
+/**
+ * What the layers are called, in the reader's language.
+ */
+export interface TrendWords {
+  /**
+   * The values.
+   */
+  value?: string;
+  /**
+   * The earlier course.
+   */
+  before?: string;
+  /**
+   * What is aimed at.
+   */
+  target?: string;
+  /**
+   * The centre of the limits.
+   */
+  centre?: string;
+  /**
+   * The limits.
+   */
+  limits?: string;
+  /**
+   * The signals.
+   */
+  signal?: string;
+  /**
+   * The intervals of the values.
+   */
+  interval?: string;
+  /**
+   * What is expected.
+   */
+  forecast?: string;
+  /**
+   * Where no newer value came.
+   */
+  stale?: string;
+  /**
+   * What an empty plot says.
+   */
+  empty?: string;
+}
+/**
+ * Values of one status.
+ */
+export interface TrendZone {
+  /**
+   * The status.
+   */
+  status: TrendStatus;
+  /**
+   * From this value up; left out: from the lowest.
+   */
+  from?: number;
+  /**
+   * Up to this value; left out: to the highest.
+   */
+  to?: number;
 }
 /**
  * A rating whose values are typed in.
