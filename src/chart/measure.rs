@@ -97,7 +97,7 @@ pub fn one_line(text: &str, face: Face, room: f64, measure: &dyn Measure) -> Str
 }
 
 /// The pieces between which a line may end: after white space, hyphens and slashes, around ideographs.
-fn pieces(text: &str) -> Vec<&str> {
+pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut from = 0;
     for (at, c) in text.char_indices() {

@@ -1,5 +1,5 @@
 //! Pictures over any plotters backend (C2): the strategy map, the scorecard, the line of one node (U1), the radar (P10), the
-//! trend.
+//! trend, rows against columns.
 //!
 //! A [`Scene`] says everything that is to be seen, already in words and colours. A layout places it, asking a
 //! [`Measure`] for the width of text; drawing then takes no decision of its own. Nothing here knows a browser.
@@ -10,6 +10,7 @@ mod cache;
 mod card;
 mod geometry;
 mod hash;
+pub mod heat;
 pub mod line;
 mod lit;
 mod look;
@@ -20,6 +21,7 @@ mod paint;
 pub mod radar;
 mod scene;
 pub mod scorecard;
+pub mod sheet;
 pub mod trend;
 
 pub use cache::Cache;

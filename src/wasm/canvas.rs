@@ -101,7 +101,7 @@ fn paint(canvas: &Canvas, picture: &Picture) {
 }
 
 /// A 2-D context as a surface and a measure.
-struct Canvas<'a> {
+pub(super) struct Canvas<'a> {
     context: &'a CanvasRenderingContext2d,
     family: &'a str,
     size: (u32, u32),
@@ -113,9 +113,16 @@ struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    fn new(context: &'a CanvasRenderingContext2d, family: &'a str) -> Self {
+    pub(super) fn new(context: &'a CanvasRenderingContext2d, family: &'a str) -> Self {
         let font = RefCell::default();
         Self { context, family, size: (0, 0), font, ink: None, pen: None, dash: (0, 0), leftward: None }
+    }
+
+    /// Paints a picture where that is asked for.
+    pub(super) fn paint_if(&self, asked: bool, picture: &Picture) {
+        if asked {
+            paint(self, picture);
+        }
     }
 
     fn begin(&self) {

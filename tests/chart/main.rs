@@ -7,12 +7,14 @@
 )]
 
 mod crossings;
+mod heat;
 mod layout;
 mod lit;
 mod map;
 mod palette;
 mod radar;
 mod scene;
+mod sheets;
 mod support;
 mod trend;
 mod views;

@@ -12,6 +12,7 @@ provide({ core: () => decoded(bytes) });
 define();
 
 export * from './api.js';
+export * from './charts.js';
 export { StrategyBoardElement } from './element/board-element.js';
 export { define } from './element/define.js';
 export { drawRadar, layoutRadar } from './radar.js';

@@ -6,6 +6,7 @@ import { assets, learn, provide } from './throughline.js';
 learn(rest);
 provide(assets);
 
+export * from './charts.js';
 export * from './exported.js';
 export { drawRadar, layoutRadar } from './radar.js';
 export {

@@ -3,6 +3,7 @@ import { inlined, provide } from './throughline.js';
 
 provide(inlined);
 
+export * from './charts.js';
 export * from './exported.js';
 export { drawRadar, layoutRadar } from './radar.js';
 export { define, StrategyBoardElement } from './throughline.js';

@@ -4,6 +4,7 @@
 //! calls anything of the page while a board is borrowed, except the canvas that it was handed.
 
 mod ask;
+mod chart;
 mod closer;
 mod core;
 mod insight;

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
-use super::{out, trend};
+use super::{chart, out, trend};
 use crate::error::{Error, Issue, Pointer};
 use crate::wasm::{canvas, scene, shape};
 
@@ -42,13 +42,19 @@ const ASKED: [Asked; 9] = [
     Asked::Away,
 ];
 
+/// From this number on the charts, each laid out by its even number and drawn as well by its odd one.
+const CHARTS: u8 = 16;
+
 /// Lays out or draws a picture that needs no board, or keeps what one is made of. `given` is the UTF-8 of a JSON text, or
 /// numbers of eight bytes each.
 ///
 /// # Errors
-/// `json-syntax`; `radar-invalid` or `trend-invalid` with every issue; `trend-lost` where a series is none that is here.
+/// `json-syntax`; `radar-invalid`, `trend-invalid` or `chart-invalid` with every issue; `trend-lost` where a series is none that is here.
 #[wasm_bindgen]
 pub fn picture(context: &CanvasRenderingContext2d, given: &[u8], asked: u8) -> Result<JsValue, JsValue> {
+    if let Some(at) = asked.checked_sub(CHARTS) {
+        return chart::chart(context, text(given)?, (usize::from(at / 2), at % 2 == 1));
+    }
     let Some(asked) = ASKED.get(usize::from(asked)) else { return Ok(JsValue::UNDEFINED) };
     match asked {
         Asked::RadarLaid => radar(context, given, false),

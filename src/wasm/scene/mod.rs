@@ -2,9 +2,11 @@
 
 mod asked;
 mod dress;
+mod heat;
 mod radar;
 mod trend;
 
+pub use heat::heat;
 pub use radar::radar;
 pub use trend::{AskedTrend, labels, limits, trend};
 

@@ -1,10 +1,9 @@
 //! A radar's request, read off JSON: nothing of it is left out in silence.
 
-use super::asked::{Look, above, at_most, given, look};
+use super::asked::{self, Look, above, given, look};
 use crate::chart::radar::{MOST_RINGS, Radar, Scale, Spoke};
 use crate::error::Error;
 use crate::format::json::{self, Object, Reader};
-use crate::plan::nearest;
 
 /// Fewer axes than these have no area, more are a hedgehog.
 const AXES: (usize, usize) = (3, 24);
@@ -23,16 +22,19 @@ const LARGEST: f64 = 1e9;
 /// assert_eq!(issues, [("not-above", "/scale/high"), ("too-few", "/axes")]);
 /// ```
 pub fn radar(text: &str) -> Result<Radar, Error> {
-    json::document(text, "radar-invalid", asked)
+    json::document(text, "radar-invalid", asked_for)
 }
 
-fn asked(reader: &Reader) -> Option<Radar> {
+fn asked_for(reader: &Reader) -> Option<Radar> {
     let mut object = reader.object()?;
     let look = look(&mut object);
     let scale = object.required("scale").and_then(|field| scale(&field));
-    let axes = object.required("axes").and_then(|field| field.list().map(|axes| (field, axes)));
-    let spokes = axes.map(|(field, axes)| spokes(&field, &axes, scale.as_ref())).unwrap_or_default();
-    let (select, hover) = (lit(&mut object, "select", &spokes), lit(&mut object, "hover", &spokes));
+    let axes = asked::items(&mut object, "axes", AXES);
+    let spokes: Vec<Spoke> =
+        axes.iter().map(|axis| spoke(axis, scale.as_ref()).unwrap_or_default()).collect();
+    asked::distinct(&axes, &spokes, |spoke| &spoke.id);
+    let [select, hover] =
+        ["select", "hover"].map(|name| asked::lit(&mut object, name, &spokes, |spoke| &spoke.id));
     object.finish();
     let Look { width, ratio, direction, font, palette } = look;
     Some(Radar { width: width?, ratio, direction, font, palette, scale: scale?, spokes, select, hover })
@@ -70,24 +72,6 @@ fn counted(field: &Reader, found: usize, expected: usize) {
             [("expected", (expected as f64).into()), ("found", (found as f64).into())],
         );
     }
-}
-
-fn spokes(field: &Reader, axes: &[Reader], scale: Option<&Scale>) -> Vec<Spoke> {
-    let found = axes.len() as f64;
-    if axes.len() < AXES.0 {
-        field.report("too-few", [("min", (AXES.0 as f64).into()), ("found", found.into())]);
-    }
-    at_most(field, axes.len(), AXES.1);
-    let mut spokes: Vec<Spoke> = Vec::new();
-    for axis in axes.iter().take(AXES.1) {
-        let spoke = spoke(axis, scale).unwrap_or_default();
-        if let Some(first) = spokes.iter().position(|before| !spoke.id.is_empty() && before.id == spoke.id) {
-            let first = field.pointer().index(first);
-            axis.report("duplicate-id", [("id", spoke.id.as_str().into()), ("first", first.as_str().into())]);
-        }
-        spokes.push(spoke);
-    }
-    spokes
 }
 
 fn spoke(axis: &Reader, scale: Option<&Scale>) -> Option<Spoke> {
@@ -129,21 +113,6 @@ fn on(field: &Reader, scale: Option<&Scale>) -> Option<f64> {
         Some(scale) => field.number_in(scale.low, scale.high),
         None => field.number(),
     }
-}
-
-/// The axis of an id.
-fn lit(object: &mut Object, name: &'static str, spokes: &[Spoke]) -> Option<usize> {
-    let field = given(object, name)?;
-    let id = field.any_text()?;
-    let found = spokes.iter().position(|spoke| spoke.id == id);
-    if found.is_none() {
-        let mut params = crate::error::Params(vec![("id", id.into())]);
-        params.0.extend(
-            nearest(id, spokes.iter().map(|spoke| spoke.id.as_str())).map(|near| ("nearest", near.into())),
-        );
-        field.report_with("unknown-reference", params);
-    }
-    found
 }
 
 #[cfg(test)]
@@ -188,9 +157,9 @@ mod tests {
             at("empty-text", "/axes/0/label"),
             at("out-of-range", "/axes/0/value"),
             at("out-of-range", "/axes/1/high"),
-            at("duplicate-id", "/axes/1"),
             at("missing-field", "/axes/2"),
             at("unknown-field", "/axes/2/weight"),
+            at("duplicate-id", "/axes/1"),
             at("unknown-reference", "/select"),
         ];
         assert_eq!(read(axes, r#", "select": "B""#).unwrap_err(), expected);

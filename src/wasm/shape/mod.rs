@@ -9,6 +9,7 @@ mod alignment;
 mod calculated;
 mod chances;
 mod change;
+mod chart;
 #[cfg(feature = "schema")]
 mod chase;
 mod cohort;
@@ -48,6 +49,12 @@ pub use alignment::{Alignment, Cause, Contribution, Metric, Weights};
 pub use calculated::{CalculatedKpi, CalculatedRows};
 pub use chances::ScoreChance;
 pub use change::{AlignmentMove, Change, Findings, Move, State};
+#[cfg(feature = "schema")]
+pub use chart::{
+    AlignmentMatrixCell, AlignmentMatrixRequest, ChartHead, ChartPlace, HeatMapCell, HeatMapRequest,
+    HeatMapScale,
+};
+pub use chart::{ChartGeometry, ChartSpot};
 #[cfg(feature = "schema")]
 pub use chase::Chase;
 pub use cohort::{Cohort, Kept};

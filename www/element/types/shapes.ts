@@ -1532,6 +1532,90 @@ export interface Alignment {
   contribution: Contribution[];
 }
 /**
+ * A cell of an alignment matrix.
+ */
+export interface AlignmentMatrixCell {
+  /**
+   * The id of its row.
+   */
+  row: string;
+  /**
+   * The id of its column.
+   */
+  column: string;
+  /**
+   * How much of the column hangs on the row, 0 to 1: the area of the disc. Absent where that is unknown.
+   */
+  share?: number;
+  /**
+   * What data say of the link: `consistent`, `contradicts`, `no-support` or `untestable`, as `board.evidence()`.
+   */
+  evidence?: string;
+  /**
+   * What is written below the disc.
+   */
+  text?: string;
+  /**
+   * A second line; shown where all of them find room.
+   */
+  note?: string;
+}
+/**
+ * An alignment matrix: how much of each goal hangs on each strategy or action, and what data say of it.
+ */
+export interface AlignmentMatrixRequest {
+  /**
+   * Width available, CSS pixels; the height follows from it.
+   */
+  width: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   */
+  direction?: TextDirection;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette?: Palette;
+  /**
+   * Strategies or actions, from the top; 100 at most.
+   *
+   * @maxItems 100
+   */
+  rows: ChartHead[];
+  /**
+   * Goals, from the start side; 60 at most.
+   *
+   * @maxItems 60
+   */
+  columns: ChartHead[];
+  /**
+   * The links, one a place. Where there is none, nothing is drawn.
+   */
+  cells: AlignmentMatrixCell[];
+  /**
+   * The words of the legend, by name: `unknown`, and the evidence states by theirs.
+   */
+  words?: {
+    [k: string]: string;
+  };
+  /**
+   * The cell selected.
+   */
+  select?: ChartPlace;
+  /**
+   * The cell under the pointer or the keyboard.
+   */
+  hover?: ChartPlace;
+}
+/**
  * The index before and after.
  */
 export interface AlignmentMove {
@@ -2024,6 +2108,102 @@ export interface ChangeSplit {
    * Simpson's paradox: `up` or `down`, the way of every segment with cases in both periods, where the whole goes the other way.
    */
   paradox?: string;
+}
+/**
+ * Where a picture lies, in CSS pixels from the upper left corner of the canvas: for what a page lays over it.
+ */
+export interface ChartGeometry {
+  /**
+   * Width of the picture.
+   */
+  width: number;
+  /**
+   * Height of the picture: it follows from the width and what is in it.
+   */
+  height: number;
+  /**
+   * Device pixels a CSS pixel: the canvas is `width × ratio` by `height × ratio` of them. Less than asked for where a
+   * canvas could not be so high.
+   */
+  ratio: number;
+  /**
+   * How it was laid out in this width: `table`, `tiles` or `list`, `wide` or `narrow`, `gauge`.
+   */
+  form: string;
+  /**
+   * The boxes of the labels; none lies over another.
+   */
+  labels: ChartSpot[];
+  /**
+   * What can be pointed at, in the order given.
+   */
+  spots: ChartSpot[];
+}
+/**
+ * A row or a column.
+ */
+export interface ChartHead {
+  /**
+   * Its id, one for each.
+   */
+  id: string;
+  /**
+   * What it is called, in the reader's language.
+   */
+  label: string;
+  /**
+   * A second, quieter line; of columns it is not shown.
+   */
+  note?: string;
+}
+/**
+ * Where a row and a column meet.
+ */
+export interface ChartPlace {
+  /**
+   * The id of the row.
+   */
+  row: string;
+  /**
+   * The id of the column.
+   */
+  column: string;
+}
+/**
+ * A box of a picture.
+ */
+export interface ChartSpot {
+  /**
+   * The id of the row, or of what is shown in it; empty for the head of a column.
+   */
+  id: string;
+  /**
+   * The id of the column, or of a part of the row.
+   */
+  column?: string;
+  /**
+   * Left edge.
+   */
+  x: number;
+  /**
+   * Upper edge.
+   */
+  y: number;
+  /**
+   * Width.
+   */
+  width: number;
+  /**
+   * Height.
+   */
+  height: number;
+  /**
+   * How far from the left edge of the picture its numbers lie, by name (`value`, `target`, `low`, `high`…). What is
+   * unknown has no place.
+   */
+  at: {
+    [k: string]: number;
+  };
 }
 /**
  * A number that is missing or stale, and whom to ask for it.
@@ -3938,6 +4118,120 @@ export interface GradedObjective {
    * What check-ins say of it.
    */
   checkIn: CheckedIn;
+}
+/**
+ * A cell of a heat map.
+ */
+export interface HeatMapCell {
+  /**
+   * The id of its row.
+   */
+  row: string;
+  /**
+   * The id of its column.
+   */
+  column: string;
+  /**
+   * Its value; absent where it is unknown, which is drawn as a dashed edge and never as the lowest.
+   */
+  value?: number;
+  /**
+   * The lower end of its interval: with `high`, a line at the foot of the cell.
+   */
+  low?: number;
+  /**
+   * The upper end of its interval.
+   */
+  high?: number;
+  /**
+   * What is written: the value in the reader's language, or why there is none.
+   */
+  text?: string;
+  /**
+   * A second line, such as the number of cases; shown where all of them find room.
+   */
+  note?: string;
+  /**
+   * Whether it is held back, since too few cases stand behind it: hatched, and without a value.
+   */
+  suppressed?: boolean;
+  /**
+   * A status: its colour and shape take the place of the scale's colour.
+   */
+  status?: Status;
+}
+/**
+ * A heat map: the value of each segment as a colour, with what stands behind it.
+ */
+export interface HeatMapRequest {
+  /**
+   * Width available, CSS pixels; the height follows from it.
+   */
+  width: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   */
+  direction?: TextDirection;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette?: Palette;
+  /**
+   * The rows, from the top; 100 at most.
+   *
+   * @maxItems 100
+   */
+  rows: ChartHead[];
+  /**
+   * The columns, from the start side; 60 at most.
+   *
+   * @maxItems 60
+   */
+  columns: ChartHead[];
+  /**
+   * What is known where a row and a column meet, one a place. Where there is none, nothing is drawn.
+   */
+  cells: HeatMapCell[];
+  /**
+   * The values of the faintest and the strongest colour; left out: the lowest and the highest value.
+   */
+  scale?: HeatMapScale;
+  /**
+   * The words of the legend, by name: `low`, `high`, `suppressed`, `unknown`, and the statuses by theirs. What has
+   * no word, or is not to be seen, is left out.
+   */
+  words?: {
+    [k: string]: string;
+  };
+  /**
+   * The cell selected.
+   */
+  select?: ChartPlace;
+  /**
+   * The cell under the pointer or the keyboard.
+   */
+  hover?: ChartPlace;
+}
+/**
+ * The ends of the colours.
+ */
+export interface HeatMapScale {
+  /**
+   * The value of the faintest colour.
+   */
+  low: number;
+  /**
+   * The value of the strongest colour; above `low`.
+   */
+  high: number;
 }
 /**
  * The weights of the alignment index.

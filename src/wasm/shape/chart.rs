@@ -1,0 +1,253 @@
+//! Pictures without a board: what the page asks for, and where their parts came to lie.
+
+use std::collections::BTreeMap;
+
+use super::shapes::shapes;
+use crate::chart::sheet;
+
+shapes! {
+    /// Where a picture lies, in CSS pixels from the upper left corner of the canvas: for what a page lays over it.
+    ChartGeometry {
+        /// Width of the picture.
+        width: f64,
+        /// Height of the picture: it follows from the width and what is in it.
+        height: f64,
+        /// Device pixels a CSS pixel: the canvas is `width × ratio` by `height × ratio` of them. Less than asked for where a
+        /// canvas could not be so high.
+        ratio: f64,
+        /// How it was laid out in this width: `table`, `tiles` or `list`, `wide` or `narrow`, `gauge`.
+        form: &'static str,
+        /// The boxes of the labels; none lies over another.
+        labels: Vec<ChartSpot>,
+        /// What can be pointed at, in the order given.
+        spots: Vec<ChartSpot>,
+    }
+
+    /// A box of a picture.
+    ChartSpot {
+        /// The id of the row, or of what is shown in it; empty for the head of a column.
+        id: String,
+        /// The id of the column, or of a part of the row.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(default))]
+        column: String,
+        /// Left edge.
+        x: f64,
+        /// Upper edge.
+        y: f64,
+        /// Width.
+        width: f64,
+        /// Height.
+        height: f64,
+        /// How far from the left edge of the picture its numbers lie, by name (`value`, `target`, `low`, `high`…). What is
+        /// unknown has no place.
+        at: BTreeMap<&'static str, f64>,
+    }
+}
+
+impl From<&sheet::Place> for ChartSpot {
+    fn from(place: &sheet::Place) -> Self {
+        let sheet::Place { id, part, frame, at } = place;
+        Self {
+            id: id.clone(),
+            column: part.clone(),
+            x: frame.x,
+            y: frame.y,
+            width: frame.w,
+            height: frame.h,
+            at: at.iter().copied().collect(),
+        }
+    }
+}
+
+impl From<&sheet::Laid> for ChartGeometry {
+    fn from(laid: &sheet::Laid) -> Self {
+        let spots = |places: &[sheet::Place]| places.iter().map(ChartSpot::from).collect();
+        Self {
+            width: laid.width,
+            height: laid.height,
+            ratio: laid.ratio,
+            form: laid.form,
+            labels: spots(&laid.labels),
+            spots: spots(&laid.spots),
+        }
+    }
+}
+
+/// What the page hands over; read in `wasm::scene`.
+#[cfg(feature = "schema")]
+mod request {
+    use std::collections::BTreeMap;
+
+    use crate::wasm::shape::geometry::{Direction, Palette};
+    use crate::wasm::shape::word::Status;
+
+    /// Declares what is asked for: what every picture takes, and its own.
+    macro_rules! requests {
+        ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
+            $(#[$meta])*
+            #[derive(schemars::JsonSchema)]
+            #[serde(rename_all = "camelCase")]
+            pub struct $name {
+                /// Width available, CSS pixels; the height follows from it.
+                #[schemars(range(min = 240, max = 4000))]
+                pub width: f64,
+                /// Device pixels a CSS pixel; left out: 1.
+                #[schemars(range(min = 0.25, max = 8))]
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub ratio: Option<f64>,
+                /// Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub direction: Option<Direction>,
+                /// CSS font family; left out: `system-ui, sans-serif`.
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub font: Option<String>,
+                /// Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub palette: Option<Palette>,
+                $($(#[$field_meta])* pub $field: $type,)*
+            }
+        )+};
+    }
+
+    requests! {
+        /// A heat map: the value of each segment as a colour, with what stands behind it.
+        HeatMapRequest {
+            /// The rows, from the top; 100 at most.
+            #[schemars(length(max = 100))]
+            rows: Vec<ChartHead>,
+            /// The columns, from the start side; 60 at most.
+            #[schemars(length(max = 60))]
+            columns: Vec<ChartHead>,
+            /// What is known where a row and a column meet, one a place. Where there is none, nothing is drawn.
+            cells: Vec<HeatMapCell>,
+            /// The values of the faintest and the strongest colour; left out: the lowest and the highest value.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            scale: Option<HeatMapScale>,
+            /// The words of the legend, by name: `low`, `high`, `suppressed`, `unknown`, and the statuses by theirs. What has
+            /// no word, or is not to be seen, is left out.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            words: Option<BTreeMap<String, String>>,
+            /// The cell selected.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            select: Option<ChartPlace>,
+            /// The cell under the pointer or the keyboard.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            hover: Option<ChartPlace>,
+        }
+
+        /// An alignment matrix: how much of each goal hangs on each strategy or action, and what data say of it.
+        AlignmentMatrixRequest {
+            /// Strategies or actions, from the top; 100 at most.
+            #[schemars(length(max = 100))]
+            rows: Vec<ChartHead>,
+            /// Goals, from the start side; 60 at most.
+            #[schemars(length(max = 60))]
+            columns: Vec<ChartHead>,
+            /// The links, one a place. Where there is none, nothing is drawn.
+            cells: Vec<AlignmentMatrixCell>,
+            /// The words of the legend, by name: `unknown`, and the evidence states by theirs.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            words: Option<BTreeMap<String, String>>,
+            /// The cell selected.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            select: Option<ChartPlace>,
+            /// The cell under the pointer or the keyboard.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            hover: Option<ChartPlace>,
+        }
+    }
+
+    /// A row or a column.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct ChartHead {
+        /// Its id, one for each.
+        pub id: String,
+        /// What it is called, in the reader's language.
+        pub label: String,
+        /// A second, quieter line; of columns it is not shown.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
+    }
+
+    /// Where a row and a column meet.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct ChartPlace {
+        /// The id of the row.
+        pub row: String,
+        /// The id of the column.
+        pub column: String,
+    }
+
+    /// The ends of the colours.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct HeatMapScale {
+        /// The value of the faintest colour.
+        pub low: f64,
+        /// The value of the strongest colour; above `low`.
+        pub high: f64,
+    }
+
+    /// A cell of a heat map.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct HeatMapCell {
+        /// The id of its row.
+        pub row: String,
+        /// The id of its column.
+        pub column: String,
+        /// Its value; absent where it is unknown, which is drawn as a dashed edge and never as the lowest.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub value: Option<f64>,
+        /// The lower end of its interval: with `high`, a line at the foot of the cell.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub low: Option<f64>,
+        /// The upper end of its interval.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub high: Option<f64>,
+        /// What is written: the value in the reader's language, or why there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub text: Option<String>,
+        /// A second line, such as the number of cases; shown where all of them find room.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
+        /// Whether it is held back, since too few cases stand behind it: hatched, and without a value.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub suppressed: Option<bool>,
+        /// A status: its colour and shape take the place of the scale's colour.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub status: Option<Status>,
+    }
+
+    /// A cell of an alignment matrix.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct AlignmentMatrixCell {
+        /// The id of its row.
+        pub row: String,
+        /// The id of its column.
+        pub column: String,
+        /// How much of the column hangs on the row, 0 to 1: the area of the disc. Absent where that is unknown.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schemars(range(min = 0, max = 1))]
+        pub share: Option<f64>,
+        /// What data say of the link: `consistent`, `contradicts`, `no-support` or `untestable`, as `board.evidence()`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub evidence: Option<String>,
+        /// What is written below the disc.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub text: Option<String>,
+        /// A second line; shown where all of them find room.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
+    }
+}
+
+#[cfg(feature = "schema")]
+pub use request::{
+    AlignmentMatrixCell, AlignmentMatrixRequest, ChartHead, ChartPlace, HeatMapCell, HeatMapRequest,
+    HeatMapScale,
+};

@@ -1,0 +1,63 @@
+/** Pictures that need no board: each is drawn from a request, and says where its parts lie. */
+import { drawn, laid, type Target } from './chart-drawn.js';
+import type { AlignmentMatrixRequest, ChartGeometry, HeatMapRequest } from './types.js';
+
+export { type AlignmentMatrixWords, alignmentMatrixOf } from './charts/alignment-matrix.js';
+export { type HeatMapWords, heatMapOf } from './charts/heat-map.js';
+
+/**
+ * Where everything of a heat map would lie, in CSS pixels; nothing is drawn.
+ *
+ * @throws {ThroughlineError} as {@link drawHeatMap}.
+ */
+export function layoutHeatMap(request: HeatMapRequest, context: CanvasRenderingContext2D): ChartGeometry {
+  return laid('heat', context, request);
+}
+
+/**
+ * Draws a heat map, and gives back where its labels and cells lie, in CSS pixels, so that a page can lay buttons and a table
+ * over it. A cell without a `value` is unknown and has a dashed edge; one that is `suppressed` is hatched. Where the words of
+ * the cells find no room the picture is a list, or tiles without words: `form` says which.
+ *
+ * A canvas is made as large as the picture; a context is drawn on as it is. `init()` must have been called.
+ *
+ * @throws {ThroughlineError} `chart-invalid`, with `issues`; `options-invalid` where the target is no canvas.
+ *
+ * @example
+ * ```js
+ * const { spots } = drawHeatMap(canvas, {
+ *   width: 640,
+ *   rows: [{ id: 'mail', label: 'E-mail' }],
+ *   columns: [{ id: 'eu', label: 'Europe' }, { id: 'us', label: 'America' }],
+ *   cells: [
+ *     { row: 'mail', column: 'eu', value: 0.82, text: '82 %', note: 'n 140' },
+ *     { row: 'mail', column: 'us', suppressed: true, text: 'n < 10' },
+ *   ],
+ * });
+ * ```
+ */
+export function drawHeatMap(target: Target, request: HeatMapRequest): ChartGeometry {
+  return drawn('heat', target, request);
+}
+
+/**
+ * Where everything of an alignment matrix would lie, in CSS pixels; nothing is drawn.
+ *
+ * @throws {ThroughlineError} as {@link drawAlignmentMatrix}.
+ */
+export function layoutAlignmentMatrix(
+  request: AlignmentMatrixRequest,
+  context: CanvasRenderingContext2D,
+): ChartGeometry {
+  return laid('matrix', context, request);
+}
+
+/**
+ * Draws an alignment matrix: strategies or actions against goals, how much of a goal hangs on each as the area of a disc, what
+ * data say of the link as a mark beside it. Otherwise as {@link drawHeatMap}.
+ *
+ * @throws {ThroughlineError} `chart-invalid`, with `issues`; `options-invalid` where the target is no canvas.
+ */
+export function drawAlignmentMatrix(target: Target, request: AlignmentMatrixRequest): ChartGeometry {
+  return drawn('matrix', target, request);
+}
