@@ -97,3 +97,16 @@ test('a board that stands changes its language with the page', async (t) => {
   await page.locator('strategy-board .side h3', { hasText: 'Alignment' }).waitFor();
   assert.deepEqual(kept.errors, []);
 });
+
+test('from right to left each line begins at the right, whatever its own letters are', async (t) => {
+  const { page } = await open(t, { files: pageIn('ar', 'view="overview" style="inline-size: 400px"') });
+  await painted(page);
+  const edges = await page.locator('strategy-board .top p, strategy-board .top h2').evaluateAll((all) =>
+    all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return Math.round(one.getBoundingClientRect().right - range.getBoundingClientRect().right);
+    }),
+  );
+  assert.ok(edges.length >= 2 && edges.every((gap) => gap <= 1), `${edges}`);
+});

@@ -8,7 +8,7 @@ font:400 15px/1.45 var(--strategy-board-font,system-ui,sans-serif);font-variant-
 overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 h2,h3,h4,p,ul,ol,dl,dd{margin:0;padding:0}
 ul,ol{list-style:none}
-p,h2,h3,h4,caption,.link,.title,.by,.remedy,.word,.note,.about{unicode-bidi:plaintext;text-align:match-parent}
+p,h2,h3,h4,caption,.link,.title,.by,.remedy,.word,.note,.about{unicode-bidi:plaintext;text-align:-webkit-match-parent;text-align:match-parent}
 h3{font-size:15px;font-weight:600}
 em{font-style:italic}
 button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:start;cursor:pointer;min-block-size:24px;min-inline-size:24px}
