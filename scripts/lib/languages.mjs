@@ -23,6 +23,8 @@ export const PARTS = Object.keys(AREAS);
 
 function partOf(code) {
   if (EARLY.includes(code)) return '';
+  // A definition with its variant is what `calculate` says, to programs.
+  if (/^definition\..*\./.test(code)) return undefined;
   return PARTS.find((part) => AREAS[part].split(' ').includes(area(code)));
 }
 
