@@ -35,14 +35,8 @@ export function english(part) {
   return { ...(own === undefined ? {} : read(own)), ...Object.fromEntries(rest) };
 }
 
-const own = (language, part) => path.join(folder, 'languages', `${language}${part}.json`);
-
-export const isTranslated = (language, part) => fs.existsSync(own(language, part));
-
-/** The messages of a language for a part; none where nobody has translated it yet, which leaves it English. */
-export function translated(language, part) {
-  return isTranslated(language, part) ? JSON.parse(fs.readFileSync(own(language, part), 'utf8')) : {};
-}
+/** The messages of a language for a part. */
+export const translated = (language, part) => read('languages', `${language}${part}.json`);
 
 /** Modules of messages, by their names in dist/. */
 export function languageModules() {

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { english, isTranslated, LANGUAGES, PARTS, translated } from '../../scripts/lib/languages.mjs';
+import { english, LANGUAGES, PARTS, translated } from '../../scripts/lib/languages.mjs';
 import { at, dist } from '../../scripts/lib/paths.mjs';
 import { partsOf } from './support/message-parts.mjs';
 
@@ -28,7 +28,7 @@ const selects = ({ choices }) =>
 
 for (const language of LANGUAGES) {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  for (const part of PARTS.filter((each) => isTranslated(language, each))) {
+  for (const part of PARTS) {
     const own = translated(language, part);
     const theirs = english(part);
 
@@ -76,7 +76,7 @@ for (const language of LANGUAGES) {
         [],
       );
       for (const [code, text] of Object.entries(own)) {
-        assert.ok(says(partsOf(text).words) || !says(partsOf(theirs[code]).words), `${code} says nothing`);
+        assert.ok(partsOf(text).words.trim() !== '' || !says(partsOf(theirs[code]).words), `${code} says nothing`);
       }
     });
 
