@@ -64,20 +64,21 @@ const rows = () => [
     name: 'views of programmes, needs, people, the review; forms: on demand',
     files: ['views.js'],
     target: 15,
-    limit: 30,
+    limit: 36,
   },
+  // With the trend and six charts, which no board draws by itself: a third more than rows and receipts alone.
   {
-    name: 'rows, calculations, receipts, mistakes: on demand',
+    name: 'rows, calculations, charts, receipts, mistakes: on demand',
     files: [...shipped().filter((name) => /^pour-.*js$/.test(name)), 'throughline-rest.wasm'],
     target: 130,
-    limit: 215,
+    limit: 230,
   },
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'journal and edits, on demand: journal', files: ['journal.js'], target: 10, limit: 15 },
   { name: 'a plan from nothing, maturity check, on demand: start', files: ['start.js'], target: 15, limit: 20 },
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
-  // With the trend, whose layers are many, it is 576; nobody waits for it but who asked for all of it at once.
-  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 600 },
+  // With the trend, whose layers are many, and the charts it is 600; nobody waits for it but who asked for all of it at once.
+  { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 640 },
 ];
 
 const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);

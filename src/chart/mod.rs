@@ -6,6 +6,7 @@
 //!
 //! What a first board seldom shows is never inlined: a page then need not load it to paint.
 
+pub mod bars;
 mod cache;
 mod card;
 mod geometry;

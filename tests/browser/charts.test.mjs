@@ -129,3 +129,72 @@ test('an alignment matrix: a disc where there is a share, none where there is no
   await atAnyWidth(tab, 'AlignmentMatrix', asked);
   assert.deepEqual(kept.errors, []);
 });
+
+const scale = (low, high) => ({ low, high, lowText: `${low}`, highText: `${high}` });
+const BULLETS = {
+  width: 640,
+  ratio: 2,
+  bullets: [
+    {
+      id: 'csat',
+      label: 'Customer satisfaction',
+      text: '72 %',
+      scale: scale(0, 100),
+      value: 72,
+      target: 85,
+      baseline: 60,
+    },
+    { id: 'fcr', label: 'First contact resolution', note: 'No value since June', scale: scale(0, 100), target: 80 },
+  ],
+  words: { value: 'Value', target: 'Target', baseline: 'Baseline', unknown: 'Not known' },
+};
+
+test('bullets and gauges: a bar to its value, none where there is none', async (t) => {
+  const { page: tab, kept } = await page(t);
+  const { geometry } = await drawn(tab, 'Bullets', BULLETS);
+  const [csat, fcr] = geometry.spots;
+  assert.equal(fcr.at.value, undefined);
+  assert.ok(Math.abs(csat.at.value - (csat.x + 0.72 * csat.width)) < 1e-6);
+  const { pixels } = await drawn(tab, 'Bullets', BULLETS, [
+    [0, 0.3 * csat.width, 12],
+    [0, 0.8 * csat.width, 12],
+    [1, 0.3 * fcr.width, 12],
+  ]);
+  assert.deepEqual(pixels[0].slice(0, 3), ACCENT);
+  for (const pixel of pixels.slice(1)) assert.notDeepEqual(pixel.slice(0, 3), ACCENT);
+  assert.deepEqual(await atAnyWidth(tab, 'Bullets', BULLETS), ['narrow', 'wide']);
+  assert.deepEqual(await atAnyWidth(tab, 'Bullets', { ...BULLETS, as: 'gauge' }), ['gauge']);
+  assert.deepEqual(kept.errors, []);
+});
+
+test('a tornado, a waterfall and status counts keep everything apart at any width', async (t) => {
+  const { page: tab, kept } = await page(t);
+  const swings = [
+    {
+      id: 'fcr',
+      label: 'First contact resolution',
+      text: '38–71 %',
+      worse: { at: 0.38, flips: 'off-track' },
+      better: { at: 0.71 },
+    },
+    { id: 'ces', label: 'Customer effort', text: 'not known' },
+  ];
+  const words = { worse: 'Worse', better: 'Better', 'off-track': 'Flips to off track', unknown: 'Not known' };
+  await atAnyWidth(tab, 'Tornado', { width: 0, ratio: 1, swings, now: 0.54, nowText: 'Today 54 %', words });
+  const steps = [
+    { id: 'fcr', label: 'First contact resolution', text: '31 %', from: 0, to: 0.31 },
+    { id: 'ces', label: 'Customer effort', text: '0–20 %', low: 0.31, high: 0.51 },
+    { id: 'all', label: 'Keep customers', text: '31 %', from: 0, to: 0.31, total: true },
+  ];
+  await atAnyWidth(tab, 'Waterfall', { width: 0, ratio: 1, steps });
+  const counts = [
+    { status: 'on-track', count: 7, text: '7 on track' },
+    { status: 'off-track', count: 1, text: '1 off track' },
+  ];
+  const levels = [{ id: 'kpis', label: 'KPIs', text: '8', counts }];
+  await atAnyWidth(tab, 'StatusCounts', { width: 0, ratio: 1, levels });
+  const { geometry } = await drawn(tab, 'StatusCounts', { width: 640, ratio: 2, levels });
+  const [on, off] = geometry.spots;
+  assert.ok(Math.abs(on.width - 7 * off.width) < 1e-6 && on.column === 'on-track');
+  assert.deepEqual(kept.errors, []);
+});

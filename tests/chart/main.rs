@@ -6,6 +6,7 @@
     reason = "a test may fail, and says what it compared"
 )]
 
+mod bars;
 mod crossings;
 mod heat;
 mod layout;

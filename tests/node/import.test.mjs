@@ -28,8 +28,26 @@ test('every entry gives the whole API, and nothing else; the element’s comes w
   const all = Object.keys(await load('throughline.js')).filter((name) => !inside.includes(name));
   assert.deepEqual(Object.keys(await load('element.js')), all);
   // What no first picture waits for: a page with the element takes it from the pure entry, which shares the instance.
-  const drawn = ['Radar', 'Trend', 'HeatMap', 'AlignmentMatrix'].flatMap((name) => [`draw${name}`, `layout${name}`]);
-  const pictures = [...drawn, 'trendData', 'heatMapOf', 'alignmentMatrixOf'];
+  const drawn = [
+    'Radar',
+    'Trend',
+    'HeatMap',
+    'AlignmentMatrix',
+    'Bullets',
+    'Tornado',
+    'Waterfall',
+    'StatusCounts',
+  ].flatMap((name) => [`draw${name}`, `layout${name}`]);
+  const pictures = [
+    ...drawn,
+    'trendData',
+    'heatMapOf',
+    'alignmentMatrixOf',
+    'bulletsOf',
+    'tornadoOf',
+    'waterfallOf',
+    'statusCountsOf',
+  ];
   assert.deepEqual(Object.keys(await load('inline.js')), [...all, ...pictures].sort());
   const pure = all.filter((name) => !elements.includes(name));
   assert.deepEqual(Object.keys(await load('index.js')), [...pure, ...pictures].sort());

@@ -6,7 +6,7 @@ import type { ChartGeometry } from './types.js';
 export type Target = HTMLCanvasElement | CanvasRenderingContext2D;
 
 /** By the numbers that `src/wasm/edge/chart.rs` knows them by. */
-const CHARTS = ['heat', 'matrix'] as const;
+const CHARTS = ['heat', 'matrix', 'bullets', 'tornado', 'waterfall', 'counts'] as const;
 export type Chart = (typeof CHARTS)[number];
 
 /** As `CHARTS` in `src/wasm/edge/picture.rs`. */

@@ -9,7 +9,12 @@ pub(super) type Spot = (f64, f64);
 pub(super) fn way(at: usize, of: usize) -> Spot {
     let turn = at as f64 / of.max(1) as f64;
     // The nearer way round, where the series has fewer digits to lose.
-    let angle = TAU * if turn > 0.5 { turn - 1.0 } else { turn };
+    toward(if turn > 0.5 { turn - 1.0 } else { turn })
+}
+
+/// The way at this part of a whole turn from straight up, half a turn either way at most.
+pub(in crate::chart) fn toward(turn: f64) -> Spot {
+    let angle = TAU * turn;
     (series(angle, 1), -series(angle, 0))
 }
 

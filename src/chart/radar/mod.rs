@@ -8,6 +8,7 @@ mod draw;
 mod layout;
 mod scale;
 
+pub(super) use around::toward;
 pub use layout::{Layout, layout};
 pub use scale::{MOST_RINGS, Scale};
 

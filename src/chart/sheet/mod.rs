@@ -55,6 +55,13 @@ impl Sheet {
     }
 }
 
+impl Default for Sheet {
+    fn default() -> Self {
+        let font = "system-ui, sans-serif".to_owned();
+        Self { width: 240.0, ratio: 1.0, direction: Direction::Ltr, font, palette: Palette::LIGHT }
+    }
+}
+
 /// A box of a picture that a page can lay something over.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Place {

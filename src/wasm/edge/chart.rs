@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
 use super::out;
+use crate::chart::bars::{self, Bars};
 use crate::chart::heat::{self, Kind};
 use crate::chart::sheet::{Drawn, Sheet};
 use crate::error::Error;
@@ -28,7 +29,16 @@ pub(super) fn chart(
             let kind = if at == 1 { Kind::Matrix } else { Kind::Heat };
             scene::heat(text, kind).map(|grid| on(&grid.sheet, &|canvas| heat::picture(&grid, canvas)))
         }
+        2..=5 => {
+            let read: fn(&str) -> Result<Bars, Error> = match at {
+                2 => scene::bullets,
+                3 => scene::tornado,
+                4 => scene::waterfall,
+                _ => scene::counts,
+            };
+            read(text).map(|made| on(&made.sheet, &|canvas| bars::picture(&made, canvas)))
+        }
         _ => return Ok(JsValue::UNDEFINED),
     };
-    geometry.map_err(|error| out::error(&error)).and_then(|geometry| out::shape(&geometry))
+    geometry.map_err(|error| out::error(&error)).and_then(|geometry| out::text(&geometry))
 }

@@ -1,11 +1,13 @@
 //! A picture's scene: words and colours as the page resolved them, numbers and links from the board.
 
 mod asked;
+mod bars;
 mod dress;
 mod heat;
 mod radar;
 mod trend;
 
+pub use bars::{bullets, counts, tornado, waterfall};
 pub use heat::heat;
 pub use radar::radar;
 pub use trend::{AskedTrend, labels, limits, trend};

@@ -158,6 +158,255 @@ mod request {
         }
     }
 
+    requests! {
+        /// Bullets: values beside their targets, each on its own scale; or the same on half circles.
+        BulletsRequest {
+            /// The bullets, from the top; 100 at most.
+            #[schemars(length(max = 100))]
+            bullets: Vec<Bullet>,
+            /// `gauge` draws half circles: an angle is read less exactly than a length, and takes five times the room. Left out:
+            /// `bullet`.
+            #[serde(rename = "as", skip_serializing_if = "Option::is_none")]
+            form: Option<BulletForm>,
+            /// The words of the legend, by name: `value`, `target`, `baseline`, `benchmark`, `interval`, `unknown`.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            words: Option<BTreeMap<String, String>>,
+            /// The id of the bullet selected.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            select: Option<String>,
+            /// The id of the bullet under the pointer or the keyboard.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            hover: Option<String>,
+        }
+
+        /// A tornado: how far each of several numbers could move one, either way.
+        TornadoRequest {
+            /// The numbers, the widest swing first; 100 at most.
+            #[schemars(length(max = 100))]
+            swings: Vec<TornadoSwing>,
+            /// What the number moved is today: where the bars begin, and a line through all of them.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            now: Option<f64>,
+            /// What is written above that line.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            now_text: Option<String>,
+            /// One scale for all; left out: one that holds all ends.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            scale: Option<ChartScale>,
+            /// The words of the legend, by name: `worse`, `better`, `unknown`, and the statuses flipped to by theirs.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            words: Option<BTreeMap<String, String>>,
+            /// The id of the swing selected.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            select: Option<String>,
+            /// The id of the swing under the pointer or the keyboard.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            hover: Option<String>,
+        }
+
+        /// A waterfall: what a number is made of, step by step, and what it comes to.
+        WaterfallRequest {
+            /// The steps, from the top; 100 at most.
+            #[schemars(length(max = 100))]
+            steps: Vec<WaterfallStep>,
+            /// One scale for all; left out: one from 0 that holds all steps.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            scale: Option<ChartScale>,
+            /// The words of the legend, by name: `more`, `less`, `total`, `unknown`.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            words: Option<BTreeMap<String, String>>,
+            /// The id of the step selected.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            select: Option<String>,
+            /// The id of the step under the pointer or the keyboard.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            hover: Option<String>,
+        }
+
+        /// Status counts: how many of each level stand how.
+        StatusCountsRequest {
+            /// The levels, from the top; 100 at most.
+            #[schemars(length(max = 100))]
+            levels: Vec<StatusLevel>,
+            /// The words of the legend: the statuses by their names.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            words: Option<BTreeMap<String, String>>,
+            /// The part selected: a level and, as `column`, a status.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            select: Option<ChartPlace>,
+            /// The part under the pointer or the keyboard.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            hover: Option<ChartPlace>,
+        }
+    }
+
+    /// How bullets are drawn.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum BulletForm {
+        /// Along a line.
+        Bullet,
+        /// On half a circle.
+        Gauge,
+    }
+
+    /// Declares the rows of a chart: what all have, and their own.
+    macro_rules! rows {
+        ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
+            $(#[$meta])*
+            #[derive(schemars::JsonSchema)]
+            #[serde(rename_all = "camelCase")]
+            pub struct $name {
+                /// Its id, one for each.
+                pub id: String,
+                /// What it is called, in the reader's language.
+                pub label: String,
+                /// A second, quieter line.
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub note: Option<String>,
+                /// What is written behind it: its value, or that there is none.
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub text: Option<String>,
+                $($(#[$field_meta])* pub $field: $type,)*
+            }
+        )+};
+    }
+
+    rows! {
+        /// A value beside its target.
+        Bullet {
+            /// Its own scale.
+            scale: BulletScale,
+            /// Up to three values at which one band ends and the next begins, ascending: the first band is the darkest.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            #[schemars(length(max = 3))]
+            bands: Option<Vec<f64>>,
+            /// Its value; absent where it is unknown, which is drawn as a dashed edge and never as the lowest.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            value: Option<f64>,
+            /// The lower end of its interval, with `high`.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            low: Option<f64>,
+            /// The upper end of its interval.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            high: Option<f64>,
+            /// Where it should be.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            target: Option<f64>,
+            /// Where it started.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            baseline: Option<f64>,
+            /// What others reach.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            benchmark: Option<f64>,
+            /// Its status: the colour of the bar.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            status: Option<Status>,
+        }
+
+        /// How far one number could move another.
+        TornadoSwing {
+            /// The end at which the number moved is worse.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            worse: Option<TornadoEnd>,
+            /// The end at which it is better. Without either the swing is unknown.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            better: Option<TornadoEnd>,
+        }
+
+        /// A step of a waterfall.
+        WaterfallStep {
+            /// Where its bar begins, with `to`.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            from: Option<f64>,
+            /// Where its bar ends; below `from` it takes away.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            to: Option<f64>,
+            /// The least that an unknown step leads to: with `high` a hatched range. Without anything it is a dashed edge.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            low: Option<f64>,
+            /// The most that it leads to.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            high: Option<f64>,
+            /// Whether it is a sum of those before it, rather than one more.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            total: Option<bool>,
+        }
+
+        /// A level: how many of it stand how.
+        StatusLevel {
+            /// The counts, in the order in which they stand behind one another. What is 0 is left out of the picture.
+            counts: Vec<StatusCount>,
+        }
+    }
+
+    /// One end of a swing.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct TornadoEnd {
+        /// The number moved there.
+        pub at: f64,
+        /// Its status there, where that is another than today's: marked.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub flips: Option<Status>,
+    }
+
+    /// How many have a status.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct StatusCount {
+        /// The status, one for each.
+        pub status: Status,
+        /// How many have it.
+        pub count: u32,
+        /// What is written in its part of the bar where that finds room: count and word. Left out: the number.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub text: Option<String>,
+        /// What is written where it does not; left out: the number.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub short: Option<String>,
+    }
+
+    /// A bullet's own scale.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct BulletScale {
+        /// The lowest value that has a place.
+        pub low: f64,
+        /// The highest one; above `low`.
+        pub high: f64,
+        /// What is written at the lower end.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub low_text: Option<String>,
+        /// What is written at the upper end.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub high_text: Option<String>,
+    }
+
+    /// One scale below all rows.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct ChartScale {
+        /// The lowest value that has a place.
+        pub low: f64,
+        /// The highest one; above `low`.
+        pub high: f64,
+        /// What is written at which value, 24 at most; left out: plain numbers at round values.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schemars(length(max = 24))]
+        pub marks: Option<Vec<ChartMark>>,
+    }
+
+    /// A mark of a scale.
+    #[derive(schemars::JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    pub struct ChartMark {
+        /// The value.
+        pub at: f64,
+        /// What is written there, in the reader's language.
+        pub label: String,
+    }
+
     /// A row or a column.
     #[derive(schemars::JsonSchema)]
     #[serde(rename_all = "camelCase")]
@@ -248,6 +497,8 @@ mod request {
 
 #[cfg(feature = "schema")]
 pub use request::{
-    AlignmentMatrixCell, AlignmentMatrixRequest, ChartHead, ChartPlace, HeatMapCell, HeatMapRequest,
-    HeatMapScale,
+    AlignmentMatrixCell, AlignmentMatrixRequest, Bullet, BulletForm, BulletScale, BulletsRequest, ChartHead,
+    ChartMark, ChartPlace, ChartScale, HeatMapCell, HeatMapRequest, HeatMapScale, StatusCount,
+    StatusCountsRequest, StatusLevel, TornadoEnd, TornadoRequest, TornadoSwing, WaterfallRequest,
+    WaterfallStep,
 };

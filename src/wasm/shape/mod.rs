@@ -51,8 +51,10 @@ pub use chances::ScoreChance;
 pub use change::{AlignmentMove, Change, Findings, Move, State};
 #[cfg(feature = "schema")]
 pub use chart::{
-    AlignmentMatrixCell, AlignmentMatrixRequest, ChartHead, ChartPlace, HeatMapCell, HeatMapRequest,
-    HeatMapScale,
+    AlignmentMatrixCell, AlignmentMatrixRequest, Bullet, BulletForm, BulletScale, BulletsRequest, ChartHead,
+    ChartMark, ChartPlace, ChartScale, HeatMapCell, HeatMapRequest, HeatMapScale, StatusCount,
+    StatusCountsRequest, StatusLevel, TornadoEnd, TornadoRequest, TornadoSwing, WaterfallRequest,
+    WaterfallStep,
 };
 pub use chart::{ChartGeometry, ChartSpot};
 #[cfg(feature = "schema")]

@@ -163,6 +163,10 @@ export type Audience = 'customer' | 'internal';
  */
 export type BoardRecord = ValueRecord | CountsRecord | ProgressRecord | RemoveValue | RemoveProgress;
 /**
+ * How bullets are drawn.
+ */
+export type BulletForm = 'bullet' | 'gauge';
+/**
  * The model of customers without a contract.
  */
 export type BuyersModel = 'bg-nbd';
@@ -1815,6 +1819,136 @@ export interface BreakdownRow {
   provenance: Provenance;
 }
 /**
+ * A value beside its target.
+ */
+export interface Bullet {
+  /**
+   * Its id, one for each.
+   */
+  id: string;
+  /**
+   * What it is called, in the reader's language.
+   */
+  label: string;
+  /**
+   * A second, quieter line.
+   */
+  note?: string;
+  /**
+   * What is written behind it: its value, or that there is none.
+   */
+  text?: string;
+  /**
+   * Its own scale.
+   */
+  scale: BulletScale;
+  /**
+   * Up to three values at which one band ends and the next begins, ascending: the first band is the darkest.
+   *
+   * @maxItems 3
+   */
+  bands?: number[];
+  /**
+   * Its value; absent where it is unknown, which is drawn as a dashed edge and never as the lowest.
+   */
+  value?: number;
+  /**
+   * The lower end of its interval, with `high`.
+   */
+  low?: number;
+  /**
+   * The upper end of its interval.
+   */
+  high?: number;
+  /**
+   * Where it should be.
+   */
+  target?: number;
+  /**
+   * Where it started.
+   */
+  baseline?: number;
+  /**
+   * What others reach.
+   */
+  benchmark?: number;
+  /**
+   * Its status: the colour of the bar.
+   */
+  status?: Status;
+}
+/**
+ * A bullet's own scale.
+ */
+export interface BulletScale {
+  /**
+   * The lowest value that has a place.
+   */
+  low: number;
+  /**
+   * The highest one; above `low`.
+   */
+  high: number;
+  /**
+   * What is written at the lower end.
+   */
+  lowText?: string;
+  /**
+   * What is written at the upper end.
+   */
+  highText?: string;
+}
+/**
+ * Bullets: values beside their targets, each on its own scale; or the same on half circles.
+ */
+export interface BulletsRequest {
+  /**
+   * Width available, CSS pixels; the height follows from it.
+   */
+  width: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   */
+  direction?: TextDirection;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette?: Palette;
+  /**
+   * The bullets, from the top; 100 at most.
+   *
+   * @maxItems 100
+   */
+  bullets: Bullet[];
+  /**
+   * `gauge` draws half circles: an angle is read less exactly than a length, and takes five times the room. Left out:
+   * `bullet`.
+   */
+  as?: BulletForm;
+  /**
+   * The words of the legend, by name: `value`, `target`, `baseline`, `benchmark`, `interval`, `unknown`.
+   */
+  words?: {
+    [k: string]: string;
+  };
+  /**
+   * The id of the bullet selected.
+   */
+  select?: string;
+  /**
+   * The id of the bullet under the pointer or the keyboard.
+   */
+  hover?: string;
+}
+/**
  * One customer, looked ahead. What is not known is absent.
  */
 export interface BuyerForecast {
@@ -2157,6 +2291,19 @@ export interface ChartHead {
   note?: string;
 }
 /**
+ * A mark of a scale.
+ */
+export interface ChartMark {
+  /**
+   * The value.
+   */
+  at: number;
+  /**
+   * What is written there, in the reader's language.
+   */
+  label: string;
+}
+/**
  * Where a row and a column meet.
  */
 export interface ChartPlace {
@@ -2168,6 +2315,25 @@ export interface ChartPlace {
    * The id of the column.
    */
   column: string;
+}
+/**
+ * One scale below all rows.
+ */
+export interface ChartScale {
+  /**
+   * The lowest value that has a place.
+   */
+  low: number;
+  /**
+   * The highest one; above `low`.
+   */
+  high: number;
+  /**
+   * What is written at which value, 24 at most; left out: plain numbers at round values.
+   *
+   * @maxItems 24
+   */
+  marks?: ChartMark[];
 }
 /**
  * A box of a picture.
@@ -8952,6 +9118,97 @@ export interface State {
   value?: number;
 }
 /**
+ * How many have a status.
+ */
+export interface StatusCount {
+  /**
+   * The status, one for each.
+   */
+  status: Status;
+  /**
+   * How many have it.
+   */
+  count: number;
+  /**
+   * What is written in its part of the bar where that finds room: count and word. Left out: the number.
+   */
+  text?: string;
+  /**
+   * What is written where it does not; left out: the number.
+   */
+  short?: string;
+}
+/**
+ * Status counts: how many of each level stand how.
+ */
+export interface StatusCountsRequest {
+  /**
+   * Width available, CSS pixels; the height follows from it.
+   */
+  width: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   */
+  direction?: TextDirection;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette?: Palette;
+  /**
+   * The levels, from the top; 100 at most.
+   *
+   * @maxItems 100
+   */
+  levels: StatusLevel[];
+  /**
+   * The words of the legend: the statuses by their names.
+   */
+  words?: {
+    [k: string]: string;
+  };
+  /**
+   * The part selected: a level and, as `column`, a status.
+   */
+  select?: ChartPlace;
+  /**
+   * The part under the pointer or the keyboard.
+   */
+  hover?: ChartPlace;
+}
+/**
+ * A level: how many of it stand how.
+ */
+export interface StatusLevel {
+  /**
+   * Its id, one for each.
+   */
+  id: string;
+  /**
+   * What it is called, in the reader's language.
+   */
+  label: string;
+  /**
+   * A second, quieter line.
+   */
+  note?: string;
+  /**
+   * What is written behind it: its value, or that there is none.
+   */
+  text?: string;
+  /**
+   * The counts, in the order in which they stand behind one another. What is 0 is left out of the picture.
+   */
+  counts: StatusCount[];
+}
+/**
  * One step of the way.
  */
 export interface Step {
@@ -9342,6 +9599,105 @@ export interface TooFewValues {
    * The values it takes.
    */
   need: number;
+}
+/**
+ * One end of a swing.
+ */
+export interface TornadoEnd {
+  /**
+   * The number moved there.
+   */
+  at: number;
+  /**
+   * Its status there, where that is another than today's: marked.
+   */
+  flips?: Status;
+}
+/**
+ * A tornado: how far each of several numbers could move one, either way.
+ */
+export interface TornadoRequest {
+  /**
+   * Width available, CSS pixels; the height follows from it.
+   */
+  width: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   */
+  direction?: TextDirection;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette?: Palette;
+  /**
+   * The numbers, the widest swing first; 100 at most.
+   *
+   * @maxItems 100
+   */
+  swings: TornadoSwing[];
+  /**
+   * What the number moved is today: where the bars begin, and a line through all of them.
+   */
+  now?: number;
+  /**
+   * What is written above that line.
+   */
+  nowText?: string;
+  /**
+   * One scale for all; left out: one that holds all ends.
+   */
+  scale?: ChartScale;
+  /**
+   * The words of the legend, by name: `worse`, `better`, `unknown`, and the statuses flipped to by theirs.
+   */
+  words?: {
+    [k: string]: string;
+  };
+  /**
+   * The id of the swing selected.
+   */
+  select?: string;
+  /**
+   * The id of the swing under the pointer or the keyboard.
+   */
+  hover?: string;
+}
+/**
+ * How far one number could move another.
+ */
+export interface TornadoSwing {
+  /**
+   * Its id, one for each.
+   */
+  id: string;
+  /**
+   * What it is called, in the reader's language.
+   */
+  label: string;
+  /**
+   * A second, quieter line.
+   */
+  note?: string;
+  /**
+   * What is written behind it: its value, or that there is none.
+   */
+  text?: string;
+  /**
+   * The end at which the number moved is worse.
+   */
+  worse?: TornadoEnd;
+  /**
+   * The end at which it is better. Without either the swing is unknown.
+   */
+  better?: TornadoEnd;
 }
 /**
  * A place where customers meet the service.
@@ -10086,6 +10442,96 @@ export interface Vision {
    * Its long text.
    */
   description?: string;
+}
+/**
+ * A waterfall: what a number is made of, step by step, and what it comes to.
+ */
+export interface WaterfallRequest {
+  /**
+   * Width available, CSS pixels; the height follows from it.
+   */
+  width: number;
+  /**
+   * Device pixels a CSS pixel; left out: 1.
+   */
+  ratio?: number;
+  /**
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   */
+  direction?: TextDirection;
+  /**
+   * CSS font family; left out: `system-ui, sans-serif`.
+   */
+  font?: string;
+  /**
+   * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
+   */
+  palette?: Palette;
+  /**
+   * The steps, from the top; 100 at most.
+   *
+   * @maxItems 100
+   */
+  steps: WaterfallStep[];
+  /**
+   * One scale for all; left out: one from 0 that holds all steps.
+   */
+  scale?: ChartScale;
+  /**
+   * The words of the legend, by name: `more`, `less`, `total`, `unknown`.
+   */
+  words?: {
+    [k: string]: string;
+  };
+  /**
+   * The id of the step selected.
+   */
+  select?: string;
+  /**
+   * The id of the step under the pointer or the keyboard.
+   */
+  hover?: string;
+}
+/**
+ * A step of a waterfall.
+ */
+export interface WaterfallStep {
+  /**
+   * Its id, one for each.
+   */
+  id: string;
+  /**
+   * What it is called, in the reader's language.
+   */
+  label: string;
+  /**
+   * A second, quieter line.
+   */
+  note?: string;
+  /**
+   * What is written behind it: its value, or that there is none.
+   */
+  text?: string;
+  /**
+   * Where its bar begins, with `to`.
+   */
+  from?: number;
+  /**
+   * Where its bar ends; below `from` it takes away.
+   */
+  to?: number;
+  /**
+   * The least that an unknown step leads to: with `high` a hatched range. Without anything it is a dashed edge.
+   */
+  low?: number;
+  /**
+   * The most that it leads to.
+   */
+  high?: number;
+  /**
+   * Whether it is a sum of those before it, rather than one more.
+   */
+  total?: boolean;
 }
 /**
  * A change of one weight that flips the status.
