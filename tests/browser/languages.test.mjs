@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGUAGES, translated } from '../../scripts/lib/languages.mjs';
+import { demoOut } from '../../scripts/lib/paths.mjs';
 import { boardPage, painted, text } from './support/board.mjs';
-import { useBrowser } from './support/browser.mjs';
+import { shot, useBrowser } from './support/browser.mjs';
+import { overhang } from './support/demo.mjs';
 
 const open = useBrowser();
 const ready = (page) => page.waitForFunction(() => document.querySelector('strategy-board').board !== undefined);
@@ -110,3 +112,39 @@ test('from right to left each line begins at the right, whatever its own letters
   );
   assert.ok(edges.length >= 2 && edges.every((gap) => gap <= 1), `${edges}`);
 });
+
+/** The demo's board in a language, with something chosen. */
+async function demoIn(t, language, width, chosen) {
+  const { page, kept } = await open(t, { folder: demoOut, context: { viewport: { width, height: 900 } } });
+  await page.evaluate((tag) => {
+    document.documentElement.lang = tag;
+    document.documentElement.dir = tag === 'ar' ? 'rtl' : 'ltr';
+  }, language);
+  await ready(page);
+  const words = translated(language, '');
+  await page.locator('strategy-board .side h3', { hasText: words['alignment.title'] }).waitFor();
+  await page.evaluate((id) => {
+    document.querySelector('strategy-board').selected = id;
+  }, chosen);
+  await page.locator('strategy-board .panel .why').waitFor();
+  return { page, kept };
+}
+
+for (const language of ['de', 'ar']) {
+  for (const width of [320, 800, 1600]) {
+    test(`${language}, ${width} px: words stay whole, nothing hangs over, and the details are in the language`, async (t) => {
+      const { page, kept } = await demoIn(t, language, width, 'promise-kept');
+      assert.equal(await overhang(page), 0);
+      const heights = await page
+        .locator('strategy-board .deeper th[scope=row]')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+      assert.ok(heights.length > 2 && heights.every((height) => height < 60), `${heights}`);
+      const said = await page.locator('strategy-board .panel .why').textContent();
+      const why = translated(language, '-why');
+      assert.ok(said.includes(why['definition.sla-compliance']), said);
+      assert.doesNotMatch(said, /The value|Read as|counts?\b/);
+      assert.deepEqual(kept.errors, []);
+      await shot(page, `language-${language}-${width}`);
+    });
+  }
+}

@@ -19,7 +19,8 @@ export const details = `
 .bounds,.bar{forced-color-adjust:none}
 .inputs td{text-align:end;white-space:nowrap}
 .inputs thead th:not(:first-child){text-align:end}
-.inputs th[scope=row]{display:grid;grid-template-columns:14px minmax(0,1fr);gap:6px;align-items:baseline}
+.inputs th[scope=row]{display:grid;grid-template-columns:14px minmax(0,1fr);gap:6px;align-items:baseline;min-inline-size:72px}
+.inputs th[scope=row]>:only-child{grid-column:1/-1}
 .facts>p,.variants>p{font-size:13px}
 .variants [aria-current] th{font-weight:600}
 .facts dl{display:grid;gap:6px;font-size:13px}
