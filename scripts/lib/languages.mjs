@@ -17,7 +17,7 @@ const AREAS = {
   '-views': 'programme need standard advice refresher plan-change',
 };
 /** The buttons that open what comes later stand in what is there already. */
-const EARLY = ['what-if.open', 'what-if.failed', 'waterfall.open', 'explain.bounds'];
+const EARLY = ['what-if.open', 'what-if.failed', 'what-if.more', 'waterfall.open', 'explain.bounds'];
 
 export const PARTS = Object.keys(AREAS);
 

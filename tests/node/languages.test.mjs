@@ -96,6 +96,13 @@ for (const language of LANGUAGES) {
   }
 }
 
+test('an Arabic message that begins with an argument runs from right to left, whatever that begins with', () => {
+  const all = PARTS.flatMap((part) => Object.entries(translated('ar', part)));
+  const begins = all.filter(([, text]) => /^\{/.test(text) && /\p{Script=Arabic}/u.test(text));
+  assert.deepEqual(begins, [], 'a right-to-left mark (U+200F) stands before it');
+  assert.ok(all.some(([, text]) => text.startsWith('\u200f{')));
+});
+
 test('what is the same in both languages is listed once, and nothing is listed in vain', () => {
   for (const language of LANGUAGES) {
     const own = Object.assign({}, ...PARTS.map((part) => translated(language, part)));

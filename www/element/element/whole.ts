@@ -34,7 +34,8 @@ function views(context: Context, host: HTMLElement): Views | undefined {
     if (!failed) load(context);
     return undefined;
   }
-  if (!spoken(context, 'views')) return undefined;
+  // The review tells findings as well; both files are asked for at once.
+  if (![spoken(context, 'views'), spoken(context, 'findings')].every(Boolean)) return undefined;
   const root = host.shadowRoot as ShadowRoot;
   const all = addSheet(loaded.sheet);
   if (root.adoptedStyleSheets.length < all.length) root.adoptedStyleSheets = all;
