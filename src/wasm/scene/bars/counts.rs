@@ -18,7 +18,7 @@ use crate::wasm::scene::asked;
 /// let request = r#"{ "width": 400, "levels": [{ "id": "goals", "label": "Goals", "counts": [{ "status": "late", "count": 1.5 }] }] }"#;
 /// let error = counts(request).unwrap_err();
 /// let issues: Vec<_> = error.issues().iter().map(|issue| (issue.code, issue.at.as_str())).collect();
-/// assert_eq!(issues, [("unknown-value", "/levels/0/counts/0/status"), ("not-whole", "/levels/0/counts/0/count")]);
+/// assert_eq!(issues, [("unknown-value", "/levels/0/counts/0/status"), ("wrong-type", "/levels/0/counts/0/count")]);
 /// ```
 pub fn counts(text: &str) -> Result<Bars, Error> {
     request(text, "levels", |object, items| {
