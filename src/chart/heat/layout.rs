@@ -17,6 +17,8 @@ pub(super) const TEXT: Face = Face::bold(13);
 pub(super) const NOTE: Face = Face::plain(12);
 /// A cell is no wider than this, and no narrower unless it is a tile.
 const WIDEST: f64 = 360.0;
+/// A disc in a wider cell is lost in it.
+const DISCED: f64 = 180.0;
 const LEAST: f64 = 44.0;
 /// Labels take no more of the width than this.
 const SHARE: f64 = 0.4;
@@ -163,14 +165,15 @@ pub(super) fn noted(need: &Need, wide: f64) -> bool {
 
 fn tabled(grid: &Grid, need: &Need, form: Form, measure: &dyn Measure) -> Layout {
     let (width, of) = (grid.sheet.width, grid.columns.len().max(1) as f64);
-    let cell = need.cell.max(need.head).max(need.noted).min(WIDEST.max(need.cell));
+    let most = if grid.kind == Kind::Matrix { DISCED.max(need.head) } else { WIDEST };
+    let cell = need.cell.max(need.head).max(need.noted).min(most.max(need.cell));
     // What the cells leave goes to the labels, then back to the cells.
     let label = if form == Form::Tiles {
         need.natural.min(width * 0.25).max(need.label)
     } else {
         need.natural.min(width - of * cell).max(need.label)
     };
-    let wide = ((width - label) / of).min(if form == Form::Tiles { WIDEST } else { WIDEST.max(need.cell) });
+    let wide = ((width - label) / of).min(if form == Form::Tiles { most } else { most.max(need.cell) });
     let notes = form == Form::Table && noted(need, wide - GAP);
     let columns = heads(grid, (label, wide, form), measure);
     let top = columns.iter().map(|(_, (block, _))| block.height()).fold(0.0, f64::max);

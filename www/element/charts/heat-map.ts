@@ -43,7 +43,7 @@ const NOTHING = '';
 export function heatMapOf(
   { by, rows }: Breakdown,
   words: HeatMapWords,
-): Pick<HeatMapRequest, 'rows' | 'columns' | 'cells' | 'words'> {
+): Pick<HeatMapRequest, 'rows' | 'columns' | 'cells' | 'scale' | 'words'> {
   const [down, over] = by;
   if (down === undefined) return { rows: [], columns: [], cells: [], words: { ...words.legend } };
   const parts = rows.filter((row) => Object.keys(row.segment).length > 0);
@@ -64,8 +64,17 @@ export function heatMapOf(
     ),
     columns: sole ? columns.map(({ id }) => ({ id, label: words.column ?? '' })) : columns,
     cells: parts.map((row) => ({ row: keyed(rowOf(row)), column: keyed(columnOf(row)), ...cell(row, words) })),
+    ...scaleOf(parts),
     words: { ...words.legend },
   };
+}
+
+/** One that holds the intervals as well: none of them is to end at the side of its cell. */
+function scaleOf(parts: readonly BreakdownRow[]): Pick<HeatMapRequest, 'scale'> {
+  const known = parts.flatMap(({ value, interval }) => [value, interval?.low, interval?.high]);
+  const all = known.filter((one) => one !== undefined);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return low < high ? { scale: { low, high } } : {};
 }
 
 /** An id is never empty. */

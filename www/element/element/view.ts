@@ -30,6 +30,8 @@ export const VIEWS = [
   'needs',
   'people',
   'review',
+  'segments',
+  'alignment',
 ] as const;
 export type ViewName = (typeof VIEWS)[number];
 

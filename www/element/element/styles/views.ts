@@ -108,4 +108,11 @@ export const views = `
 .picks .note{display:block}
 @container (min-width:640px){.stages{grid-template-columns:repeat(auto-fit,minmax(200px,1fr))}}
 @container (min-width:640px){.items>li{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
+.charted{position:relative;inline-size:100%}
+.charted canvas{display:block;inline-size:100%;block-size:100%;forced-color-adjust:none}
+.charted button{position:absolute;padding:0;border:0;border-radius:3px;background:none;cursor:pointer}
+.charted button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.choices{display:flex;flex-wrap:wrap;gap:12px 24px}
+.choices label{display:grid;gap:4px;font-size:13px;color:var(--second)}
+.choices select{font:inherit;font-size:15px;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px;padding:6px 8px;max-inline-size:100%;min-block-size:36px}
 `;
