@@ -15,7 +15,7 @@ const bin = (name) => at('node_modules', '.bin', name);
 const scripts = () => [at('scripts', 'build.mjs'), at('scripts', 'lib', 'wasm-text.mjs'), at('package-lock.json')];
 
 /** The published entries; each is a file of www/element. */
-const ENTRIES = ['index', 'element', 'inline', 'cli', 'details', 'asking', 'start'];
+const ENTRIES = ['index', 'element', 'inline', 'cli', 'details', 'asking', 'start', 'languages'];
 
 /** Those with libraries inside, and what these ask to be said beside them. */
 const NOTICES = {

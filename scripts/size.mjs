@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { LANGUAGES, PARTS } from './lib/languages.mjs';
 import { at, dist } from './lib/paths.mjs';
 import { CannotGoOn, filesUnder, main } from './lib/run.mjs';
 import { buildsLibrary, sizeAllowance } from './lib/toolchain.mjs';
@@ -76,6 +77,18 @@ const rows = () => [
   { name: 'formats on demand: feedback', files: ['feedback.js'], target: 150, limit: 220 },
   { name: 'journal and edits, on demand: journal', files: ['journal.js'], target: 10, limit: 15 },
   { name: 'a plan from nothing, maturity check, on demand: start', files: ['start.js'], target: 15, limit: 20 },
+  ...LANGUAGES.map((tag) => ({
+    name: `the first picture and its details in another language: ${tag}`,
+    files: [`language-${tag}.js`],
+    target: 6,
+    limit: 10,
+  })),
+  ...LANGUAGES.map((tag) => ({
+    name: `all that a board says in another language: ${tag}`,
+    files: PARTS.map((part) => `language-${tag}${part}.js`),
+    target: 25,
+    limit: 30,
+  })),
   { name: 'guessing a mapping, on demand', files: ['guess.js'], target: 10, limit: 15 },
   // With the trend, whose layers are many, and the charts it is 600; nobody waits for it but who asked for all of it at once.
   { name: 'the classic script, with everything inside', files: ['throughline.classic.js'], target: 310, limit: 640 },

@@ -34,7 +34,7 @@ const filesOf = (place) =>
 test('only what is listed is packed', () => {
   const strays = filesOf(installed).filter(
     (name) =>
-      !/^(dist\/(?!demo\/)|(element|feedback|guess|inline|journal|start)\.(js|d\.ts)$|package\.json$|README\.md$|LICENSE|CHANGELOG\.md$)/.test(
+      !/^(dist\/(?!demo\/)|(element|feedback|guess|inline|journal|languages|start)\.(js|d\.ts)$|package\.json$|README\.md$|LICENSE|CHANGELOG\.md$)/.test(
         name,
       ),
   );
