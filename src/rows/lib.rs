@@ -1,4 +1,5 @@
-//! What every row of a table passes through: bytes to fields, fields to cells, cells to columns (N20).
+//! What every row of a table passes through: bytes to fields, fields to cells, cells to columns (N20); and every point of
+//! a long series: what is drawn of a million (C2).
 //!
 //! A crate of its own, since only whole packages can be compiled for speed where the rest is compiled for size. It
 //! knows neither mappings nor measures: what a column means stands in `throughline::data`.
@@ -15,6 +16,7 @@ mod packed;
 mod quick;
 mod record;
 mod records;
+pub mod track;
 
 pub use block::{Block, Taken};
 pub use clock::{Clock, iso, pattern, pattern_works};

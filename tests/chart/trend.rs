@@ -6,7 +6,6 @@ use throughline::chart::trend::{
     picture, ticks,
 };
 use throughline::chart::{Color, Direction, Palette, Picture, SVG_RATIO, Shape, Signal, Step, Table, to_svg};
-use throughline::error::Pointer;
 
 use crate::support::golden;
 
@@ -26,7 +25,7 @@ const VALUES: [f64; 18] = [
 fn series(points: impl IntoIterator<Item = (f64, f64)>) -> Series {
     let (at, value): (Vec<f64>, Vec<f64>) = points.into_iter().unzip();
     let mut series = Series::default();
-    series.append(&at, &value, (-1e7, 1e7), &|_, _| Pointer::root()).unwrap();
+    series.append(&at, &value, (-1e7, 1e7)).unwrap();
     series
 }
 

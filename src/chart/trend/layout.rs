@@ -3,10 +3,10 @@
 use super::key::{self, Entry};
 use super::notes::{self, Pinned};
 use super::shown::Ticks;
-use super::thin::{Thinned, thinned};
 use super::{Labels, Series, Trend};
 use crate::chart::measure::{Face, Measure};
 use crate::chart::paint::Frame;
+use throughline_rows::track::{Thinned, thinned};
 
 /// From the edge of the picture to what stands in it.
 const EDGE: f64 = 8.0;

@@ -11,18 +11,15 @@ mod layers;
 mod layout;
 mod notes;
 mod numbers;
-mod peaks;
 mod series;
 mod shown;
-mod thin;
 mod times;
 
 pub use geometry::{Drawn, Facts, NotePlace, TickPlace, TrendGeometry};
 pub use layers::{Ahead, Note, Phase, Shift, Spread, Zone};
 pub use numbers::{Base, Values};
-pub use series::{Place, Series, refused};
+pub use series::{Place, Series, append};
 pub use shown::Ticks;
-pub use thin::{Thinned, thinned};
 pub use times::{Times, Unit};
 
 use super::look::{Direction, Palette};

@@ -1,5 +1,6 @@
 //! Pictures that need no board: one export for all, since the words around an export are in what every page loads.
 
+use throughline_rows::track::numbers;
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
@@ -76,9 +77,4 @@ fn radar(context: &CanvasRenderingContext2d, given: &[u8], paint: bool) -> Resul
 fn text(given: &[u8]) -> Result<&str, JsValue> {
     let broken = |_| Error::new("json-syntax", vec![Issue::new("json-syntax", Pointer::root())]);
     std::str::from_utf8(given).map_err(broken).map_err(|error| out::error(&error))
-}
-
-fn numbers(given: &[u8]) -> Vec<f64> {
-    let (numbers, _) = given.as_chunks::<8>();
-    numbers.iter().map(|bytes| f64::from_le_bytes(*bytes)).collect()
 }

@@ -10,7 +10,7 @@ use web_sys::CanvasRenderingContext2d;
 use super::out;
 use super::picture::Asked;
 use crate::chart::Picture;
-use crate::chart::trend::{Drawn, Series, refused, ticks};
+use crate::chart::trend::{Drawn, Series, append, ticks};
 use crate::error::{Error, Pointer};
 use crate::wasm::scene::{self, AskedTrend};
 use crate::wasm::{canvas, shape};
@@ -54,7 +54,7 @@ pub(super) fn opened(request: &str) -> Result<JsValue, JsValue> {
         let (asked, series) = kept.asked()?;
         Ok(shape::TrendTicks::from(&ticks(&asked.trend, series)))
     })?;
-    out::shape(&ticks)
+    out::text(&ticks)
 }
 
 pub(super) fn laid(context: &CanvasRenderingContext2d, labels: &str) -> Result<JsValue, JsValue> {
@@ -65,7 +65,7 @@ pub(super) fn laid(context: &CanvasRenderingContext2d, labels: &str) -> Result<J
         kept.picture = Some(picture);
         Ok(geometry)
     })?;
-    let layout = out::shape(&shape::TrendLayout::from(&geometry))?;
+    let layout = out::text(&shape::TrendLayout::from(&geometry))?;
     Reflect::set(&layout, &"points".into(), &columns(&geometry.points)?)?;
     Ok(layout)
 }
@@ -118,5 +118,5 @@ fn joined(kept: &mut Kept, values: &[f64]) -> Result<(), Error> {
         "value" => Pointer::root().field("y").index(index),
         _ => Pointer::root().field("y"),
     };
-    series.append(&times, values, scene::limits(per_day), &place).map_err(refused)
+    append(series, &times, values, scene::limits(per_day), &place)
 }

@@ -3,12 +3,14 @@
 use super::super::Series;
 use super::super::layers::Ahead;
 use super::super::shown::{course, cut, shown};
-use super::super::thin::Thinned;
 use super::{AIMED, EARLIER, EXPECTED, LIMIT, Layout, Pen, Style, Trend, UNBROKEN, joined, straight};
 use crate::chart::paint::Go;
+use throughline_rows::track::Thinned;
 
 /// With so much room for each point it is a dot as well.
 const ROOMY: f64 = 9.0;
+/// More points than these are not dotted.
+const DOTTED: usize = 120;
 
 /// Centre and limits of each phase.
 pub(super) fn limits(pen: &mut Pen, trend: &Trend, layout: &Layout) {
@@ -25,11 +27,12 @@ pub(super) fn limits(pen: &mut Pen, trend: &Trend, layout: &Layout) {
     }
 }
 
-/// The earlier course: thinner, and dotted where there are few enough points to tell.
+/// The earlier course: thinner, and dotted where there are few enough points to tell; dots of a long line take long.
 pub(super) fn before(pen: &mut Pen, trend: &Trend, layout: &Layout) {
-    let dash = if layout.before.dense { UNBROKEN } else { EARLIER };
+    let count: usize = layout.before.runs.iter().map(Vec::len).sum();
+    let dash = if count > DOTTED { UNBROKEN } else { EARLIER };
     let path = path(&trend.before, layout, &layout.before);
-    pen.line(&path, 1.5, trend.palette.second, dash);
+    pen.line(&path, if count > DOTTED { 1.0 } else { 1.5 }, trend.palette.second, dash);
 }
 
 /// What is aimed at.

@@ -2,7 +2,7 @@
 
 use super::super::asked::{at_most, given};
 use super::{Clock, LARGEST, limits};
-use crate::chart::trend::{Series, Spread};
+use crate::chart::trend::{Series, Spread, append};
 use crate::format::json::{Object, Reader};
 
 /// More than these are handed over as columns.
@@ -23,7 +23,7 @@ pub(super) fn points(field: &Reader, clock: &Clock) -> Option<(Series, Vec<Sprea
             Some(time) => {
                 at.push(time);
                 value.push(number.unwrap_or(f64::NAN));
-                places.push(point.pointer());
+                places.push(point);
                 spreads.extend(spread.map(|(low, high)| Spread { at: time, low, high }));
             }
             None => wrong = true,
@@ -31,12 +31,12 @@ pub(super) fn points(field: &Reader, clock: &Clock) -> Option<(Series, Vec<Sprea
     }
     let mut series = Series::default();
     let place = |index: usize, name: &'static str| {
-        places.get(index).map_or_else(|| field.pointer(), |place| place.field(name))
+        places.get(index).map_or_else(|| field.pointer(), |point| point.pointer().field(name))
     };
-    match series.append(&at, &value, limits(clock.per_day), &place) {
+    match append(&mut series, &at, &value, limits(clock.per_day), &place) {
         Ok(()) => (!wrong).then_some((series, spreads)),
-        Err(issues) => {
-            issues.into_iter().for_each(|issue| field.issues().push(issue));
+        Err(error) => {
+            error.issues().iter().for_each(|issue| field.issues().push(issue.clone()));
             None
         }
     }

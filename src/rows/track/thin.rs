@@ -2,7 +2,7 @@
 //!
 //! A line through these covers the same pixels as one through all points (Jugel et al., M4, VLDB 2014): no peak is lost.
 
-use super::series::Series;
+use super::Track;
 
 /// What is drawn of a series.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Thinned {
 /// What of the window `from..to` is drawn on so many columns; `gap`: points further apart than this are not joined. The
 /// neighbours outside the window lie in it, so that the line runs to its edges.
 #[must_use]
-pub fn thinned(series: &Series, (from, to): (f64, f64), columns: usize, gap: Option<f64>) -> Thinned {
+pub fn thinned(series: &Track, (from, to): (f64, f64), columns: usize, gap: Option<f64>) -> Thinned {
     let (first, end) = series.within(from, to);
     let mut runs = Runs { series, gap: gap.unwrap_or(f64::INFINITY), all: Vec::new() };
     let dense = end - first > columns.max(1) * 2;
@@ -40,7 +40,7 @@ pub fn thinned(series: &Series, (from, to): (f64, f64), columns: usize, gap: Opt
 }
 
 struct Runs<'a> {
-    series: &'a Series,
+    series: &'a Track,
     gap: f64,
     all: Vec<Vec<usize>>,
 }
@@ -82,13 +82,12 @@ impl Runs<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Pointer;
     use proptest::prelude::*;
 
-    fn series(values: &[f64]) -> Series {
-        let mut series = Series::default();
+    fn series(values: &[f64]) -> Track {
+        let mut series = Track::default();
         let at: Vec<f64> = (0..values.len()).map(|at| at as f64).collect();
-        series.append(&at, values, (-1e9, 1e9), &|_, _| Pointer::root()).unwrap();
+        series.append(&at, values, (-1e9, 1e9)).unwrap();
         series
     }
 

@@ -17,17 +17,46 @@ struct Ends {
 
 impl Ends {
     const EMPTY: Self = Self { low: NONE, high: NONE };
+}
 
-    /// Of both stretches; of equals the earlier one.
-    fn join(self, other: Self, values: &[f64]) -> Self {
-        let value = |at: u32| values.get(at as usize).copied().unwrap_or(f64::NAN);
-        let before = |one: u32, two: u32, first: bool| match (one, two) {
-            (NONE, other) | (other, NONE) => other,
-            _ if first || (value(one).total_cmp(&value(two)).is_eq() && one < two) => one,
-            _ => two,
-        };
-        let (low, high) = (value(self.low) < value(other.low), value(self.high) > value(other.high));
-        Self { low: before(self.low, other.low, low), high: before(self.high, other.high, high) }
+/// The lowest and the highest so far.
+struct Best {
+    ends: Ends,
+    lowest: f64,
+    highest: f64,
+}
+
+impl Best {
+    const NOTHING: Self = Self { ends: Ends::EMPTY, lowest: f64::INFINITY, highest: f64::NEG_INFINITY };
+
+    /// Values from a place on, in order; one that is no number is neither lower nor higher than any.
+    fn read(&mut self, values: &[f64], from: usize) {
+        for (at, &value) in values.iter().enumerate() {
+            self.low((from + at) as u32, value);
+            self.high((from + at) as u32, value);
+        }
+    }
+
+    /// Of equals the earlier one.
+    fn low(&mut self, at: u32, value: f64) {
+        if value < self.lowest || (value <= self.lowest && at < self.ends.low) {
+            (self.lowest, self.ends.low) = (value, at);
+        }
+    }
+
+    fn high(&mut self, at: u32, value: f64) {
+        if value > self.highest || (value >= self.highest && at < self.ends.high) {
+            (self.highest, self.ends.high) = (value, at);
+        }
+    }
+
+    /// What a block knows.
+    fn join(&mut self, ends: Ends, values: &[f64]) {
+        let value = |at: u32| values.get(at as usize).copied();
+        if let (Some(low), Some(high)) = (value(ends.low), value(ends.high)) {
+            self.low(ends.low, low);
+            self.high(ends.high, high);
+        }
     }
 }
 
@@ -60,33 +89,39 @@ impl Peaks {
 
     /// A block of a level, from what lies below it.
     fn block(&self, values: &[f64], level: usize, block: usize) -> Ends {
-        let parts = block * WIDE..(block + 1) * WIDE;
-        parts.map(|part| self.part(values, level, part)).fold(Ends::EMPTY, |all, one| all.join(one, values))
+        let mut best = Best::NOTHING;
+        self.read(&mut best, values, level, (block * WIDE, (block + 1) * WIDE));
+        best.ends
     }
 
-    /// What a level is made of: values, or the blocks of the level below.
-    fn part(&self, values: &[f64], level: usize, at: usize) -> Ends {
-        match level.checked_sub(1) {
-            Some(below) => self.levels.get(below).and_then(|own| own.get(at)).copied().unwrap_or(Ends::EMPTY),
-            None if values.get(at).is_some_and(|value| !value.is_nan()) => {
-                Ends { low: at as u32, high: at as u32 }
-            }
-            None => Ends::EMPTY,
+    /// Reads parts of a level: values, or the blocks of the level below.
+    fn read(&self, best: &mut Best, values: &[f64], level: usize, (from, to): (usize, usize)) {
+        let Some(below) = level.checked_sub(1) else {
+            let to = to.min(values.len());
+            return best.read(values.get(from..to).unwrap_or_default(), from);
+        };
+        let own = self.levels.get(below).map_or(&[][..], Vec::as_slice);
+        for ends in own.get(from..to.min(own.len())).unwrap_or_default() {
+            best.join(*ends, values);
         }
     }
 
     /// Where the lowest and the highest of the values from `from` up to before `to` lie; none where none is known.
     pub(super) fn of(&self, values: &[f64], from: usize, to: usize) -> Option<(usize, usize)> {
-        let (mut from, mut to, mut level, mut found) = (from, to.min(values.len()), 0, Ends::EMPTY);
+        let (mut from, mut to, mut level) = (from, to.min(values.len()), 0);
+        let mut best = Best::NOTHING;
         while from < to {
             let (first, last) = (from.div_ceil(WIDE), to / WIDE);
-            let inner = if first < last { (first * WIDE, last * WIDE) } else { (to, to) };
-            for at in (from..inner.0).chain(inner.1..to) {
-                found = found.join(self.part(values, level, at), values);
+            if first >= last {
+                self.read(&mut best, values, level, (from, to));
+                break;
             }
-            (from, to, level) = if first < last { (first, last, level + 1) } else { (0, 0, level) };
+            self.read(&mut best, values, level, (from, first * WIDE));
+            self.read(&mut best, values, level, (last * WIDE, to));
+            (from, to, level) = (first, last, level + 1);
         }
-        (found.low != NONE).then_some((found.low as usize, found.high as usize))
+        let Ends { low, high } = best.ends;
+        (low != NONE).then_some((low as usize, high as usize))
     }
 
     /// Whether nothing is known in the block that begins at a value.
