@@ -12,7 +12,7 @@ const area = (code) => code.slice(0, code.indexOf('.'));
 /** Areas of `en-rest.json` by the part that says them. What is in none is said to programs and to whoever writes a plan. */
 const AREAS = {
   '': 'because cause panel fact chase letter overview strip metric metric-about alignment changes closer deeper action-kind',
-  '-why': 'explain definition variant variants method inputs forecast what-if waterfall note',
+  '-why': 'explain definition variant variants method inputs forecast trend what-if waterfall note',
   '-findings': 'finding remedy smart smart-why',
   '-views': 'programme need standard advice refresher plan-change',
 };

@@ -6,7 +6,7 @@ use super::times::{Times, Unit};
 use super::{Series, Trend};
 
 /// What a label of time may take, and one of values.
-const APART: (f64, f64) = (60.0, 44.0);
+const APART: (f64, f64) = (50.0, 44.0);
 
 /// Which times and values are marked.
 #[derive(Clone, Debug, PartialEq)]

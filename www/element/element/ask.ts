@@ -16,11 +16,17 @@ let loaded: typeof import('../asking.js') | undefined;
 export const isAsking = ({ folded }: Context): boolean => loaded !== undefined && folded.has(OPENED);
 
 /** The button; once it was pressed, of a node what its score is made of, of a KPI where it is going and the question what if. */
-export function asking(context: Context, board: Board, id: string, kpi: KpiView | undefined): Child {
+export function asking(
+  context: Context,
+  board: Board,
+  id: string,
+  kpi: KpiView | undefined,
+  host?: HTMLElement,
+): Child {
   if (loaded !== undefined && isAsking(context) && spoken(context, 'why'))
     return kpi === undefined
       ? loaded.waterfall(context, board, id)
-      : [loaded.foreseen(context, board, kpi), loaded.supposing(context, board, kpi)];
+      : [loaded.foreseen(context, board, kpi, host), loaded.supposing(context, board, kpi)];
   const { words } = context;
   const open = { type: 'button', class: 'link', onclick: (event: Event) => void press(context, event) };
   return h(

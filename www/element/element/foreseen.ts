@@ -7,12 +7,18 @@ import type { Forecast, ForecastTarget, Reason } from '../types.js';
 import { asked } from './asked.js';
 import type { Context } from './context.js';
 import { block, h, sentence } from './parts.js';
+import { trended } from './trend.js';
 
-export function foreseen(context: Context, board: Board, kpi: KpiView): Description {
+export function foreseen(context: Context, board: Board, kpi: KpiView, host?: HTMLElement): Description {
   const { words } = context;
   const found = asked(context, board, `forecast ${kpi.id}`, () => board.forecast(kpi.id));
   const coming = h('p', { class: 'note' }, words.text('closer.coming'));
-  return block(words.text('forecast.title'), 'foreseen', found === undefined ? coming : told(context, kpi, found));
+  return block(
+    words.text('forecast.title'),
+    'foreseen',
+    host !== undefined && trended(context, board, kpi, host),
+    found === undefined ? coming : told(context, kpi, found),
+  );
 }
 
 /** What is missing is said as such: no forecast is no bad one. */

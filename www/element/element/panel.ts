@@ -76,7 +76,7 @@ export function panel(
       node.kpis.length > 0 &&
       block(words.text('panel.kpis'), 'own-kpis', kpiList(context, node.kpis)),
     explanation !== undefined && spoken(context, 'why') && why(context, explanation),
-    board !== undefined && subject.score !== undefined && asking(context, board, id, kpi),
+    board !== undefined && subject.score !== undefined && asking(context, board, id, kpi, host),
     explanation !== undefined &&
       board !== undefined &&
       kpi?.plan.measure !== undefined &&

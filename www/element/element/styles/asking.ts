@@ -1,6 +1,13 @@
 /** The waterfall and the what-if: nothing supposed ever looks like the truth. */
 export const asking = `
 .foreseen>p{font-size:13px;line-height:1.5}
+.trend{display:grid;gap:8px;font-size:13px;line-height:1.5}
+.trend>*{min-inline-size:0}
+.plot{position:relative}
+.plot canvas{display:block;inline-size:100%}
+.along{position:absolute;inset:0;cursor:crosshair;touch-action:pan-y}
+.readout{font-weight:600}
+.programmes{padding-inline-start:1.6em;list-style:decimal}
 .asking{display:grid;gap:8px}
 .asking>p{font-size:13px}
 .waterfall tr{position:relative}
