@@ -75,7 +75,7 @@ const FORMS = [
 
 test('at every width, by day and by night, the picture is whole and nobody meets a barrier', async (t) => {
   for (const [width, colorScheme] of FORMS) {
-    const { page, kept } = await opened(t, plan(), { context: { colorScheme, viewport: { width, height: 900 } } });
+    const { page, kept } = await opened(t, plan(), { context: { colorScheme, viewport: { width, height: 2400 } } });
     await drawnSize(page);
     const trend = page.locator('strategy-board .trend');
     assert.deepEqual(await faults(page, RULES, OF_PAGES), [], `${width} ${colorScheme}`);
@@ -104,8 +104,8 @@ test('arrows go from value to value, and each is told as it is reached', async (
   };
   assert.match(await told('ArrowLeft'), /^Oct 31, 2026: 77\.2%/);
   assert.match(await told('ArrowLeft'), /^Sep 30, 2026: 77\.8%/);
-  assert.equal(await told('Home'), 'Jul 31, 2025: 71.2%');
-  assert.equal(await told('ArrowLeft'), 'Jul 31, 2025: 71.2%', 'there is nothing before the first');
+  assert.equal(await told('Home'), 'Jul 31, 2025: 71.2%, a signal');
+  assert.equal(await told('ArrowLeft'), 'Jul 31, 2025: 71.2%, a signal', 'there is nothing before the first');
   assert.equal(await told('ArrowRight'), 'Aug 31, 2025: 72%');
   assert.equal(await text(page, '.readout'), 'Aug 31, 2025: 72%');
   await shot(page.locator('strategy-board .foreseen'), 'trend-panel-walked');
@@ -124,7 +124,7 @@ test('the sentence and the table say what the picture shows', async (t) => {
   const { page } = await opened(t, plan({ values: VALUES.map((value, at) => (at === 4 ? undefined : value)) }));
   const said = await text(page, '.trend > p:not(.readout)');
   assert.match(said, /^From 71\.2% on Jul 31, 2025 to 77\.2% on Oct 31, 2026, between 70\.6% and 77\.8%\./);
-  assert.match(said, /signal/);
+  assert.match(said, /Signals, more than chance: \d+\./);
   const rows = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('strategy-board');
     return [...shadowRoot.querySelectorAll('.trend tbody tr')].map((row) => row.innerText || row.textContent);

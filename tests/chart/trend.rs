@@ -300,6 +300,14 @@ fn geometry_is_what_a_hand_works_out() {
 }
 
 #[test]
+fn ticks_are_no_finer_than_what_is_measured() {
+    let unit = |points: &Series| ticks(&trend(1600.0), points).times.unit;
+    // In 1,600 pixels there is room for every week of these eighteen months, and no value that a week could have.
+    assert_eq!(unit(&monthly()), Unit::Month);
+    assert_eq!(unit(&series((0..26).map(|week| (DAY + 7.0 * f64::from(week), 1.0)))), Unit::Week);
+}
+
+#[test]
 fn pointing_at_a_point_moves_nothing() {
     let still = full(640.0);
     let lit = Trend { hover: Some(DAY + 200.0), select: Some(DAY), ..full(640.0) };

@@ -11,7 +11,7 @@ use throughline_rows::track::{Thinned, thinned};
 /// From the edge of the picture to what stands in it.
 const EDGE: f64 = 8.0;
 /// Between the labels of values and the plot.
-const GAP: f64 = 12.0;
+const GAP: f64 = 14.0;
 /// Room at the end of the plot, and more where the marks of zones stand there.
 const END: (f64, f64) = (14.0, 30.0);
 /// Height of the labels of time: one line, two lines.

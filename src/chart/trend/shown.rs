@@ -46,10 +46,26 @@ fn base(trend: &Trend, series: &Series, (from, to): (f64, f64)) -> Base {
     if alone && trend.base == Base::Near { Base::Zero } else { trend.base }
 }
 
+/// Nothing finer than what the points tell apart: a value a month has no weeks.
+fn finest(trend: &Trend, series: &Series, (from, to): (f64, f64)) -> Unit {
+    let (first, end) = series.within(from, to);
+    let ends = series.point(first).zip(end.checked_sub(1).and_then(|last| series.point(last)));
+    let steps = end.saturating_sub(first + 1);
+    let days = match ends {
+        Some((first, last)) if steps > 0 => (last.0 - first.0) / trend.per_day / steps as f64,
+        _ => 0.0,
+    };
+    match days {
+        days if days >= 27.0 => Unit::Month,
+        days if days >= 6.0 => Unit::Week,
+        days if days >= 0.9 || trend.per_day <= 1.0 => Unit::Day,
+        _ => Unit::Second,
+    }
+}
+
 fn times(trend: &Trend, series: &Series, (from, to): (f64, f64), most: usize) -> Times {
     let wall = |at: f64| at / trend.per_day + trend.ahead;
-    let finest = if trend.per_day > 1.0 { Unit::Second } else { Unit::Day };
-    let mut times = Times::of(wall(from), wall(to), most, finest);
+    let mut times = Times::of(wall(from), wall(to), most, finest(trend, series, (from, to)));
     let nothing = everything(trend, series).is_none();
     if trend.window.is_none() && nothing {
         times.ticks.clear();

@@ -1,5 +1,6 @@
 /** "Period by period": a KPI's values with their intervals, and which of them stand out from its usual course. */
 import { byId } from '../shared/dom.js';
+import { showPicture } from './picture.js';
 import { fillValues } from './table.js';
 import { ruleWords, signedly } from './words.js';
 
@@ -24,7 +25,9 @@ export function showCourse(board, kpi) {
     name: one.period ?? one.at,
     said: (signals.hits.get(one.period) ?? []).join('; '),
   }));
-  byId('course-words').textContent = sentence(signals, kpi);
+  const said = sentence(signals, kpi);
+  byId('course-words').textContent = said;
+  showPicture(complete, signals, kpi, said);
 }
 
 /** The trend, and whether anything stands out. */

@@ -16,7 +16,7 @@ export function foreseen(context: Context, board: Board, kpi: KpiView, host?: HT
   return block(
     words.text('forecast.title'),
     'foreseen',
-    host !== undefined && trended(context, board, kpi, host),
+    found !== undefined && host !== undefined && trended(context, board, kpi, host),
     found === undefined ? coming : told(context, kpi, found),
   );
 }

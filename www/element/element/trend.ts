@@ -1,6 +1,7 @@
 /** How a KPI went: a picture that one can walk along, the same in a sentence, and as a table. */
 import type { Board } from '../board.js';
 import type { Child, Description } from '../dom.js';
+import type { Sentence } from '../explaining.js';
 import type { KpiView } from '../model.js';
 import { asked } from './asked.js';
 import type { Context } from './context.js';
@@ -37,7 +38,7 @@ export function trended(context: Context, board: Board, kpi: KpiView, host: HTML
       h('canvas', { 'aria-hidden': 'true', 'data-foreign': true }),
       along(context, kpi, course, known, at, go),
     ),
-    h('p', {}, sentence(words, facts(kpi, course, known, context))),
+    h('p', {}, sentence(words, facts(context, kpi, known)), counts(context, course, known)),
     course.programmes.length > 0 && programmes(context, course),
     table(context, kpi, course),
   );
@@ -110,23 +111,26 @@ function pointed(
 }
 
 /** What the picture says at a glance. */
-function facts({ plan }: KpiView, { stops, signals }: Course, known: readonly Stop[], { words }: Context) {
+function facts({ words }: Context, { plan }: KpiView, known: readonly Stop[]): Sentence {
   const values = known.map(({ value = 0 }) => value);
-  const write = (of: number | undefined) => words.write.value(of ?? 0, plan.unit);
+  const write = (of = 0) => words.write.value(of, plan.unit);
+  const ends = { from: known[0]?.at ?? '', to: known.at(-1)?.at ?? '' };
+  const reach = { low: write(Math.min(...values)), high: write(Math.max(...values)) };
+  const single = known.length === 1;
   return {
     code: 'trend.facts',
-    args: {
-      known: known.length,
-      from: known[0]?.at ?? '',
-      to: known.at(-1)?.at ?? '',
-      first: write(values[0]),
-      last: write(values.at(-1)),
-      low: write(Math.min(...values)),
-      high: write(Math.max(...values)),
-      signals: signals.size,
-      missing: stops.length - known.length,
-    },
+    args: { single, ...ends, first: write(values[0]), last: write(values.at(-1)), ...reach },
   };
+}
+
+/** How many stand out, and how many are missing. */
+function counts({ words }: Context, { stops, signals }: Course, known: readonly Stop[]): string {
+  const missing = stops.length - known.length;
+  const said = [
+    signals.size > 0 && words.text('trend.signals', { signals: signals.size }),
+    missing > 0 && words.text('trend.missing', { missing }),
+  ];
+  return said.map((each) => (each === false ? '' : ` ${each}`)).join('');
 }
 
 /** The numbers of the picture. */

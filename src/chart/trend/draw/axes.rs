@@ -26,8 +26,8 @@ pub(super) fn grid(pen: &mut Pen, trend: &Trend, layout: &Layout) {
 
 /// A zigzag at the foot of the axis: it does not begin at zero.
 fn broken(pen: &mut Pen, trend: &Trend, layout: &Layout) {
-    let (x, y) = (layout.plot.x - 5.0, layout.plot.bottom());
-    let teeth = [(0.0, 1.0), (-3.0, -2.0), (3.0, -6.0), (-3.0, -10.0), (3.0, -14.0), (0.0, -17.0)];
+    let (x, y) = (layout.plot.x - 8.0, layout.plot.bottom());
+    let teeth = [(0.0, 1.0), (-2.5, -2.0), (2.5, -6.0), (-2.5, -10.0), (2.5, -14.0), (0.0, -17.0)];
     let path = super::joined(teeth.map(|(dx, dy)| (x + dx, y + dy)));
     pen.line(&path, 1.5, trend.palette.second, UNBROKEN);
 }
