@@ -25,6 +25,7 @@ mod strata;
 mod student;
 mod sum;
 mod symmetric;
+pub mod track;
 mod trend;
 
 pub use autocorrelation::autocorrelation;

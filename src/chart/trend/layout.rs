@@ -6,7 +6,7 @@ use super::shown::Ticks;
 use super::{Labels, Series, Trend};
 use crate::chart::measure::{Face, Measure};
 use crate::chart::paint::Frame;
-use throughline_rows::track::{Thinned, thinned};
+use crate::stats::track::{Thinned, thinned};
 
 /// From the edge of the picture to what stands in it.
 const EDGE: f64 = 8.0;

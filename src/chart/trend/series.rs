@@ -1,7 +1,7 @@
 //! A series of points, and the issues of what cannot be one.
 
-pub use throughline_rows::track::Track as Series;
-use throughline_rows::track::{Fault, Wrong};
+pub use crate::stats::track::Track as Series;
+use crate::stats::track::{Fault, Wrong};
 
 use crate::error::{Error, Issue, Pointer};
 

@@ -1,6 +1,6 @@
 //! Pictures that need no board: one export for all, since the words around an export are in what every page loads.
 
-use throughline_rows::track::numbers;
+use crate::stats::track::numbers;
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 

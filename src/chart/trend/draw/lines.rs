@@ -5,7 +5,7 @@ use super::super::layers::Ahead;
 use super::super::shown::{course, cut, shown};
 use super::{AIMED, EARLIER, EXPECTED, LIMIT, Layout, Pen, Style, Trend, UNBROKEN, joined, straight};
 use crate::chart::paint::Go;
-use throughline_rows::track::Thinned;
+use crate::stats::track::Thinned;
 
 /// With so much room for each point it is a dot as well.
 const ROOMY: f64 = 9.0;
