@@ -126,8 +126,10 @@ async function bundle(readable) {
   stamp('bundle', hash);
 }
 
+/** Modules of languages lie beside those that ask for them; esbuild would look for them among the sources. */
 function unescapeIn(file) {
-  fs.writeFileSync(file, unescaped(fs.readFileSync(file, 'utf8')));
+  const text = unescaped(fs.readFileSync(file, 'utf8'));
+  fs.writeFileSync(file, text.replaceAll('`language:', '`./language-'));
 }
 
 function describe() {

@@ -205,6 +205,21 @@ test('a bundler that shakes the tree keeps what the entries provide', async () =
   assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
+test('a bundler finds the languages: they come out of what it made, with nothing beside it', async () => {
+  const { build } = await import('esbuild');
+  const script = `
+    import { messagesFor } from 'throughline/inline';
+    import { loadLanguage } from 'throughline/languages';
+    await loadLanguage('de');
+    console.log(messagesFor('de').text('status.off-track'));`;
+  const source = path.join(folder, 'languages-in.mjs');
+  fs.writeFileSync(source, script);
+  const outfile = path.join(folder, 'languages', 'out.mjs');
+  await build({ entryPoints: [source], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' });
+  const { stdout } = await exec(process.execPath, [outfile], { cwd: folder });
+  assert.equal(stdout, 'Nicht im Plan\n');
+});
+
 test('publint finds nothing', async () => {
   const { stdout } = await exec(bin('publint'), [tarball, '--strict'], { cwd: at() });
   assert.match(stdout, /All good/);

@@ -2,9 +2,9 @@
 import type { Context } from './context.js';
 import { speak } from './parts.js';
 
-/** Whether the words of a part are there, or cannot come; where they are on their way it is shown again when they have come. */
-export function spoken({ words, fold }: Context, part: 'why' | 'findings' | 'views'): boolean {
-  const coming = speak(words.locale, `-${part}`);
+/** Whether the words of a file are there, or cannot come; where they are on their way it is shown again when they have come. */
+export function spoken({ words, fold }: Context, file: 'why' | 'findings' | 'views'): boolean {
+  const coming = speak(words.locale, `-${file}`);
   void coming?.then(() => fold('', false));
   return coming === undefined;
 }

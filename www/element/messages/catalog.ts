@@ -88,8 +88,7 @@ export function setMessages(language: string, messages: Messages): void {
  */
 export function speak(locale: string, part = ''): Promise<unknown> | undefined {
   const tag = /^(ar|de|es|fr|ja)\b/.exec(locale)?.[0];
-  // In a variable it is nobody's to bundle here; the name has the form that the bundlers of hosts know.
-  const file = `./language-${tag}${part}.js`;
+  const file = `${tag}${part}`;
   if (tag !== undefined && !files.has(file)) {
     const came = (found?: { default: Messages }) => {
       setMessages(tag, { ...found?.default, ...languages.get(tag) });
@@ -97,7 +96,8 @@ export function speak(locale: string, part = ''): Promise<unknown> | undefined {
     };
     files.set(
       file,
-      import(file).then(came, () => came()),
+      // The build writes a path where it says "language:", in the form that the bundlers of hosts know.
+      import(`language:${file}.js`).then(came, () => came()),
     );
   }
   return files.get(file);
