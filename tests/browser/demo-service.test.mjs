@@ -1,4 +1,4 @@
-// The demo's page of the service: four views of one plan, and a loop that its reader closes (P5, P6, P11, P12, P13, P15).
+// The demo's page of the service: six views of one plan, and a loop that its reader closes (P5, P6, P11, P12, P13, P15).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faults } from './support/axe.mjs';
@@ -6,14 +6,16 @@ import { shot } from './support/browser.mjs';
 import { overhang, useDemo } from './support/demo.mjs';
 
 const open = useDemo('/service.html');
-const VIEWS = ['review', 'needs', 'programmes', 'people'];
+const VIEWS = ['review', 'needs', 'programmes', 'people', 'segments', 'alignment'];
 
 async function opened(t, view, how) {
   const made = await open(t, how);
   const { page } = made;
   await page.locator('strategy-board .viewed .part').first().waitFor();
-  if (view !== 'review') await page.locator('#view label', { hasText: new RegExp(`^${view}$`, 'i') }).click();
-  await page.locator(`strategy-board .viewed.${view} .part`).first().waitFor();
+  if (view !== 'review') {
+    await page.locator('#view label', { has: page.locator(`input[value=${view}]`) }).click();
+  }
+  await page.locator(`strategy-board .viewed.${view} :is(.part, .charted)`).first().waitFor();
   return made;
 }
 

@@ -176,3 +176,25 @@ for (const [width, colorScheme] of [
     assert.deepEqual(await faults(page, RULES, OF_PAGES), []);
   });
 }
+
+for (const width of [320, 800, 1600]) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`what could move the mission is drawn on the demo's page at ${width}, ${colorScheme}, and said in tables`, async (t) => {
+      const { page, kept } = await open(t, {
+        folder: demoOut,
+        path: '/what-if.html',
+        context: { colorScheme, viewport: { width, height: 900 } },
+      });
+      await page.locator('#tornado-table tbody tr').first().waitFor({ state: 'attached' });
+      for (const id of ['tornado', 'waterfall']) {
+        const rows = await page.locator(`#${id}-table tbody tr`).count();
+        assert.ok(rows > 2, `${id}: ${rows}`);
+        const box = await page.locator(`#${id} canvas`).boundingBox();
+        assert.ok(box.width <= width && box.height > 60, JSON.stringify(box));
+        await shot(page.locator(`#${id}`), `demo-${id}-${width}-${colorScheme}`);
+      }
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.deepEqual(kept.errors, []);
+    });
+  }
+}

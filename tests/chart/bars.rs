@@ -131,16 +131,7 @@ fn row(id: &str, text: &str, marks: Vec<Mark>) -> Row {
 }
 
 fn bars(width: f64, rows: Vec<Row>) -> Bars {
-    Bars {
-        sheet: sheet(width),
-        rows,
-        axis: None,
-        line: None,
-        legend: Vec::new(),
-        gauge: false,
-        select: None,
-        hover: None,
-    }
+    Bars { sheet: sheet(width), rows, ..Bars::default() }
 }
 
 #[test]

@@ -83,7 +83,7 @@ pub struct Row {
 }
 
 /// Everything that a picture of rows shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bars {
     /// What it lies on.
     pub sheet: Sheet,

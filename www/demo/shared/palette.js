@@ -9,19 +9,26 @@ const ROLES = {
   rule: '--rule',
   accent: '--accent',
 };
-const OTHERS = ['onTrack', 'atRisk', 'offTrack', 'cannotTell', 'stale', 'noData'];
+const OTHERS = {
+  onTrack: '--on-track',
+  atRisk: '--at-risk',
+  offTrack: '--off-track',
+  cannotTell: '--cannot-tell',
+  stale: '--second',
+  noData: '--second',
+};
 
 export function paletteOf(probe) {
   const read = (name) => {
-    probe.style.setProperty('background-color', `var(${name})`);
+    probe.style.setProperty('background-color', `var(${name}, var(--ink))`);
     const parts = getComputedStyle(probe)
       .backgroundColor.match(/[\d.]+/g)
       .slice(0, 3);
     return `#${parts.map((part) => Math.round(Number(part)).toString(16).padStart(2, '0')).join('')}`;
   };
-  const found = Object.fromEntries(Object.entries(ROLES).map(([role, name]) => [role, read(name)]));
+  const found = Object.fromEntries(Object.entries({ ...ROLES, ...OTHERS }).map(([role, name]) => [role, read(name)]));
   probe.style.removeProperty('background-color');
-  return { ...found, ...Object.fromEntries(OTHERS.map((role) => [role, found.ink])) };
+  return found;
 }
 
 /** Draws now, and whenever the box gets another width or the page other colours. */

@@ -6,6 +6,7 @@ import { startTheme } from '../shared/theme.js';
 import { errorWords } from '../shared/told.js';
 import { Board, init, staffing } from '../throughline/index.js';
 import { showFields, staffingAsked } from './fields.js';
+import { showPictures } from './pictures.js';
 import { SETS, TODAY, withPhones } from './plan.js';
 import { showCompared, showNone, showQueue, showScores } from './tables.js';
 
@@ -111,6 +112,7 @@ async function start() {
     save(JSON.stringify(kept, undefined, 2), 'scenarios.json', 'application/json'),
   );
   suppose();
+  showPictures(board);
 }
 
 startTheme();

@@ -1,6 +1,6 @@
 //! Bullets: a value on its own scale, beside target, baseline and what others reach.
 
-use super::{asked, empty, ends, given, legend, on, request, rows};
+use super::{asked, ends, given, legend, on, request, rows};
 use crate::chart::bars::{Bars, Ink, Mark, Row};
 use crate::chart::heat::STATUSES;
 use crate::error::Error;
@@ -27,7 +27,7 @@ pub fn bullets(text: &str) -> Result<Bars, Error> {
         let rows = rows(&items, bullet);
         let gauge = given(object, "as").and_then(|field| field.position(&["bullet", "gauge"])) == Some(1);
         let legend = legend(object, signs(&rows), &WORDS);
-        Some(Bars { rows, gauge, legend, ..empty() })
+        Some(Bars { rows, gauge, legend, ..Bars::default() })
     })
 }
 

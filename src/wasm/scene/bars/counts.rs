@@ -1,6 +1,6 @@
 //! Status counts: how many of each level stand how.
 
-use super::{empty, legend, request, rows, shapes};
+use super::{legend, request, rows, shapes};
 use crate::chart::Signal;
 use crate::chart::bars::{Bars, Mark, Row};
 use crate::chart::heat::STATUSES;
@@ -28,7 +28,7 @@ pub fn counts(text: &str) -> Result<Bars, Error> {
             marks.into_iter().any(|mark| matches!(mark, Mark::Part(_, _, each, ..) if *each == signal))
         };
         let legend = legend(object, shapes(shown), &[]);
-        Some(Bars { rows, legend, ..empty() })
+        Some(Bars { rows, legend, ..Bars::default() })
     })
 }
 

@@ -14,7 +14,6 @@ use super::asked::{self, LARGEST, given};
 use crate::chart::Signal;
 use crate::chart::bars::{Axis, Bars, Mark, Row};
 use crate::chart::heat::STATUSES;
-use crate::chart::sheet::Sheet;
 use crate::error::Error;
 use crate::format::json::{self, Object, Reader};
 
@@ -82,21 +81,7 @@ fn on_one(object: &mut Object, rows: Vec<Row>, values: &[f64]) -> Bars {
     let axis = given(object, "scale").map_or_else(|| Some(around(values)), |field| axis(&field));
     let axis = axis.unwrap_or_else(|| around(values));
     let rows = rows.into_iter().map(|row| Row { scale: axis.scale, ..row }).collect();
-    Bars { rows, axis: Some(axis), ..empty() }
-}
-
-/// A picture without anything; what it lies on is put under it last.
-fn empty() -> Bars {
-    Bars {
-        sheet: Sheet::default(),
-        rows: Vec::new(),
-        axis: None,
-        line: None,
-        legend: Vec::new(),
-        gauge: false,
-        select: None,
-        hover: None,
-    }
+    Bars { rows, axis: Some(axis), ..Bars::default() }
 }
 
 /// A scale that holds all values, with a little room at both ends.
