@@ -148,7 +148,7 @@ pub struct Places {
 /// Places every block.
 #[must_use]
 pub fn place(scene: &Scene, blocks: &Blocks, m: &Measures, measure: &dyn Measure) -> Places {
-    let ordered = order(&blocks.graph, 1);
+    let ordered = order(&blocks.graph, 4);
     let room = (m.margin + m.gutter, (scene.width - m.margin).max(m.margin + m.gutter + m.card.0));
     let mut places =
         Places { placed: vec![Placed::default(); blocks.blocks.len()], room, ..Places::default() };
