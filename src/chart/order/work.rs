@@ -11,7 +11,7 @@ const PATIENCE: usize = 3;
 /// Sweeps from one beginning at most.
 const SWEEPS: usize = 24;
 /// Pairs of nodes that are held against each other at most.
-const PAIRS: usize = 40_000_000;
+const PAIRS: usize = 30_000_000;
 /// So large a part of a layer is mixed up, to each side.
 const PART: f64 = 0.15;
 
