@@ -98,13 +98,14 @@ impl Board {
         for table in self.tables.all() {
             arriving.remove(&table.mapping().source);
         }
+        let ids: Vec<String> = arriving.sources().iter().map(|source| source.id.clone()).collect();
         match arrival {
-            Arrival::Join => self.snapshot.merge(&arriving)?,
+            Arrival::Join => self.snapshot.join(arriving)?,
             Arrival::Replace => {
                 arriving.sources().iter().for_each(|source| self.snapshot.replace(source.clone()));
             }
         }
-        Ok(self.reread(&|id| arriving.source(id).is_some()))
+        Ok(self.reread(&|id| ids.iter().any(|known| known == id)))
     }
 
     /// Takes a source out again, its rows and its partials; what was recorded or typed by itself stays.

@@ -27,7 +27,8 @@ impl Color {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
-        let number = u32::from_str_radix(digits, 16).ok()?;
+        let digit = |byte: u8| u32::from(byte & 15) + if byte > b'9' { 9 } else { 0 };
+        let number = digits.bytes().fold(0_u32, |sum, byte| (sum << 4) | digit(byte));
         let [a, b, c, d] = number.to_be_bytes();
         match digits.len() {
             3 => {

@@ -14,6 +14,14 @@ impl Snapshot {
     /// `snapshot-invalid`, and nothing is changed: `overlapping-snapshots` where a source is here for
     /// some of the same days, and for a period of theirs, `different-measures` where it was measured in another way.
     pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
+        self.join(other.clone())
+    }
+
+    /// The same with one that is given away: what is taken over is not copied.
+    ///
+    /// # Errors
+    /// As [`merge`](Self::merge).
+    pub fn join(&mut self, other: Self) -> Result<(), Error> {
         let at = Pointer::root().field("sources");
         let issues: Vec<Issue> = (other.sources.iter().enumerate())
             .filter_map(|(i, theirs)| refusal(self.source(&theirs.id)?, theirs, at.index(i)))
@@ -21,10 +29,10 @@ impl Snapshot {
         if !issues.is_empty() {
             return Err(Error::new("snapshot-invalid", issues));
         }
-        for theirs in &other.sources {
+        for theirs in other.sources {
             match self.sources.iter_mut().find(|each| each.id == theirs.id) {
-                Some(ours) => ours.add(theirs),
-                None => self.sources.push(theirs.clone()),
+                Some(ours) => ours.add(&theirs),
+                None => self.sources.push(theirs),
             }
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use crate::chart::order::{Layered, longest_path};
 use crate::chart::scene::{Item, Level, LinkKind, Scene};
+use crate::stats::put_in_order;
 
 /// A card and what hangs beneath it.
 #[derive(Clone, Debug, Default)]
@@ -137,7 +138,7 @@ fn assign(scene: &Scene, all: &mut [Block], of: &[usize]) -> (Vec<Strip>, Vec<(u
     let own: Vec<usize> = all.iter().map(|block| keys.get(block.head).copied().unwrap_or_default()).collect();
     let depth = depths(scene, all, of, &own);
     let mut bands = own.clone();
-    bands.sort_unstable();
+    put_in_order(&mut bands, Ord::cmp);
     bands.dedup();
     let mut strips = Vec::with_capacity(bands.len());
     let mut top = 0;
@@ -181,7 +182,7 @@ fn edges(scene: &Scene, all: &[Block], of: &[usize]) -> Vec<(usize, usize)> {
             edges.push((from, to));
         }
     }
-    edges.sort_unstable();
+    put_in_order(&mut edges, Ord::cmp);
     edges.dedup();
     edges
 }
