@@ -70,9 +70,12 @@ pub(super) fn laid(context: &CanvasRenderingContext2d, labels: &str) -> Result<J
     Ok(layout)
 }
 
+/// A column's name, and what of a point stands in it.
+type Column = (&'static str, fn(&Drawn) -> f64);
+
 /// `{ index, at, value, x, y: Float64Array }`.
 fn columns(points: &[Drawn]) -> Result<JsValue, JsValue> {
-    const COLUMNS: [(&str, fn(&Drawn) -> f64); 5] = [
+    const COLUMNS: [Column; 5] = [
         ("index", |point| point.index as f64),
         ("at", |point| point.at),
         ("value", |point| point.value),

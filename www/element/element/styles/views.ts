@@ -80,9 +80,9 @@ export const views = `
 .judged{display:grid;gap:4px;align-content:start;min-inline-size:0;font-size:13px}
 [data-state=missed] .verdict{font-weight:600}
 .advice{display:grid;gap:4px;padding-inline-start:12px;border-inline-start:3px solid var(--accent)}
-.choices{display:flex;flex-wrap:wrap;gap:12px}
-.choices label{display:grid;gap:4px;font-size:13px;min-inline-size:0;max-inline-size:100%}
-.choices select{max-inline-size:100%;min-block-size:32px;padding:4px 8px;font:inherit;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px}
+.choices{display:flex;flex-wrap:wrap;gap:12px 24px}
+.choices label{display:grid;gap:4px;font-size:13px;color:var(--second);min-inline-size:0;max-inline-size:100%}
+.choices select{box-sizing:border-box;max-inline-size:100%;min-block-size:36px;padding:4px 8px;font:inherit;font-size:15px;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px}
 .named{display:grid;gap:8px;font-size:13px}
 .sum.late{font-weight:600}
 .quoted{padding-inline-start:12px;border-inline-start:3px solid var(--rule)}
@@ -112,7 +112,4 @@ export const views = `
 .charted canvas{display:block;inline-size:100%;block-size:100%;forced-color-adjust:none}
 .charted button{position:absolute;padding:0;border:0;border-radius:3px;background:none;cursor:pointer}
 .charted button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.choices{display:flex;flex-wrap:wrap;gap:12px 24px}
-.choices label{display:grid;gap:4px;font-size:13px;color:var(--second)}
-.choices select{font:inherit;font-size:15px;color:var(--ink);background:var(--raised);border:1px solid var(--second);border-radius:4px;padding:6px 8px;max-inline-size:100%;min-block-size:36px}
 `;
