@@ -56,6 +56,11 @@ function record(board, plan) {
     board.record([first, ...others].map(({ id }) => ({ kpi: id, at: '2026-11-18', value: 3 })));
     board.record({ kpi, at: '2026-11-15', remove: true });
   }
+  // A value that is reported beside those that rows gave, better and worse than they are.
+  for (const { id: kpi } of kpisOf(plan)) {
+    for (const value of [3, 40, 4000]) board.record({ kpi, at: '2026-11-18', value });
+    board.record({ kpi, at: '2026-11-18', remove: true });
+  }
   for (const { id: action } of plan.actions ?? []) {
     board.record({ action, at: '2026-11-15', progress: 0.5 });
     board.record({ action, at: '2026-11-16', progress: 1 });

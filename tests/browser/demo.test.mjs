@@ -54,6 +54,23 @@ test('it paints with nothing refused, nothing thrown and nothing sent', async (t
   await shot(page, 'demo');
 });
 
+test('a value is recorded for a KPI that rows are behind as well, and waits for no part of the module', async (t) => {
+  const { page } = await open(t);
+  await page.waitForFunction(() => document.getElementById('board').board !== undefined);
+  const told = await page.evaluate(() => {
+    const { board } = document.getElementById('board');
+    const fed = board.scores().kpis.filter(({ provenance, value }) => provenance?.kind === 'computed' && value > 0);
+    const found = fed.map(({ id, value }) => {
+      board.record({ kpi: id, at: '2026-11-20', value: 2 * value });
+      const { value: now } = board.scores().kpis.find((kpi) => kpi.id === id);
+      return now === 2 * value;
+    });
+    return { count: fed.length, all: found.every(Boolean) };
+  });
+  assert.ok(told.count >= 5, `${told.count} KPIs are fed by rows`);
+  assert.ok(told.all);
+});
+
 test('it tells the truth it was given: not all is green, and one of each kind can be seen', async (t) => {
   const { page } = await open(t);
   const { kpis, nodes } = await page.evaluate(() => document.getElementById('board').board.scores());
