@@ -35,19 +35,23 @@ const NEEDED: Partial<Record<Role, number>> = {
   noData: 4.5,
 };
 
-/** Reads the palette through a probe element that inherits the roles. */
+/**
+ * Reads the palette through a probe element that inherits the roles, by a child for each: the page then looks its styles
+ * through once, and not again for every role that is written.
+ */
 export function readPalette(probe: HTMLElement): Palette {
-  const computed = getComputedStyle(probe);
-  const read = (role: Role): Rgb => {
-    probe.style.setProperty('background-color', `var(${ROLES[role]})`);
-    return parse(computed.backgroundColor);
-  };
-  const grounds = [read('paper'), read('raised')];
-  const entries = (Object.keys(ROLES) as Role[]).map((role): [Role, string] => {
+  const roles = Object.keys(ROLES) as Role[];
+  for (const role of roles.slice(probe.childElementCount)) {
+    const child = probe.appendChild(document.createElement('i'));
+    child.style.setProperty('background-color', `var(${ROLES[role]})`);
+  }
+  const colours = [...probe.children].map((child) => parse(getComputedStyle(child).backgroundColor));
+  const grounds = colours.slice(0, 2);
+  const entries = colours.map((colour, at): [Role, string] => {
+    const role = roles[at] as Role;
     const needed = NEEDED[role];
-    return [role, hex(needed === undefined ? read(role) : readable(read(role), grounds, needed))];
+    return [role, hex(needed === undefined ? colour : readable(colour, grounds, needed))];
   });
-  probe.style.removeProperty('background-color');
   return Object.fromEntries(entries) as unknown as Palette;
 }
 
@@ -96,6 +100,8 @@ function luminance([red, green, blue]: Rgb): number {
 /** Puts what had to be moved back into the page, so that HTML and picture agree. */
 export function apply(root: HTMLElement, palette: Palette): void {
   for (const role of Object.keys(NEEDED) as Role[]) {
-    root.style.setProperty(ROLES[role].replace('--_', '--sure-'), palette[role]);
+    const name = ROLES[role].replace('--_', '--sure-');
+    // What is written is looked through by the page, be it the same.
+    if (root.style.getPropertyValue(name) !== palette[role]) root.style.setProperty(name, palette[role]);
   }
 }
