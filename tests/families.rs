@@ -702,7 +702,7 @@ proptest! {
             load(&flows, &file(rows.iter().enumerate().filter(|(_, row)| keep(row)))).1
         };
         let (mut first, rest) = (of(&|row| row < "2026-10"), of(&|row| row >= "2026-10"));
-        first.merge(&rest).unwrap();
+        first.merge(rest).unwrap();
         let whole = of(&|_| true);
         for (measure, variant, unit) in READ.iter().filter(|(measure, ..)| !["fcr", "backlog", "churn"].contains(measure)) {
             let reading = reading(measure, variant, None);

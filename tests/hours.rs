@@ -281,7 +281,7 @@ fn hours_go_round() {
     assert_eq!(snapshot::encode(&snapshot::decode(&text).unwrap()), text);
     // Business and calendar hours are different measures: their partials are not added.
     let other = text.replace(r#""hours":"business","#, "").replace("2026-", "2024-");
-    let refused = snapshot::decode(&text).unwrap().merge(&snapshot::decode(&other).unwrap()).unwrap_err();
+    let refused = snapshot::decode(&text).unwrap().merge(snapshot::decode(&other).unwrap()).unwrap_err();
     assert_eq!(refused.issues()[0].code, "different-measures");
 }
 

@@ -43,8 +43,8 @@ fn snapshot() -> Snapshot {
         (200, "2026-10-05,,South"),
         (50, "2026-11-10,,South"),
     ];
-    all.merge(&load(CUSTOMERS, &table("Since,Until,Region", &rows)).1).unwrap();
-    all.merge(&load(ORDERS, &table("Day,Orders,Late", &[(1, "2026-11-30,600,6")])).1).unwrap();
+    all.merge(load(CUSTOMERS, &table("Since,Until,Region", &rows)).1).unwrap();
+    all.merge(load(ORDERS, &table("Day,Orders,Late", &[(1, "2026-11-30,600,6")])).1).unwrap();
     all
 }
 
@@ -117,9 +117,9 @@ fn several_tables_tell_of_one_count_together() {
         "measures": [{ "id": "bot", "kpi": "containment", "counts": { "botResolved": { "column": "Solved", "is": ["yes"] } } }] }"#;
     let mut rows = snapshot();
     let called = [(60, "2026-11-03,North"), (30, "2026-11-09,South"), (90, "2026-12-09,South")];
-    rows.merge(&load(&calls, &table("Day,Region", &called)).1).unwrap();
+    rows.merge(load(&calls, &table("Day,Region", &called)).1).unwrap();
     let chatted = [(40, "2026-11-05,North,no"), (20, "2026-11-05,South,yes")];
-    rows.merge(&load(chats, &table("Day,Region,Solved", &chatted)).1).unwrap();
+    rows.merge(load(chats, &table("Day,Region,Solved", &chatted)).1).unwrap();
     let measure = r#"{ "source": "tickets", "measure": "demand", "variant": "per-customer", "counts": {
         "contacts": [{ "source": "calls", "measure": "demand", "count": "contacts" },
                      { "source": "chats", "measure": "bot", "count": "conversations" }],

@@ -249,7 +249,7 @@ proptest! {
         };
         let (one, other) = if first_is { (minimum, MINIMUM) } else { (MINIMUM, minimum) };
         let mut all = half(first, "-05,", one);
-        all.merge(&half(second, "-20,", other)).unwrap();
+        all.merge(half(second, "-20,", other)).unwrap();
         let read = decode(&encode(&all)).unwrap();
         prop_assert_eq!(encode(&read), encode(&all));
         prop_assert!(read.sources().iter().all(|source| source.measures.iter().all(|part| part.minimum == minimum)));
@@ -306,7 +306,7 @@ proptest! {
             decode(&encode(&load(&mapping(2, &cross, false), text.as_bytes()).1)).unwrap()
         };
         let mut all = half(first, "-05,");
-        all.merge(&half(second, "-20,")).unwrap();
+        all.merge(half(second, "-20,")).unwrap();
         let read = decode(&encode(&all)).unwrap();
         prop_assert_eq!(encode(&read), encode(&all));
         attack(&size, &cross, &rows, part(&read), MINIMUM)?;

@@ -197,22 +197,22 @@ fn overlaps_are_refused_and_rows_replace() {
         load(MAPPING, rows.as_bytes()).1
     };
     let mut snapshot = decode(&encode(&month(9))).unwrap();
-    snapshot.merge(&decode(&encode(&month(10))).unwrap()).unwrap();
+    snapshot.merge(decode(&encode(&month(10))).unwrap()).unwrap();
     let all = value(&snapshot, &reading("t", "mean", None), "d", Window::All, "2027-01-01");
     assert_eq!((all.n, all.value), (Some(2), Ok(1.0)));
     let before = snapshot.clone();
-    let error = snapshot.merge(&month(10)).unwrap_err();
+    let error = snapshot.merge(month(10)).unwrap_err();
     assert_eq!((error.code(), error.issues()[0].code), ("snapshot-invalid", "overlapping-snapshots"));
     assert_eq!(snapshot, before, "a refused snapshot changes nothing");
     // Nor does one that leaves its span out come in twice.
     let mut json: serde_json::Value = serde_json::from_str(&encode(&month(10))).unwrap();
     json["sources"][0].as_object_mut().unwrap().remove("span");
     let spanless = decode(&json.to_string()).unwrap();
-    assert_eq!(snapshot.merge(&spanless).unwrap_err().issues()[0].code, "overlapping-snapshots");
+    assert_eq!(snapshot.merge(spanless).unwrap_err().issues()[0].code, "overlapping-snapshots");
     // A month between two that are put together already comes in as any other, in whatever order files arrive.
     let of = |order: [u32; 3]| {
         order.iter().fold(Snapshot::default(), |mut all, each| {
-            all.merge(&decode(&encode(&month(*each))).unwrap()).unwrap();
+            all.merge(decode(&encode(&month(*each))).unwrap()).unwrap();
             all
         })
     };
@@ -222,14 +222,14 @@ fn overlaps_are_refused_and_rows_replace() {
         &MAPPING.replace("\"s\"", "\"other\""),
         format!("{HEADER}2026-10-05,2026-10-06,,x,5,1,1\n").as_bytes(),
     );
-    snapshot.merge(&other).unwrap();
+    snapshot.merge(other).unwrap();
     assert_eq!(snapshot.sources().len(), 2);
     // Measured another way, the numbers would not mean the same.
     let (_, tighter) = load(
         &MAPPING.replace("86400", "3600"),
         format!("{HEADER}2026-12-05,2026-12-06,,x,5,1,1\n").as_bytes(),
     );
-    assert_eq!(snapshot.merge(&tighter).unwrap_err().issues()[0].code, "different-measures");
+    assert_eq!(snapshot.merge(tighter).unwrap_err().issues()[0].code, "different-measures");
     // Rows take the place of the snapshot of their source.
     snapshot.replace(month(8).sources()[0].clone());
     let all = value(&snapshot, &reading("t", "mean", None), "d", Window::All, "2027-01-01");

@@ -121,7 +121,7 @@ fn two_files_of_purchases_are_not_added() {
         written(&load(PURCHASES, text.as_bytes()).1)
     };
     let mut first = of(october);
-    let refused = first.merge(&of(november)).unwrap_err();
+    let refused = first.merge(of(november)).unwrap_err();
     assert_eq!(refused.issues()[0].code, "customers-in-both");
 }
 

@@ -100,7 +100,7 @@ impl Board {
         }
         let ids: Vec<String> = arriving.sources().iter().map(|source| source.id.clone()).collect();
         match arrival {
-            Arrival::Join => self.snapshot.join(arriving)?,
+            Arrival::Join => self.snapshot.merge(arriving)?,
             Arrival::Replace => {
                 arriving.sources().iter().for_each(|source| self.snapshot.replace(source.clone()));
             }

@@ -7,21 +7,13 @@ use crate::calendar::{Granularity, Period};
 use crate::error::{Error, Issue, Pointer};
 
 impl Snapshot {
-    /// Joins another snapshot: sources that are not here are taken over, and a source that is here is
+    /// Joins another snapshot, which is given away: sources that are not here are taken over, and a source that is here is
     /// added where it tells about other days.
     ///
     /// # Errors
     /// `snapshot-invalid`, and nothing is changed: `overlapping-snapshots` where a source is here for
     /// some of the same days, and for a period of theirs, `different-measures` where it was measured in another way.
-    pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
-        self.join(other.clone())
-    }
-
-    /// The same with one that is given away: what is taken over is not copied.
-    ///
-    /// # Errors
-    /// As [`merge`](Self::merge).
-    pub fn join(&mut self, other: Self) -> Result<(), Error> {
+    pub fn merge(&mut self, other: Self) -> Result<(), Error> {
         let at = Pointer::root().field("sources");
         let issues: Vec<Issue> = (other.sources.iter().enumerate())
             .filter_map(|(i, theirs)| refusal(self.source(&theirs.id)?, theirs, at.index(i)))

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faults } from './support/axe.mjs';
-import { boardPage, painted, text } from './support/board.mjs';
+import { text } from './support/board.mjs';
 import { shot, useBrowser } from './support/browser.mjs';
+import { askedWhere } from './support/foreseen.mjs';
 
 const open = useBrowser();
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
@@ -26,19 +27,9 @@ function plan({ values = VALUES, ...more } = {}) {
   return { version: 1, title: 'Example', period: 'month', mission: { id: 'mission', title: 'Help', kpis: [csat] } };
 }
 
-async function opened(t, given, how = {}) {
-  const files = { ...boardPage(), '/plan.json': JSON.stringify(given) };
-  const made = await open(t, { files, ...how });
-  const { page } = made;
-  await painted(page);
-  await page.waitForFunction(() => document.querySelector('strategy-board').board !== undefined);
-  await page.evaluate(() => Object.assign(document.querySelector('strategy-board'), { selected: 'csat' }));
-  const ask = page.locator('strategy-board .panel p.closer button', { hasText: 'where is it going' });
-  await ask.focus();
-  await page.keyboard.press('Enter');
-  await page.locator('strategy-board .foreseen > p:not(.note), strategy-board .foreseen > p ~ p').first().waitFor();
-  return made;
-}
+const TOLD = ['strategy-board .foreseen > p:not(.note), strategy-board .foreseen > p ~ p'];
+
+const opened = (t, given, how = {}) => askedWhere(open, t, { plan: given, told: TOLD, ...how });
 
 test('what is expected, the chance, and what must happen beside the best that was seen', async (t) => {
   const { page, kept } = await opened(t, plan());

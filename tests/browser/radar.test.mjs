@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { html, shot, useBrowser } from './support/browser.mjs';
+import { steady } from './support/picture.mjs';
 
 const open = useBrowser();
 const PAPER = [251, 250, 247];
@@ -104,23 +105,15 @@ test('labels stay inside and apart with the page’s own type, at any width, who
 
 test('a layout draws nothing, a context keeps its size, the same request gives the same picture', async (t) => {
   const { page: tab } = await page(t);
-  const said = await tab.evaluate((asked) => {
-    const canvas = document.querySelector('#radar');
-    const context = canvas.getContext('2d');
-    const before = canvas.toDataURL();
-    const layout = globalThis.radar.layoutRadar(asked, context);
-    const untouched = canvas.toDataURL() === before;
-    globalThis.radar.drawRadar(context, asked);
-    const kept = [canvas.width, canvas.height];
-    const geometry = globalThis.radar.drawRadar(canvas, asked);
-    const first = canvas.toDataURL();
-    globalThis.radar.drawRadar(canvas, { ...asked, hover: 'area-1' });
-    const lit = canvas.toDataURL();
-    globalThis.radar.drawRadar(canvas, asked);
-    const same = JSON.stringify(layout) === JSON.stringify(geometry);
-    return { untouched, kept, same, again: canvas.toDataURL() === first, lit: lit !== first };
-  }, request());
-  assert.deepEqual(said, { untouched: true, kept: [300, 150], same: true, again: true, lit: true });
+  const said = await steady(tab, {
+    name: 'radar',
+    layout: 'layoutRadar',
+    draw: 'drawRadar',
+    request: request(),
+    lit: 'area-1',
+  });
+  const { hover: _none, ...held } = said;
+  assert.deepEqual(held, { untouched: true, kept: [300, 150], same: true, again: true, other: true });
 });
 
 test('every mistake is told, each with its place', async (t) => {

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faults } from './support/axe.mjs';
-import { boardPage, painted, text } from './support/board.mjs';
+import { text } from './support/board.mjs';
 import { shot, useBrowser } from './support/browser.mjs';
+import { askedWhere } from './support/foreseen.mjs';
 
 const open = useBrowser();
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
@@ -41,20 +42,9 @@ function plan({ values = VALUES, ...more } = {}) {
   return { version: 1, title: 'Example', period: 'month', mission, actions: [coaching] };
 }
 
-async function opened(t, given, how = {}) {
-  const files = { ...boardPage(), '/plan.json': JSON.stringify(given) };
-  const made = await open(t, { files, ...how });
-  const { page } = made;
-  await painted(page);
-  await page.waitForFunction(() => document.querySelector('strategy-board').board !== undefined);
-  await page.evaluate(() => Object.assign(document.querySelector('strategy-board'), { selected: 'csat' }));
-  const ask = page.locator('strategy-board .panel p.closer button', { hasText: 'where is it going' });
-  await ask.focus();
-  await page.keyboard.press('Enter');
-  await page.locator('strategy-board .foreseen > :is(.trend, p:not(.note))').first().waitFor();
-  await page.locator('strategy-board .foreseen > p:not(.note)').first().waitFor();
-  return made;
-}
+const TOLD = ['strategy-board .foreseen > :is(.trend, p:not(.note))', 'strategy-board .foreseen > p:not(.note)'];
+
+const opened = (t, given, how = {}) => askedWhere(open, t, { plan: given, told: TOLD, ...how });
 
 /** Waits until the canvas has its size, and says it. */
 const drawnSize = (page) =>

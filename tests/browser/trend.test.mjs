@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { html, shot, useBrowser } from './support/browser.mjs';
+import { steady } from './support/picture.mjs';
 
 const open = useBrowser();
 const PAPER = [251, 250, 247];
@@ -285,21 +286,12 @@ test('a million points keep their extremes; what joins and what is freed', async
 
 test('a layout draws nothing, a context keeps its size, the same request gives the same picture', async (t) => {
   const { page: tab } = await page(t);
-  const said = await tab.evaluate((asked) => {
-    const canvas = document.querySelector('#trend');
-    const context = canvas.getContext('2d');
-    const before = canvas.toDataURL();
-    const layout = globalThis.trend.layoutTrend(asked, context);
-    const untouched = canvas.toDataURL() === before;
-    globalThis.trend.drawTrend(context, asked);
-    const kept = [canvas.width, canvas.height];
-    const geometry = globalThis.trend.drawTrend(canvas, asked);
-    const first = canvas.toDataURL();
-    const lit = globalThis.trend.drawTrend(canvas, { ...asked, hover: 20_004.6 });
-    const other = canvas.toDataURL() !== first;
-    globalThis.trend.drawTrend(canvas, asked);
-    const same = JSON.stringify(layout) === JSON.stringify(geometry);
-    return { untouched, kept, same, again: canvas.toDataURL() === first, other, hover: lit.hover.index };
-  }, request());
+  const said = await steady(tab, {
+    name: 'trend',
+    layout: 'layoutTrend',
+    draw: 'drawTrend',
+    request: request(),
+    lit: 20_004.6,
+  });
   assert.deepEqual(said, { untouched: true, kept: [300, 150], same: true, again: true, other: true, hover: 5 });
 });

@@ -12,18 +12,6 @@ provide({ core: () => decoded(bytes) });
 define();
 
 export * from './api.js';
-export * from './charts.js';
 export { StrategyBoardElement } from './element/board-element.js';
 export { define } from './element/define.js';
-export { drawRadar, layoutRadar } from './radar.js';
-export {
-  drawTrend,
-  layoutTrend,
-  type TrendAsked,
-  type TrendColumn,
-  type TrendData,
-  type TrendGeometry,
-  type TrendPoints,
-  type TrendWriting,
-  trendData,
-} from './trend.js';
+export * from './pictures.js';

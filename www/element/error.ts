@@ -83,10 +83,10 @@ export function wordsOf(thrown: unknown): string {
 }
 
 /** The error for what a caller gave and what cannot be read at all. */
-export function unreadable(code: string, thrown: unknown): ThroughlineError {
+export function unreadable(code: string, thrown: unknown, path = ''): ThroughlineError {
   if (thrown instanceof ThroughlineError) return thrown;
   const params = { said: wordsOf(thrown) };
-  return new ThroughlineError(code, params, [{ code: 'unreadable', path: '', params }], thrown);
+  return new ThroughlineError(code, params, [{ code: 'unreadable', path, params }], thrown);
 }
 
 /** Reads what a caller gave: getters and proxies run here, never while Rust holds anything, and may throw. */

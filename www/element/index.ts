@@ -6,17 +6,5 @@ import { assets, learn, provide } from './throughline.js';
 learn(rest);
 provide(assets);
 
-export * from './charts.js';
 export * from './exported.js';
-export { drawRadar, layoutRadar } from './radar.js';
-export {
-  drawTrend,
-  layoutTrend,
-  type TrendAsked,
-  type TrendColumn,
-  type TrendData,
-  type TrendGeometry,
-  type TrendPoints,
-  type TrendWriting,
-  trendData,
-} from './trend.js';
+export * from './pictures.js';

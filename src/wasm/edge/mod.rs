@@ -107,7 +107,7 @@ pub fn staffing_of(request: &str) -> Result<JsValue, JsValue> {
 pub fn merge_snapshots(first: &str, second: &str) -> Result<String, JsValue> {
     let merged = || {
         let mut all = snapshot::decode(first)?;
-        all.merge(&snapshot::decode(second)?)?;
+        all.merge(snapshot::decode(second)?)?;
         Ok(snapshot::encode(&all))
     };
     merged().map_err(|error: Error| out::error(&error))

@@ -79,36 +79,8 @@ impl From<&sheet::Laid> for ChartGeometry {
 mod request {
     use std::collections::BTreeMap;
 
-    use crate::wasm::shape::geometry::{Direction, Palette};
+    use crate::wasm::shape::request::requests;
     use crate::wasm::shape::word::Status;
-
-    /// Declares what is asked for: what every picture takes, and its own.
-    macro_rules! requests {
-        ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })+) => {$(
-            $(#[$meta])*
-            #[derive(schemars::JsonSchema)]
-            #[serde(rename_all = "camelCase")]
-            pub struct $name {
-                /// Width available, CSS pixels; the height follows from it.
-                #[schemars(range(min = 240, max = 4000))]
-                pub width: f64,
-                /// Device pixels a CSS pixel; left out: 1.
-                #[schemars(range(min = 0.25, max = 8))]
-                #[serde(skip_serializing_if = "Option::is_none")]
-                pub ratio: Option<f64>,
-                /// Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
-                #[serde(skip_serializing_if = "Option::is_none")]
-                pub direction: Option<Direction>,
-                /// CSS font family; left out: `system-ui, sans-serif`.
-                #[serde(skip_serializing_if = "Option::is_none")]
-                pub font: Option<String>,
-                /// Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
-                #[serde(skip_serializing_if = "Option::is_none")]
-                pub palette: Option<Palette>,
-                $($(#[$field_meta])* pub $field: $type,)*
-            }
-        )+};
-    }
 
     requests! {
         /// A heat map: the value of each segment as a colour, with what stands behind it.

@@ -33,6 +33,8 @@ mod programme;
 mod radar;
 mod recognition;
 mod report;
+#[cfg(feature = "schema")]
+mod request;
 mod said;
 #[cfg(feature = "schema")]
 mod scores;

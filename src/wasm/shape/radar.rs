@@ -79,39 +79,23 @@ impl From<&radar::RadarGeometry> for RadarGeometry {
 /// What the page hands over; read in `wasm::scene`.
 #[cfg(feature = "schema")]
 mod request {
-    use crate::wasm::shape::geometry::{Direction, Palette};
+    use crate::wasm::shape::request::requests;
 
-    /// A radar: several axes of one scale, such as the domains of a maturity assessment.
-    #[derive(schemars::JsonSchema)]
-    #[serde(rename_all = "camelCase")]
-    pub struct RadarRequest {
-        /// Width available, CSS pixels; the height follows from it.
-        #[schemars(range(min = 240, max = 4000))]
-        pub width: f64,
-        /// Device pixels a CSS pixel; left out: 1.
-        #[schemars(range(min = 0.25, max = 8))]
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub ratio: Option<f64>,
-        /// Which way the language runs; left out: `ltr`. Right to left the axes go round counter-clockwise.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub direction: Option<Direction>,
-        /// CSS font family; left out: `system-ui, sans-serif`.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub font: Option<String>,
-        /// Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub palette: Option<Palette>,
-        /// The scale of every axis.
-        pub scale: RadarScale,
-        /// The axes, 3 to 24: the first straight up, the others clockwise.
-        #[schemars(length(min = 3, max = 24))]
-        pub axes: Vec<RadarAxis>,
-        /// The id of the axis selected.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub select: Option<String>,
-        /// The id of the axis under the pointer or the keyboard.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub hover: Option<String>,
+    requests! {
+        /// A radar: several axes of one scale, such as the domains of a maturity assessment.
+        RadarRequest {
+            /// The scale of every axis.
+            scale: RadarScale,
+            /// The axes, 3 to 24: the first straight up, the others clockwise.
+            #[schemars(length(min = 3, max = 24))]
+            axes: Vec<RadarAxis>,
+            /// The id of the axis selected.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            select: Option<String>,
+            /// The id of the axis under the pointer or the keyboard.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            hover: Option<String>,
+        }
     }
 
     /// From the centre to the outermost ring.

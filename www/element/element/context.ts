@@ -1,6 +1,7 @@
 /** What every view is given: the model, the words, what is chosen, and the ways to act. */
 
 import { type Child, type Description, h } from '../dom.js';
+import type { Palette } from '../drawing.js';
 import type { Sentence } from '../explaining.js';
 import type { Catalog } from '../messages/catalog.js';
 import type { Arguments } from '../messages/format.js';
@@ -10,6 +11,8 @@ import type { Change } from '../types.js';
 export interface Context {
   readonly model: Model;
   readonly words: Catalog;
+  /** The colours as the page shows them, for pictures. */
+  readonly palette: Palette;
   readonly selected: string | undefined;
   /** Where the keyboard was last: the one Tab stop of the map and of the outline. */
   readonly reached: string | undefined;

@@ -1,6 +1,7 @@
-/** What the details of a choice, which come later, share with the first picture. */
+/** What comes later, the details of a choice and entries of their own, shares with the first picture. */
 export { throughLine } from '../describe.js';
 export { h } from '../dom.js';
+export { reading, unreadable } from '../error.js';
 export { titleOf, titlesIn } from '../explaining.js';
 export { speak, teach } from '../messages/catalog.js';
 export { told } from '../taught.js';

@@ -2,7 +2,7 @@
 import type { Palette } from '../drawing.js';
 import { drawTrend, type TrendAsked, type TrendGeometry } from '../trend.js';
 import type { Context } from './context.js';
-import { readPalette } from './palette.js';
+import { looksOf } from './looks.js';
 
 type Wanted = Omit<TrendAsked, 'width'>;
 
@@ -39,10 +39,10 @@ export function painted(context: Context, host: HTMLElement, wanted: Wanted): vo
 
 function paint(canvas: HTMLCanvasElement): void {
   const about = shown.get(canvas);
-  const root = canvas.getRootNode();
   const width = Math.floor(canvas.parentElement?.clientWidth ?? 0);
-  if (about === undefined || width === 0 || !(root instanceof ShadowRoot)) return;
-  const request = { ...about.wanted, ...looks(canvas, root), width: Math.max(LEAST, width) };
+  if (about === undefined || width === 0) return;
+  const looks = looksOf(about.context, canvas);
+  const request = { ...about.wanted, ...looks, palette: raised(looks.palette), width: Math.max(LEAST, width) };
   const drawn = JSON.stringify(request);
   if (drawn === about.drawn) return;
   try {
@@ -51,17 +51,6 @@ function paint(canvas: HTMLCanvasElement): void {
   } catch (thrown) {
     about.context.lack(thrown);
   }
-}
-
-function looks(canvas: HTMLCanvasElement, root: ShadowRoot) {
-  const { direction, fontFamily } = getComputedStyle(canvas);
-  const probe = root.querySelector<HTMLElement>('.probe');
-  return {
-    ratio: Math.max(0.25, Math.min(8, devicePixelRatio)),
-    direction: direction === 'rtl' ? ('rtl' as const) : ('ltr' as const),
-    font: fontFamily,
-    ...(probe !== null && { palette: raised(readPalette(probe)) }),
-  };
 }
 
 /** The details lie on raised ground. */

@@ -242,9 +242,9 @@ export class View {
     }
     const palette = readPalette(this.#probe);
     apply(this.#root, palette);
-    const context = this.#context(model, words);
+    const context = this.#context(model, words, palette);
     const pictured = this.#pictured();
-    const options = pictured === undefined ? undefined : this.#options(context, palette, pictured);
+    const options = pictured === undefined ? undefined : this.#options(context, pictured);
     if (options !== undefined) this.#geometry = this.#laidOut(options);
     this.#root.dataset.size = this.#width < NARROW ? 'narrow' : this.#width < WIDE ? 'medium' : 'wide';
     patch(
@@ -305,10 +305,11 @@ export class View {
     ];
   }
 
-  #context(model: Model, words: Catalog): Context {
+  #context(model: Model, words: Catalog, palette: Palette): Context {
     return {
       model,
       words,
+      palette,
       selected: this.selected,
       reached: this.#reached,
       folded: this.#folded,
@@ -353,7 +354,7 @@ export class View {
     }
   }
 
-  #options({ model, words }: Context, palette: Palette, view: 'map' | 'scorecard'): DrawOptions {
+  #options({ model, words, palette }: Context, view: 'map' | 'scorecard'): DrawOptions {
     const style = getComputedStyle(this.#root);
     const focus = this.#host.getAttribute('focus');
     return {

@@ -1,9 +1,9 @@
 /** Edits of a plan as events: a JSON Patch (RFC 6902) and its inverse, which take back and do again (P15). */
 import { applyPatch, type Operation } from 'rfc6902';
-import { check, ThroughlineError } from '../throughline.js';
+import { check, reading, ThroughlineError } from '../throughline.js';
 import type { PatchOperation, Plan } from '../types.js';
 import { difference } from './difference.js';
-import { attempt, fingerprint, plainPlan } from './fingerprint.js';
+import { fingerprint, plainPlan } from './fingerprint.js';
 import { held } from './steps.js';
 import { type EditEntry, issue, kind, type Signed, signed, signedBy } from './types.js';
 
@@ -23,10 +23,10 @@ export interface Edited {
  * every fault and its place.
  */
 export function edit(plan: Plan | string, change: Change, how: Signed & { about?: string }): Edited {
-  const who = attempt('options-invalid', () => signedBy(how));
+  const who = reading('options-invalid', () => signedBy(how));
   const before = plainPlan(plan);
   const after = checked(changed(before, change));
-  const patch = attempt('edit-failed', () => difference(before, after));
+  const patch = reading('edit-failed', () => difference(before, after));
   if (patch.length === 0) throw new ThroughlineError('nothing-changed');
   const ends = { plan: fingerprint(before), result: fingerprint(after) };
   const about = who.about === undefined ? {} : { about: who.about };
@@ -44,7 +44,7 @@ export function apply(plan: Plan | string, entry: EditEntry): Plan {
 
 /** Takes an edit back: the plan must be the one that it led to. The entry says so, and can be taken back itself. */
 export function undo(plan: Plan | string, entry: EditEntry, how: Signed): Edited {
-  const who = attempt('options-invalid', () => signedBy(how));
+  const who = reading('options-invalid', () => signedBy(how));
   const made = editOf(entry);
   const about = made.about === undefined ? {} : { about: made.about };
   return {
@@ -82,7 +82,7 @@ function checked(plan: Plan): Plan {
 
 /** An entry of a journal as far as it is read here, as plain JSON of its own. */
 function editOf(entry: EditEntry): EditEntry {
-  const read: unknown = attempt('journal-invalid', () => JSON.parse(JSON.stringify(entry) ?? 'null'));
+  const read: unknown = reading('journal-invalid', () => JSON.parse(JSON.stringify(entry) ?? 'null'));
   const { kind: is, ...fields } = (read ?? {}) as Readonly<Record<string, unknown>>;
   const wrong = ['id', 'plan', 'result'].filter((name) => typeof fields[name] !== 'string');
   const issues = [
@@ -108,7 +108,7 @@ function led(plan: Plan | string, from: string, patch: readonly PatchOperation[]
 function changed(before: Plan, change: Change): Plan {
   if (typeof change === 'function') {
     const copy = plainPlan(before);
-    const given = attempt('edit-failed', () => now(change(copy)));
+    const given = reading('edit-failed', () => now(change(copy)));
     // A short function may give whatever its last step gave: a plan is an object with a mission.
     return plainPlan(isPlan(given) ? given : copy);
   }
@@ -125,14 +125,14 @@ function now(given: unknown): unknown {
 /** Changes a plan in place, all of the patch or none of it. */
 function patched(plan: Plan, patch: readonly PatchOperation[]): Plan {
   // What is put in is a copy: later steps may change it, and the entry must stay as it is.
-  const steps = held(attempt('edit-failed', () => JSON.parse(JSON.stringify(patch ?? null)))) as unknown as Operation[];
+  const steps = held(reading('edit-failed', () => JSON.parse(JSON.stringify(patch ?? null)))) as unknown as Operation[];
   const holder = { plan };
   const prefixed = steps.map((step) => ({
     ...step,
     path: `/plan${step.path}`,
     ...('from' in step ? { from: `/plan${step.from}` } : {}),
   }));
-  const at = attempt('edit-failed', () => applyPatch(holder, prefixed as Operation[])).findIndex(
+  const at = reading('edit-failed', () => applyPatch(holder, prefixed as Operation[])).findIndex(
     (done) => done !== null,
   );
   if (at < 0) return holder.plan;

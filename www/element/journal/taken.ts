@@ -1,10 +1,10 @@
 /** What of a journal goes into the plan or the board, and the entry about a review. */
 import type { Board } from '../board.js';
-import { ThroughlineError } from '../throughline.js';
+import { reading, ThroughlineError } from '../throughline.js';
 import type { Journal, JournalEntry, Override, Plan, PlanNode, ValueRecord } from '../types.js';
 import { review } from './asked.js';
 import { takenBack } from './edit.js';
-import { attempt, fingerprint, plainPlan, toJson } from './fingerprint.js';
+import { fingerprint, plainPlan, toJson } from './fingerprint.js';
 import { type EditEntry, type EntryOf, issue, kind as kindOf, type Signed, signed, signedBy } from './types.js';
 
 /** The entries of a kind, in order of time. */
@@ -15,7 +15,7 @@ function of<Kind extends JournalEntry['kind']>(journal: Journal | string, kind: 
 
 /** As far as it is read here, as plain JSON of its own; whether it holds as a whole a board says (`mergeJournals`). */
 function entriesOf(journal: Journal | string): JournalEntry[] {
-  const read: unknown = attempt('journal-invalid', () => JSON.parse(toJson(journal)));
+  const read: unknown = reading('journal-invalid', () => JSON.parse(toJson(journal)));
   const { entries } = (read ?? {}) as { entries?: unknown };
   const at = Array.isArray(entries) ? entries.findIndex((entry) => !isEntry(entry)) : undefined;
   if (at === -1) return entries as JournalEntry[];
@@ -66,7 +66,7 @@ export function reviewEntry(
   journal: Journal,
   how: Signed & { note?: string; decisions?: readonly string[] },
 ): EntryOf<'review'> {
-  const who = attempt('options-invalid', () => signedBy(how));
+  const who = reading('options-invalid', () => signedBy(how));
   const { open: findings, stood } = review(board, journal);
   const { note, decisions = [] } = who;
   const said = { ...(note === undefined ? {} : { note }), ...(decisions.length > 0 && { decisions: [...decisions] }) };

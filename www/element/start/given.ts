@@ -1,5 +1,5 @@
 /** What callers give, read once; nothing of theirs is changed. */
-import { ThroughlineError } from '../throughline.js';
+import { unreadable } from '../throughline.js';
 import type { Plan } from '../types.js';
 import { Copier } from './copier.js';
 import { escaped, Faults } from './faults.js';
@@ -11,20 +11,6 @@ export function given<Given>(value: Given, code: string): Given {
     return copier.copy(value) as Given;
   } catch (thrown) {
     throw unreadable(code, thrown, copier.trail.map((name) => `/${escaped(name)}`).join(''));
-  }
-}
-
-function unreadable(code: string, thrown: unknown, path: string): ThroughlineError {
-  const params = { said: said(thrown) };
-  return new ThroughlineError(code, params, [{ code: 'unreadable', path, params }], thrown);
-}
-
-/** Whatever is thrown, an object without a prototype as well, is said. */
-function said(thrown: unknown): string {
-  try {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-  } catch {
-    return typeof thrown;
   }
 }
 
@@ -81,7 +67,7 @@ function parsed(value: unknown): unknown {
   try {
     return JSON.parse(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null'));
   } catch (thrown) {
-    throw unreadable('plan-invalid', thrown, '');
+    throw unreadable('plan-invalid', thrown);
   }
 }
 

@@ -1569,7 +1569,7 @@ export interface AlignmentMatrixCell {
  */
 export interface AlignmentMatrixRequest {
   /**
-   * Width available, CSS pixels; the height follows from it.
+   * Width available, CSS pixels; the height follows from it, where none is asked for.
    */
   width: number;
   /**
@@ -1577,7 +1577,8 @@ export interface AlignmentMatrixRequest {
    */
   ratio?: number;
   /**
-   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored: axes go round the other way,
+   * and time does.
    */
   direction?: TextDirection;
   /**
@@ -1903,7 +1904,7 @@ export interface BulletScale {
  */
 export interface BulletsRequest {
   /**
-   * Width available, CSS pixels; the height follows from it.
+   * Width available, CSS pixels; the height follows from it, where none is asked for.
    */
   width: number;
   /**
@@ -1911,7 +1912,8 @@ export interface BulletsRequest {
    */
   ratio?: number;
   /**
-   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored: axes go round the other way,
+   * and time does.
    */
   direction?: TextDirection;
   /**
@@ -4331,7 +4333,7 @@ export interface HeatMapCell {
  */
 export interface HeatMapRequest {
   /**
-   * Width available, CSS pixels; the height follows from it.
+   * Width available, CSS pixels; the height follows from it, where none is asked for.
    */
   width: number;
   /**
@@ -4339,7 +4341,8 @@ export interface HeatMapRequest {
    */
   ratio?: number;
   /**
-   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored: axes go round the other way,
+   * and time does.
    */
   direction?: TextDirection;
   /**
@@ -6890,7 +6893,7 @@ export interface RadarPoint {
  */
 export interface RadarRequest {
   /**
-   * Width available, CSS pixels; the height follows from it.
+   * Width available, CSS pixels; the height follows from it, where none is asked for.
    */
   width: number;
   /**
@@ -6898,7 +6901,8 @@ export interface RadarRequest {
    */
   ratio?: number;
   /**
-   * Which way the language runs; left out: `ltr`. Right to left the axes go round counter-clockwise.
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored: axes go round the other way,
+   * and time does.
    */
   direction?: TextDirection;
   /**
@@ -9143,7 +9147,7 @@ export interface StatusCount {
  */
 export interface StatusCountsRequest {
   /**
-   * Width available, CSS pixels; the height follows from it.
+   * Width available, CSS pixels; the height follows from it, where none is asked for.
    */
   width: number;
   /**
@@ -9151,7 +9155,8 @@ export interface StatusCountsRequest {
    */
   ratio?: number;
   /**
-   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored: axes go round the other way,
+   * and time does.
    */
   direction?: TextDirection;
   /**
@@ -9618,7 +9623,7 @@ export interface TornadoEnd {
  */
 export interface TornadoRequest {
   /**
-   * Width available, CSS pixels; the height follows from it.
+   * Width available, CSS pixels; the height follows from it, where none is asked for.
    */
   width: number;
   /**
@@ -9626,7 +9631,8 @@ export interface TornadoRequest {
    */
   ratio?: number;
   /**
-   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored: axes go round the other way,
+   * and time does.
    */
   direction?: TextDirection;
   /**
@@ -10031,19 +10037,16 @@ export interface TrendPoint {
  */
 export interface TrendRequest {
   /**
-   * Width available, CSS pixels.
+   * Width available, CSS pixels; the height follows from it, where none is asked for.
    */
   width: number;
-  /**
-   * Height of the plot, CSS pixels; left out: by the width, 160 to 320. Labels, numbers of notes and the key come to it.
-   */
-  height?: number;
   /**
    * Device pixels a CSS pixel; left out: 1.
    */
   ratio?: number;
   /**
-   * Which way the language runs; left out: `ltr`. Right to left, time does as well.
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored: axes go round the other way,
+   * and time does.
    */
   direction?: TextDirection;
   /**
@@ -10054,6 +10057,10 @@ export interface TrendRequest {
    * Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
    */
   palette?: Palette;
+  /**
+   * Height of the plot, CSS pixels; left out: by the width, 160 to 320. Labels, numbers of notes and the key come to it.
+   */
+  height?: number;
   /**
    * What a number of time counts since 1970-01-01; left out: `days`.
    */
@@ -10448,7 +10455,7 @@ export interface Vision {
  */
 export interface WaterfallRequest {
   /**
-   * Width available, CSS pixels; the height follows from it.
+   * Width available, CSS pixels; the height follows from it, where none is asked for.
    */
   width: number;
   /**
@@ -10456,7 +10463,8 @@ export interface WaterfallRequest {
    */
   ratio?: number;
   /**
-   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored.
+   * Which way the language runs; left out: `ltr`. Right to left the picture is mirrored: axes go round the other way,
+   * and time does.
    */
   direction?: TextDirection;
   /**

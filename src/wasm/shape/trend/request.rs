@@ -1,91 +1,75 @@
 //! What the page hands over for a trend; read in `wasm::scene`.
 
-use crate::wasm::shape::geometry::{Direction, Palette};
+use crate::wasm::shape::request::requests;
 
-/// One value over time, with what it is read against.
-#[derive(schemars::JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct TrendRequest {
-    /// Width available, CSS pixels.
-    #[schemars(range(min = 240, max = 4000))]
-    pub width: f64,
-    /// Height of the plot, CSS pixels; left out: by the width, 160 to 320. Labels, numbers of notes and the key come to it.
-    #[schemars(range(min = 80, max = 2000))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub height: Option<f64>,
-    /// Device pixels a CSS pixel; left out: 1.
-    #[schemars(range(min = 0.25, max = 8))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ratio: Option<f64>,
-    /// Which way the language runs; left out: `ltr`. Right to left, time does as well.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
-    /// CSS font family; left out: `system-ui, sans-serif`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub font: Option<String>,
-    /// Colours by role, `#rrggbb` or `#rrggbbaa`; a role left out keeps the light default.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub palette: Option<Palette>,
-    /// What a number of time counts since 1970-01-01; left out: `days`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time: Option<TrendClock>,
-    /// Minutes that the reader's clock is ahead of UTC, for times in milliseconds; left out: 0.
-    #[schemars(range(min = -1440, max = 1440))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<f64>,
-    /// The points in order of time, 20,000 at most; more come as columns, from `trendData`.
-    #[schemars(length(max = 20000))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub points: Option<Vec<TrendValue>>,
-    /// Points further apart than this are not joined, in the unit of time; left out: a line is broken where a value is
-    /// missing and nowhere else.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub gap: Option<f64>,
-    /// The times shown; left out: all.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub window: Option<TrendStretch>,
-    /// Whether the axis of values begins at zero: `zero` for counts and shares, `data` never for its own sake; left out:
-    /// `near`, where zero is no further from the values than they are from one another, or there is one value alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub base: Option<TrendBase>,
-    /// An earlier course to compare with, at the times that it is to stand at.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Vec<TrendValue>>,
-    /// What is aimed at; a single one holds throughout.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Vec<TrendAim>>,
-    /// `steps`: a target holds until the next, the last one on to the end; `line`: it is reached along a straight line.
-    /// Left out: `steps`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_shape: Option<TrendAimShape>,
-    /// Where which status holds.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub zones: Option<Vec<TrendZone>>,
-    /// The limits of a control chart, phase by phase.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limits: Option<Vec<TrendPhase>>,
-    /// The points that are signals.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub signals: Option<Vec<TrendSignal>>,
-    /// Programmes and events, 40 at most, numbered in this order.
-    #[schemars(length(max = 40))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notes: Option<Vec<TrendNote>>,
-    /// What is expected, in order of time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub forecast: Option<Vec<TrendAhead>>,
-    /// From when to when no newer value came: hatched.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stale: Option<TrendStretch>,
-    /// What the key calls the layers, and what an empty plot says; a layer without a word is not in the key.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub words: Option<TrendWords>,
-    /// The time under the pointer or the keyboard: the known point nearest to it is lit.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hover: Option<TrendTime>,
-    /// The time selected.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub select: Option<TrendTime>,
+requests! {
+    /// One value over time, with what it is read against.
+    TrendRequest {
+        /// Height of the plot, CSS pixels; left out: by the width, 160 to 320. Labels, numbers of notes and the key come to it.
+        #[schemars(range(min = 80, max = 2000))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        height: Option<f64>,
+        /// What a number of time counts since 1970-01-01; left out: `days`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        time: Option<TrendClock>,
+        /// Minutes that the reader's clock is ahead of UTC, for times in milliseconds; left out: 0.
+        #[schemars(range(min = -1440, max = 1440))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        offset: Option<f64>,
+        /// The points in order of time, 20,000 at most; more come as columns, from `trendData`.
+        #[schemars(length(max = 20000))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        points: Option<Vec<TrendValue>>,
+        /// Points further apart than this are not joined, in the unit of time; left out: a line is broken where a value is
+        /// missing and nowhere else.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        gap: Option<f64>,
+        /// The times shown; left out: all.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        window: Option<TrendStretch>,
+        /// Whether the axis of values begins at zero: `zero` for counts and shares, `data` never for its own sake; left out:
+        /// `near`, where zero is no further from the values than they are from one another, or there is one value alone.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        base: Option<TrendBase>,
+        /// An earlier course to compare with, at the times that it is to stand at.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        before: Option<Vec<TrendValue>>,
+        /// What is aimed at; a single one holds throughout.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        target: Option<Vec<TrendAim>>,
+        /// `steps`: a target holds until the next, the last one on to the end; `line`: it is reached along a straight line.
+        /// Left out: `steps`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        target_shape: Option<TrendAimShape>,
+        /// Where which status holds.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        zones: Option<Vec<TrendZone>>,
+        /// The limits of a control chart, phase by phase.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        limits: Option<Vec<TrendPhase>>,
+        /// The points that are signals.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        signals: Option<Vec<TrendSignal>>,
+        /// Programmes and events, 40 at most, numbered in this order.
+        #[schemars(length(max = 40))]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        notes: Option<Vec<TrendNote>>,
+        /// What is expected, in order of time.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        forecast: Option<Vec<TrendAhead>>,
+        /// From when to when no newer value came: hatched.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stale: Option<TrendStretch>,
+        /// What the key calls the layers, and what an empty plot says; a layer without a word is not in the key.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        words: Option<TrendWords>,
+        /// The time under the pointer or the keyboard: the known point nearest to it is lit.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hover: Option<TrendTime>,
+        /// The time selected.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        select: Option<TrendTime>,
+    }
 }
 
 /// A time: days or milliseconds since 1970-01-01, as `time` says, or a day as `YYYY-MM-DD`.

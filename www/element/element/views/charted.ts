@@ -5,7 +5,7 @@
 import type { Description } from '../../dom.js';
 import type { ChartGeometry, ChartSpot } from '../../types.js';
 import type { Context } from '../context.js';
-import { readPalette } from '../palette.js';
+import { looksOf } from '../looks.js';
 import { h } from '../parts.js';
 import { asking } from './kit.js';
 
@@ -31,8 +31,17 @@ export interface Chart<R extends Drawn> {
   isPicked: (spot: ChartSpot) => boolean;
 }
 
-/** What each host last reached by keyboard, by the name of the chart. */
-const reached = new WeakMap<HTMLElement, Map<string, string>>();
+/** What is kept of a chart from one showing to the next. */
+interface Kept {
+  /** What was last reached by keyboard. */
+  reached?: string;
+  /** What was asked for, as text, and where it lies: most changes of a board leave a chart as it is. */
+  asked?: string;
+  geometry?: ChartGeometry;
+}
+
+/** By the name of the chart, of each host. */
+const kept = new WeakMap<HTMLElement, Map<string, Kept>>();
 /** What each canvas shows: it is drawn again only where that is another. */
 const shown = new WeakMap<HTMLCanvasElement, string>();
 /** A context to measure with, for all of them. */
@@ -42,28 +51,20 @@ const keyOf = ({ id, column = '' }: ChartSpot) => `${id} ${column}`;
 
 export function charted<R extends Drawn>(context: Context, host: HTMLElement, chart: Chart<R>): Description {
   const root = host.shadowRoot as ShadowRoot;
-  const request = { ...look(root, host), ...chart.made } as unknown as R;
-  measure ??= document.createElement('canvas').getContext('2d');
-  if (measure === null) return asking(context);
-  let geometry: ChartGeometry;
-  try {
-    geometry = chart.layout(request, measure);
-  } catch (thrown) {
-    // The part of the module that draws is still to come.
-    context.lack(thrown);
-    return asking(context);
-  }
-  const own = reached.get(host) ?? new Map<string, string>();
-  reached.set(host, own);
+  const looks = looksOf(context, root.querySelector('.board') ?? host);
+  const request = { ...looks, width: widthOf(root, host), ...chart.made } as unknown as R;
+  const own = keptOf(host, chart.name);
+  const geometry = laidOut(context, own, chart, request);
+  if (geometry === undefined) return asking(context);
   const { width, height, spots } = geometry;
-  const known = spots.find((spot) => keyOf(spot) === own.get(chart.name)) ?? spots[0];
+  const known = spots.find((spot) => keyOf(spot) === own.reached) ?? spots[0];
   // When the page has been put together the canvas is there.
   queueMicrotask(() => paint(root, chart, request));
   const light = (spot: ChartSpot | undefined) => {
     paint(root, chart, spot === undefined ? request : { ...request, hover: chart.lit(spot) });
   };
   const reach = (spot: ChartSpot) => {
-    own.set(chart.name, keyOf(spot));
+    own.reached = keyOf(spot);
     for (const button of boxOf(root, chart.name)?.querySelectorAll('button') ?? []) {
       const here = button.dataset.key === keyOf(spot);
       button.tabIndex = here ? 0 : -1;
@@ -111,6 +112,29 @@ export function charted<R extends Drawn>(context: Context, host: HTMLElement, ch
   );
 }
 
+function keptOf(host: HTMLElement, name: string): Kept {
+  const charts = kept.get(host) ?? new Map<string, Kept>();
+  const own = charts.get(name) ?? {};
+  kept.set(host, charts.set(name, own));
+  return own;
+}
+
+/** Where it lies; nothing while the part of the module that draws is still to come. */
+function laidOut<R extends Drawn>(context: Context, own: Kept, { layout }: Chart<R>, request: R) {
+  measure ??= document.createElement('canvas').getContext('2d');
+  if (measure === null) return undefined;
+  const asked = JSON.stringify(request);
+  if (own.asked === asked) return own.geometry;
+  try {
+    own.geometry = layout(request, measure);
+    own.asked = asked;
+    return own.geometry;
+  } catch (thrown) {
+    context.lack(thrown);
+    return undefined;
+  }
+}
+
 const boxOf = (root: ShadowRoot, name: string) => root.querySelector<HTMLElement>(`.charted[data-chart="${name}"]`);
 
 function paint<R extends Drawn>(root: ShadowRoot, chart: Chart<R>, request: R): void {
@@ -122,19 +146,10 @@ function paint<R extends Drawn>(root: ShadowRoot, chart: Chart<R>, request: R): 
   chart.draw(canvas, request);
 }
 
-/** Size, type and colours as the page really shows them. */
-function look(root: ShadowRoot, host: HTMLElement) {
-  const board = root.querySelector<HTMLElement>('.board') ?? host;
-  const probe = root.querySelector<HTMLElement>('.probe');
-  const { direction, fontFamily } = getComputedStyle(board);
+/** As wide as the column that it stands in. */
+function widthOf(root: ShadowRoot, host: HTMLElement): number {
   const room = root.querySelector<HTMLElement>('.main')?.clientWidth || host.clientWidth;
-  return {
-    width: Math.min(4000, Math.max(240, Math.floor(room))),
-    ratio: Math.min(8, Math.max(0.25, devicePixelRatio)),
-    direction: direction === 'rtl' ? 'rtl' : 'ltr',
-    font: fontFamily,
-    ...(probe === null ? {} : { palette: readPalette(probe) }),
-  };
+  return Math.min(4000, Math.max(240, Math.floor(room)));
 }
 
 const WAYS: Readonly<Record<string, readonly [number, number]>> = {
